@@ -1,0 +1,31 @@
+/**
+ * The few web-standard globals that page, worker, main process and Node all have.
+ * `shared/` sees neither DOM nor Node types, so whatever it uses beyond ECMAScript is named here.
+ */
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+declare const crypto: {
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
+};
+
+declare namespace WebAssembly {
+  class Memory {
+    readonly buffer: ArrayBuffer;
+  }
+  interface Instance {
+    readonly exports: Record<string, unknown>;
+  }
+  function instantiate(
+    bytes: Uint8Array<ArrayBuffer>,
+    imports?: Record<string, Record<string, unknown>>,
+  ): Promise<{ readonly instance: Instance }>;
+}

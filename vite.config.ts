@@ -1,0 +1,80 @@
+/// <reference types="vitest/config" />
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+const resolve = {
+  alias: Object.fromEntries(
+    ['shared', 'electron', 'renderer', 'scripts', 'resources', 'tests'].map((folder) => [
+      `@${folder}`,
+      path(folder),
+    ]),
+  ),
+};
+
+const nodeExternals = ['electron', ...builtinModules, ...builtinModules.map((m) => `node:${m}`)];
+
+/** The page: one bundle for the desktop's `app://` origin and for the browser mode. */
+const renderer: UserConfig = {
+  root: path('renderer'),
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  resolve,
+  worker: { format: 'es' },
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: path('out/renderer'),
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2500,
+  },
+};
+
+/** Electron's main process: one ES module, everything bundled but Electron and Node. */
+const main: UserConfig = {
+  resolve,
+  publicDir: false,
+  ssr: { noExternal: true, external: nodeExternals },
+  build: {
+    ssr: path('electron/main/index.ts'),
+    outDir: path('out/main'),
+    emptyOutDir: true,
+    target: 'node20',
+    rollupOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
+  },
+};
+
+/** The preload must be one CommonJS file: a sandboxed preload can load nothing else. */
+const preload: UserConfig = {
+  resolve,
+  publicDir: false,
+  ssr: { noExternal: true, external: nodeExternals },
+  build: {
+    ssr: path('electron/preload/index.ts'),
+    outDir: path('out/preload'),
+    emptyOutDir: true,
+    target: 'node20',
+    rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+  },
+};
+
+const test: UserConfig['test'] = {
+  include: ['tests/{unit,property,golden,architecture,migrations}/**/*.test.{ts,tsx}'],
+  environment: 'node',
+  setupFiles: [path('tests/setup.ts')],
+  testTimeout: 30_000,
+  restoreMocks: true,
+};
+
+export default defineConfig(({ mode }): UserConfig => {
+  if (mode === 'main') return main;
+  if (mode === 'preload') return preload;
+  if (mode === 'test' || mode === 'script') return { plugins: [react()], resolve, test };
+  return renderer;
+});
