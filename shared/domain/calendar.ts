@@ -1,6 +1,6 @@
 import { countDays, parsePlainDate } from '../util/temporal';
 
-import { type LocalDate, type LocalDateTime } from './schema';
+import type { LocalDate, LocalDateTime } from './schema';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
