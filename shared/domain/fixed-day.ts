@@ -1,9 +1,9 @@
 import { assertNever } from '../util/assert';
 import { daysInMonth, parsePlainDate } from '../util/temporal';
 
-import { type FixedDayRule } from './branch';
+import type { FixedDayRule } from './branch';
 import { weekdayCharacter } from './calendar';
-import { type LocalDate } from './schema';
+import type { LocalDate } from './schema';
 
 /**
  * The days of a month on which the branch's own rule lets its theme day fall, in order.

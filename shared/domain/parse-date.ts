@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../util/result';
 import { countDays, parsePlainDate, tryPlainDate, type PlainDate } from '../util/temporal';
 
 import { weekdayCharacter } from './calendar';
-import { type LocalDate } from './schema';
+import type { LocalDate } from './schema';
 
 /** What was typed, part by part; null for a part that is not there. */
 interface TypedDate {

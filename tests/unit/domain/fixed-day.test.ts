@@ -1,4 +1,4 @@
-import { type FixedDayRule } from '@shared/domain/branch';
+import type { FixedDayRule } from '@shared/domain/branch';
 import { describeFixedDay, themeDayDates } from '@shared/domain/fixed-day';
 import { describe, expect, it } from 'vitest';
 
