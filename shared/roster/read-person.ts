@@ -101,6 +101,8 @@ function readBirth(
     if (read.kind === 'unclear') {
       const instead = fromIdentity === null ? '先留空' : '改用身份证号里的日期';
       tell('check', 'bornOn', `出生日期${read.reason}，${instead}`);
+    } else if (fromIdentity !== null) {
+      tell('note', 'bornOn', `出生日期取自身份证号：${fromIdentity}`);
     }
     return fromIdentity;
   }
