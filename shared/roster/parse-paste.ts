@@ -1,15 +1,16 @@
 import type { Group } from '../domain/branch';
 import type { LocalDate } from '../domain/schema';
-import { groupBy } from '../util/group-by';
 
 import type { MemberCategory, MemberDraft } from './member-draft';
+import { warnOfColumns, warnOfNamesakes, type GoodRow, type RosterWarning } from './paste-warnings';
 import { splitPastedCells, type PastedRow } from './pasted-cells';
 import { readMembership } from './read-membership';
 import { readLine, readPerson } from './read-person';
 import { findHeader, toColumns, type RosterColumn } from './roster-columns';
-import { fieldOfHeader, type RosterField } from './roster-field';
+import type { RosterField } from './roster-field';
 import type { RosterRemark } from './roster-remark';
 import { isSamePerson } from './same-person';
+import { sortOut, type SkippedRow } from './sort-rows';
 
 export interface RosterPasteOptions {
   readonly today: LocalDate;
@@ -23,29 +24,11 @@ export interface RosterPasteOptions {
   readonly countedFrom?: LocalDate;
 }
 
-/** A row that can be imported. */
-export interface GoodRow {
-  readonly rowNumber: number;
-  readonly draft: MemberDraft;
-}
-
 /** A row that cannot, with the cells as pasted and every reason in Chinese. */
 export interface BadRow {
   readonly rowNumber: number;
   readonly cells: readonly string[];
   readonly reasons: readonly string[];
-}
-
-/** A row that is no member's: blank, title, header, total, note. */
-export interface SkippedRow {
-  readonly rowNumber: number;
-  readonly cells: readonly string[];
-  readonly reason: string;
-}
-
-/** What a human should know about; `rowNumber` is null where it is about the whole paste. */
-export interface RosterWarning extends RosterRemark {
-  readonly rowNumber: number | null;
 }
 
 /** A pasted roster as read. Every row of the paste is in exactly one of `ok`, `bad`, `skipped`. */
@@ -95,42 +78,6 @@ export function parseRosterPaste(text: string, options: RosterPasteOptions): Ros
     ],
     newGroupNames: findNewGroups(ok, options.groups),
   };
-}
-
-function sortOut(
-  rows: readonly PastedRow[],
-  headerIndex: number | null,
-): { readonly body: readonly PastedRow[]; readonly skipped: readonly SkippedRow[] } {
-  const isTable = rows.some(({ cells }) => cells.length > 1);
-  const firstFull = isTable ? rows.findIndex(({ cells }) => countFilled(cells) > 1) : 0;
-  const body: PastedRow[] = [];
-  const skipped: SkippedRow[] = [];
-  for (const [index, row] of rows.entries()) {
-    const isAbove = index < (headerIndex ?? firstFull);
-    const reason =
-      index === headerIndex ? '表头' : reasonToSkip(row, isAbove, headerIndex !== null);
-    if (reason === null) body.push(row);
-    else skipped.push({ ...row, reason });
-  }
-  return { body, skipped };
-}
-
-function reasonToSkip({ cells }: PastedRow, isAbove: boolean, hasHeader: boolean): string | null {
-  if (cells.length === 0) return '空行';
-  if (isAbove) return hasHeader ? '表头上方的标题' : '标题';
-  if (new Set(cells.map(fieldOfHeader).filter((field) => field !== null)).size >= 3) {
-    return '重复的表头';
-  }
-  const first = cells.find((cell) => cell.trim() !== '')?.replace(/\s/g, '') ?? '';
-  if (/^(?:合计|总计|小计|共计)/.test(first)) return '合计行';
-  if (/^(?:填表|制表|审核|填报|说明|注|备注)[^\t]{0,6}[：:]/.test(first)) return '表下的说明';
-  return cells.some((cell) => /^(?:入党)?(?:积极分子|申请人)$|^发展对象$/.test(cell.trim()))
-    ? '还不是党员'
-    : null;
-}
-
-function countFilled(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.trim() !== '').length;
 }
 
 interface ReadRow extends PastedRow {
@@ -193,46 +140,6 @@ function findRepeats(row: ReadRow, before: readonly ReadRow[]): readonly string[
     }
   }
   return [];
-}
-
-function warnOfColumns(
-  columns: readonly RosterColumn[],
-  rowCount: number,
-): readonly RosterWarning[] {
-  if (rowCount === 0) return [];
-  const warn = (text: string): RosterWarning => ({
-    level: 'check',
-    field: null,
-    rowNumber: null,
-    text,
-  });
-  const unread = columns.filter(({ how, header }) => how === 'none' && header.trim() !== '');
-  return [
-    ...(columns.some(({ field }) => field === 'name')
-      ? []
-      : [warn('没有找到姓名这一列，请在上面的各列里指定')]),
-    ...(unread.length === 0
-      ? []
-      : [warn(`这些列没有读：${unread.map(({ header }) => readLine(header)).join('、')}`)]),
-  ];
-}
-
-function warnOfNamesakes(ok: readonly GoodRow[]): readonly RosterWarning[] {
-  const warnings: RosterWarning[] = [];
-  for (const [name, rows] of groupBy(ok, ({ draft }) => draft.name)) {
-    if (rows.length < 2) continue;
-    const places = rows.map(({ rowNumber }) => rowNumber).join('、');
-    const isSure = rows.every(({ draft }) => draft.bornOn !== null);
-    warnings.push({
-      level: isSure ? 'note' : 'check',
-      field: 'name',
-      rowNumber: null,
-      text: isSure
-        ? `第${places}行都叫${name}，出生日期不同，按不同的人导入`
-        : `第${places}行都叫${name}，请核对是不是同一个人`,
-    });
-  }
-  return warnings;
 }
 
 function findNewGroups(ok: readonly GoodRow[], groups: readonly Group[]): readonly string[] {
