@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+
+import { emptyContent } from '@shared/domain/filing';
+import { toDatePart } from '@shared/domain/calendar';
+import type { RecordKind } from '@shared/domain/record-kind';
+import { newId } from '@shared/util/ids';
+import { succeed, type Problem, type Result } from '@shared/util/result';
+
+import { clock } from '../platform/clock';
+
+import { useBook } from './book-context';
+import { loadMembers } from './repositories/members';
+import { createDraft } from './repositories/records';
+
+/** Makes an empty draft for today with everybody present, and answers its id. */
+export function useCreateRecord(): (kind: RecordKind) => Promise<Result<string, Problem>> {
+  const { db } = useBook();
+  return useCallback(
+    async (kind) => {
+      const members = await loadMembers(db);
+      const nowMs = clock.nowMs();
+      const id = newId();
+      const created = await createDraft(db, {
+        id,
+        status: 'draft',
+        content: emptyContent({ kind, date: toDatePart(clock.nowLocal()), members, newId }),
+        enteredAtMs: nowMs,
+        changedAtMs: nowMs,
+        revision: 0,
+        deletedAtMs: null,
+      });
+      return created.ok ? succeed(id) : created;
+    },
+    [db],
+  );
+}
