@@ -21,7 +21,7 @@ export function toDatePart(dateTime: LocalDateTime): LocalDate {
   return dateTime.slice(0, 10);
 }
 
-/** The time of day of a wall time as `HH:mm`. */
+/** The time of day of a wall time as `HH:mm`; empty for a day alone. */
 export function toTimePart(dateTime: LocalDateTime): string {
   return dateTime.slice(11, 16);
 }
@@ -53,19 +53,20 @@ export function formatMonthDay(date: LocalDate): string {
   return `${month}月${day}日`;
 }
 
-/** A wall time as it is shown and printed, as 2026年6月17日（周三）14:30. */
+/** A wall time as it is shown and printed, as 2026年6月17日（周三）14:30; also a day alone. */
 export function formatDateTime(dateTime: LocalDateTime): string {
   return `${formatDate(toDatePart(dateTime))}${toTimePart(dateTime)}`;
 }
 
 /**
  * A meeting's time as it is shown and printed, as 2026年6月17日（周三）14:30—16:10.
- * The second day is told only where it is another one. Empty while the start is unknown.
+ * The second day is told only where it is another one. Empty while the start is unknown, and
+ * without an end where it is not known when it began.
  */
 export function formatPeriod(startsAt: LocalDateTime | null, endsAt: LocalDateTime | null): string {
   if (startsAt === null) return '';
   const start = formatDateTime(startsAt);
-  if (endsAt === null) return start;
+  if (endsAt === null || toTimePart(startsAt) === '') return start;
   const isSameDay = toDatePart(startsAt) === toDatePart(endsAt);
   return `${start}—${isSameDay ? toTimePart(endsAt) : formatDateTime(endsAt)}`;
 }

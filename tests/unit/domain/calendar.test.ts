@@ -37,12 +37,14 @@ it('shows both days of a meeting that ends on another day', () => {
 
 it('shows what is known of a meeting while its end or start is missing', () => {
   expect(formatPeriod('2026-06-17T14:30', null)).toBe('2026年6月17日（周三）14:30');
+  expect(formatPeriod('2026-06-17', '2026-06-17T16:10')).toBe('2026年6月17日（周三）');
   expect(formatPeriod(null, '2026-06-17T16:10')).toBe('');
 });
 
 it('takes a wall time apart and puts it together', () => {
   expect(toDatePart('2026-06-17T14:30')).toBe('2026-06-17');
   expect(toTimePart('2026-06-17T14:30')).toBe('14:30');
+  expect(toTimePart('2026-06-17')).toBe('');
   expect(joinDateTime('2026-06-17', '14:30')).toBe('2026-06-17T14:30');
 });
 

@@ -35,7 +35,7 @@ function EarlierRevision({
   readonly earlier: Revision;
   readonly later: Revision;
 }) {
-  const parts = toChangedParts(earlier.document.content, later.document.content);
+  const parts = toChangedParts(earlier.document, later.document);
   return (
     <details>
       <summary>
