@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 
 import { toDatePart } from '@shared/domain/calendar';
-import { emptyContent } from '@shared/domain/new-content';
+import { emptyContent } from '@shared/domain/filing';
 import type { RecordKind } from '@shared/domain/record-kind';
 import { rosterOn } from '@shared/domain/roster-on-date';
 import { newId } from '@shared/util/ids';

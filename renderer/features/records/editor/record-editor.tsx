@@ -3,7 +3,7 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form';
 
 import { toDatePart } from '@shared/domain/calendar';
 import { countAttendance } from '@shared/domain/count-attendance';
-import { syncAttendance } from '@shared/domain/new-content';
+import { syncAttendance } from '@shared/domain/filing';
 import type { Member } from '@shared/domain/member';
 import type { Photo } from '@shared/domain/photo';
 import { distinguishSameNames } from '@shared/domain/names';
