@@ -32,7 +32,7 @@ function layOutBlock(fonts: FontBook, block: Block): readonly Strip[] {
     case 'paragraph':
       return layOutParagraph(fonts, block.speaker, block.text);
     case 'item':
-      return layOutItem(fonts, block.number, block.text);
+      return layOutItem(fonts, block);
     case 'note':
       return layOutNote(fonts, block.text);
     case 'figure':

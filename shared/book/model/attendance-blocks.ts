@@ -1,8 +1,8 @@
 import { attendanceStateNames, isAttending, type AttendanceEntry } from '../../domain/attendance';
+import { formatMonthDay } from '../../domain/calendar';
 import type { FiledDocument, FiledPerson } from '../../domain/seal';
 
 import type { Block, NameEntry } from './book-model';
-import { toChineseDate } from './chinese-date';
 
 type DocumentOf = Pick<FiledDocument, 'content' | 'people'>;
 
@@ -40,14 +40,14 @@ function toMakeUpBlocks({ content, people }: DocumentOf): Block[] {
       kind: 'table',
       label: '补课',
       columns: [
-        { title: '姓名', share: 0.34 },
-        { title: '日期', share: 0.22 },
-        { title: '方式', share: 0.24 },
-        { title: '组织人', share: 0.2 },
+        { title: '姓名', share: 0.3 },
+        { title: '日期', share: 0.18 },
+        { title: '方式', share: 0.26 },
+        { title: '组织人', share: 0.26 },
       ],
       rows: content.makeUps.map((makeUp) => [
         toPersonName(people, makeUp.memberId),
-        makeUp.on === null ? '' : toChineseDate(makeUp.on),
+        makeUp.on === null ? '' : formatMonthDay(makeUp.on),
         makeUp.how,
         makeUp.by,
       ]),
@@ -78,14 +78,14 @@ export function toAttendanceBlocks(document: DocumentOf): readonly Block[] {
       : [];
   });
   const columns = [
-    { title: '姓名', share: 0.34 },
-    { title: '情况', share: 0.13 },
-    { title: '事由', share: 0.37 },
-    { title: '请假', share: 0.16 },
+    { title: '姓名', share: 0.3 },
+    { title: '情况', share: 0.12 },
+    { title: '事由', share: 0.44 },
+    { title: '请假', share: 0.14 },
   ];
   return [
-    ...toNameBlock('出席', people.filter((person) => person.isExpected && came(person)).map(toEntry)),
-    ...(absences.length === 0 ? [] : [{ kind: 'table', label: '缺席', columns, rows: absences } as const]),
+    ...toNameBlock('出席人员', people.filter((person) => person.isExpected && came(person)).map(toEntry)),
+    ...(absences.length === 0 ? [] : [{ kind: 'table', label: '缺席人员', columns, rows: absences } as const]),
     ...toNameBlock(
       '不计入应到',
       people
@@ -98,7 +98,7 @@ export function toAttendanceBlocks(document: DocumentOf): readonly Block[] {
         })),
     ),
     ...toNameBlock(
-      '列席',
+      '列席人员',
       content.guests.map((guest) => ({
         name: guest.name,
         note: [guest.unit, guest.role].filter((part) => part !== '').join('，'),

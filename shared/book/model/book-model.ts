@@ -51,6 +51,8 @@ export type Block =
     }
   | {
       readonly kind: 'item';
+      /** Whether text follows that belongs to it, as the decision on a matter. */
+      readonly isHeading: boolean;
       readonly number: string;
       readonly text: string;
       readonly field: string;

@@ -1,13 +1,14 @@
+import { formatDateTime, formatPeriod } from '../../domain/calendar';
+import { explainCounts } from '../../domain/count-attendance';
 import type { Photo } from '../../domain/photo';
 import { voteMethodNames, type Matter } from '../../domain/record';
 import { recordKindFacts } from '../../domain/record-kind';
 import type { FiledDocument, Seal } from '../../domain/seal';
+import { toSealText, toShortSeal } from '../../domain/seal-chain';
 import { toPrintableParagraphs } from '../fonts/printable-text';
 
 import { toAttendanceBlocks, toPersonName } from './attendance-blocks';
 import type { Block, BookModel, Chapter, FormField } from './book-model';
-import { toChineseMoment, toChinesePeriod } from './chinese-date';
-import { toSealCode, toShortRecordId, toShortSeal } from './seal-words';
 
 /** Size of a stored photo; its bytes come in only when the file is made. */
 export type PhotoShape = Pick<Photo, 'id' | 'widthPx' | 'heightPx'>;
@@ -23,19 +24,25 @@ export interface RecordSource {
 
 const field = (label: string, value: string, note = ''): FormField => ({ label, value, note });
 
+/** A wall time in figures, as 2026-06-17 20:05, where there is little room. */
+function toStamp(moment: string): string {
+  return moment.replace('T', ' ');
+}
+
+/** First half of a formula is the number itself, which stands before it already. */
+function toBasis(formula: string): string {
+  return formula.slice(formula.indexOf('=')).trim();
+}
+
 function toCountRows({ counts, content }: FiledDocument): FormField[][] {
   const override = content.countOverride;
-  const formula =
-    counts.exempted === 0
-      ? `在册${counts.onRoster}人`
-      : `在册${counts.onRoster} − 不计入${counts.exempted}`;
-  const extra = counts.attendingExempted === 0 ? '' : `另到会${counts.attendingExempted}人`;
+  const formulas = explainCounts(counts);
+  const [expectedVoters = '', attendingVoters = ''] = formulas.voters.split('；');
   const rows = [
-    [field('应到', `${counts.expected}人`, formula), field('实到', `${counts.attending}人`, extra)],
-    [
-      field('有表决权应到', `${counts.expectedVoters}人`),
-      field('有表决权实到', `${counts.attendingVoters}人`),
-    ],
+    [field('应到', `${counts.expected}人`, toBasis(formulas.expected))],
+    [field('实到', `${counts.attending}人`, toBasis(formulas.attending))],
+    [field('有表决权应到', `${counts.expectedVoters}人`, toBasis(expectedVoters))],
+    [field('有表决权实到', `${counts.attendingVoters}人`, toBasis(attendingVoters))],
   ];
   if (override) {
     const said = `应到${override.expected}人，实到${override.attending}人`;
@@ -44,23 +51,30 @@ function toCountRows({ counts, content }: FiledDocument): FormField[][] {
   return rows;
 }
 
+/** 主题党日's own rows; what was not done or filled in takes no room. */
+function toActionRows({ content }: FiledDocument): FormField[][] {
+  if (!content.themeDay) return [];
+  const { requiredActions, optionalActions, jointUnits } = content.themeDay;
+  const actions = [
+    field('规定动作', requiredActions.join('、')),
+    field('自选动作', optionalActions.join('、')),
+  ].filter(({ value }) => value !== '');
+  return [
+    ...(actions.length === 0 ? [] : [actions]),
+    ...(jointUnits === '' ? [] : [[field('联合单位', jointUnits)]]),
+  ];
+}
+
 function toHead(document: FiledDocument): Block {
   const { content, people } = document;
-  const actions = content.themeDay;
-  const optional = (label: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [[field(label, values.join('、'))]];
   return {
     kind: 'form',
     rows: [
-      [field('支部', document.branchName)],
-      ...(document.superior === '' ? [] : [[field('上级党组织', document.superior)]]),
-      [field('时间', toChinesePeriod(content.startsAt, content.endsAt))],
-      [field('地点', content.place)],
+      [field('支部', document.branchName), field('上级党组织', document.superior)],
+      [field('时间', formatPeriod(content.startsAt, content.endsAt))],
       [field('主题', content.theme)],
-      [field('形式', content.forms.join('、'))],
-      ...optional('规定动作', actions?.requiredActions ?? []),
-      ...optional('自选动作', actions?.optionalActions ?? []),
-      ...optional('联合单位', actions?.jointUnits ? [actions.jointUnits] : []),
+      [field('地点', content.place), field('形式', content.forms.join('、'))],
+      ...toActionRows(document),
       [
         field('主持人', toPersonName(people, content.chairId)),
         field('记录人', toPersonName(people, content.recorderId)),
@@ -73,7 +87,7 @@ function toHead(document: FiledDocument): Block {
 function toVoteWords(matter: Matter): string {
   if (!matter.vote) return '';
   const { method, inFavour, against, abstained } = matter.vote;
-  return `${voteMethodNames[method]}：赞成${inFavour}票，反对${against}票，弃权${abstained}票。`;
+  return `${voteMethodNames[method]}，赞成${inFavour}票，反对${against}票，弃权${abstained}票。`;
 }
 
 function toParagraphs(speaker: string, text: string, label: string): Block[] {
@@ -90,7 +104,7 @@ function toMatterBlocks(matter: Matter, index: number, count: number): Block[] {
   const number = count === 1 ? '' : `${index + 1}.`;
   const vote = toVoteWords(matter);
   return [
-    { kind: 'item', number, text: matter.title, field: label },
+    { kind: 'item', isHeading: true, number, text: matter.title, field: label },
     ...toParagraphs('', matter.decision, label),
     ...(vote === '' ? [] : toParagraphs('表决', vote, label)),
   ];
@@ -114,7 +128,7 @@ function toFigures({ document, photos }: RecordSource): readonly Block[] {
         widthPx: shape.widthPx,
         heightPx: shape.heightPx,
         caption,
-        takenAt: moment === null ? '无拍摄时间' : `拍摄于${toChineseMoment(moment)}`,
+        takenAt: moment === null ? '无拍摄时间' : `拍摄于${formatDateTime(moment)}`,
       },
     ];
   });
@@ -133,15 +147,20 @@ function toEnding({ document, seal }: RecordSource): readonly Block[] {
       : [];
   const signatures: Block = {
     kind: 'signatures',
-    labels: ['主持人（签字）', '记录人（签字）', '日期'],
+    labels: ['主持人（签字）：', '记录人（签字）：'],
   };
   if (!seal) return [...correction, signatures];
   const lines = [
-    `登记于 ${toChineseMoment(document.enteredAt)}`,
-    `归档于 ${toChineseMoment(document.filedAt)}　第${document.revision}稿`,
-    `封存号 ${toShortSeal(seal.seal)}　链上第${seal.sequence}号`,
+    `登记于 ${toStamp(document.enteredAt)}`,
+    `归档于 ${toStamp(document.filedAt)}　第${document.revision}稿`,
+    `封存号 ${toShortSeal(seal)}　链上第${seal.sequence}号`,
   ];
-  return [...correction, signatures, { kind: 'seal', lines, code: toSealCode(seal) }];
+  return [...correction, signatures, { kind: 'seal', lines, code: toSealText(seal) }];
+}
+
+/** Last 8 characters of a record's id: those at its end are random, those before tell time. */
+function toShortRecordId(recordId: string): string {
+  return recordId.slice(-8).toUpperCase();
 }
 
 /** The first kind under which the record is numbered, and its number where it has one. */
@@ -166,9 +185,9 @@ export function toRecordChapter(source: RecordSource): Chapter {
     headLeft: document.branchName,
     headRight: `${facts.name}　${year}${ordinal}`,
     foot: [
-      `登记于${toChineseMoment(document.enteredAt)}`,
-      seal ? `归档于${toChineseMoment(document.filedAt)}` : '草稿，未归档',
-      `记录号${toShortRecordId(document.recordId)}`,
+      `登记于 ${toStamp(document.enteredAt)}`,
+      seal ? `归档于 ${toStamp(document.filedAt)}` : '草稿，未归档',
+      `记录号 ${toShortRecordId(document.recordId)}`,
     ].join('　'),
     blocks: [
       { kind: 'title', title: facts.pageTitle, subtitle: `${ordinal}（${year}）` },
@@ -178,6 +197,7 @@ export function toRecordChapter(source: RecordSource): Chapter {
         '议程',
         content.agenda.map(({ text }, index) => ({
           kind: 'item',
+          isHeading: false,
           number: `${index + 1}.`,
           text,
           field: '议程',

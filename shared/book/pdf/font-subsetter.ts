@@ -34,7 +34,7 @@ const FLAG_NO_HINTING = 1;
 /** Tables that printing does not need; without GSUB each character keeps one glyph. */
 const droppedTables = ['GSUB', 'GPOS', 'GDEF', 'vhea', 'vmtx', 'VORG', 'DSIG', 'BASE', 'meta'];
 
-/** Cuts fonts down to the characters in use. Keeps each font in its memory for the next time. */
+/** Cuts fonts down to the characters in use. Keeps the files for the next time. */
 export interface FontSubsetter {
   readonly has: (font: FontKey) => boolean;
   readonly add: (font: FontKey, bytes: Uint8Array) => void;
@@ -67,6 +67,29 @@ function readFace(harfbuzz: Harfbuzz, face: Pointer): Uint8Array<ArrayBuffer> {
 }
 
 /**
+ * Lends harfbuzz a font. All fonts together do not fit its memory, so each goes in alone; copying
+ * one takes milliseconds.
+ */
+function withFace<Value>(
+  harfbuzz: Harfbuzz,
+  file: Uint8Array,
+  use: (face: Pointer) => Value,
+): Value {
+  const data = harfbuzz.malloc(file.byteLength);
+  if (data === 0) throw new Error('no memory for a font');
+  new Uint8Array(harfbuzz.memory.buffer).set(file, data);
+  const blob = harfbuzz.hb_blob_create(data, file.byteLength, READ_ONLY, 0, 0);
+  const face = harfbuzz.hb_face_create(blob, 0);
+  harfbuzz.hb_blob_destroy(blob);
+  try {
+    return use(face);
+  } finally {
+    harfbuzz.hb_face_destroy(face);
+    harfbuzz.free(data);
+  }
+}
+
+/**
  * Starts harfbuzz's subsetter.
  *
  * @param wasm - Bytes of `harfbuzz-subset.wasm` from the package harfbuzzjs.
@@ -76,26 +99,24 @@ export async function startFontSubsetter(wasm: Uint8Array<ArrayBuffer>): Promise
   const { instance } = await WebAssembly.instantiate(wasm);
   const harfbuzz = instance.exports as unknown as Harfbuzz;
   harfbuzz._initialize?.();
-  const faces = new Map<FontKey, Pointer>();
+  const files = new Map<FontKey, Uint8Array>();
   return {
-    has: (font) => faces.has(font),
+    has: (font) => files.has(font),
     add: (font, bytes) => {
-      const data = harfbuzz.malloc(bytes.byteLength);
-      new Uint8Array(harfbuzz.memory.buffer).set(bytes, data);
-      const blob = harfbuzz.hb_blob_create(data, bytes.byteLength, READ_ONLY, 0, 0);
-      faces.set(font, harfbuzz.hb_face_create(blob, 0));
-      harfbuzz.hb_blob_destroy(blob);
+      files.set(font, bytes);
     },
     subset: (font, codePoints) => {
-      const face = faces.get(font);
-      if (face === undefined) throw new Error(`font ${font} was not added`);
-      const input = toInput(harfbuzz, codePoints);
-      const subset = harfbuzz.hb_subset_or_fail(face, input);
-      harfbuzz.hb_subset_input_destroy(input);
-      if (subset === 0) throw new Error(`font ${font} could not be subset`);
-      const bytes = readFace(harfbuzz, subset);
-      harfbuzz.hb_face_destroy(subset);
-      return bytes;
+      const file = files.get(font);
+      if (!file) throw new Error(`font ${font} was not added`);
+      return withFace(harfbuzz, file, (face) => {
+        const input = toInput(harfbuzz, codePoints);
+        const subset = harfbuzz.hb_subset_or_fail(face, input);
+        harfbuzz.hb_subset_input_destroy(input);
+        if (subset === 0) throw new Error(`font ${font} could not be subset`);
+        const bytes = readFace(harfbuzz, subset);
+        harfbuzz.hb_face_destroy(subset);
+        return bytes;
+      });
     },
   };
 }

@@ -7,10 +7,12 @@ import type { SetLine } from '../text/set-line';
 import { FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
 
 /** Width of the column of labels at the left of a form. */
-export const LABEL_WIDTH_PT = 68;
+export const LABEL_WIDTH_PT = 76;
 /** Room between a cell's rule and its text, at the sides and above and below. */
 export const CELL_SIDE_PT = 6;
-export const CELL_TOP_PT = 4.5;
+export const CELL_TOP_PT = 4;
+/** Label of rows that continue on another page. */
+export const CONTINUED_LABEL = '（续）';
 
 /** A cell's lines with the place of its frame in the row. */
 export interface Cell {

@@ -10,25 +10,32 @@ import { measureText, placeLine, setText } from '../text/set-text';
 import { across, upright } from './cell-grid';
 import { baselineIn, INNER_RULE_PT, label, note, NOTE_SIZE_PT } from './type-scale';
 
-const SIGNATURE_HEIGHT_PT = 44;
-/** Room between the bottom of a strip of signatures and its rules. */
+const SIGNATURE_HEIGHT_PT = 46;
+const DATE_HEIGHT_PT = 28;
+const BLANK_GAP_PT = 22;
+/** Distance of the rules to write on from the bottom of their strip. */
 const RULE_RAISE_PT = 8;
+const dateWords = '年　　　月　　　日';
 
-/** Blanks to sign on: a label and a rule to write over, side by side. */
+/** Blanks to sign on, side by side: a label and a rule; under them a blank for the date. */
 export function layOutSignatures(fonts: FontBook, labels: readonly string[]): readonly Strip[] {
-  const gap = 14;
-  const width = (CONTENT_WIDTH_PT - gap * (labels.length - 1)) / labels.length;
+  const width = (CONTENT_WIDTH_PT - BLANK_GAP_PT * (labels.length - 1)) / labels.length;
   const y = SIGNATURE_HEIGHT_PT - RULE_RAISE_PT;
   const marks = labels.flatMap((text, index): Mark[] => {
-    const left = index * (width + gap);
+    const left = index * (width + BLANK_GAP_PT);
     const [line] = setText(fonts, [label(text)], { widthPt: width, align: 'start' });
-    const used = measureText(fonts, [label(text)]) + 4;
+    const used = line?.widthPt ?? 0;
     return [
       ...(line ? placeLine(line, left, y - 2) : []),
-      across(toRounded(left + used), toRounded(left + width), y, INNER_RULE_PT),
+      across(left + used, left + width, y, INNER_RULE_PT),
     ];
   });
-  return [toStrip(SIGNATURE_HEIGHT_PT, marks, { gapPt: 14, keepsWithNext: true })];
+  const [date] = setText(fonts, [label(dateWords)], { widthPt: CONTENT_WIDTH_PT, align: 'end' });
+  const dateBaseline = DATE_HEIGHT_PT - RULE_RAISE_PT;
+  return [
+    toStrip(SIGNATURE_HEIGHT_PT, marks, { gapPt: 12, keepsWithNext: true }),
+    toStrip(DATE_HEIGHT_PT, date ? placeLine(date, 0, dateBaseline) : [], { keepsWithNext: true }),
+  ];
 }
 
 const CODE_SIZE_PT = toPoints(20);

@@ -2,17 +2,21 @@ import type { FontBook } from '../../fonts/font-metrics';
 import type { FormField } from '../../model/book-model';
 import { CONTENT_WIDTH_PT } from '../page-geometry';
 import type { Strip } from '../strip';
-import { setText } from '../text/set-text';
+import { measureText, setText } from '../text/set-text';
+import type { Span } from '../text/to-glyphs';
 
 import { CELL_SIDE_PT, LABEL_WIDTH_PT, toRowStrips, type Cell } from './cell-grid';
 import { baselineIn, label, note, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
+
+function toSpans(field: FormField): readonly Span[] {
+  return field.note === '' ? [value(field.value)] : [value(field.value), note(`　${field.note}`)];
+}
 
 function toCells(fonts: FontBook, fields: readonly FormField[]): readonly Cell[] {
   const widthPt = CONTENT_WIDTH_PT / fields.length;
   return fields.flatMap((field, index): Cell[] => {
     const leftPt = index * widthPt;
     const valueWidthPt = widthPt - LABEL_WIDTH_PT;
-    const spans = [value(field.value), ...(field.note === '' ? [] : [note(`　${field.note}`)])];
     return [
       {
         leftPt,
@@ -25,10 +29,20 @@ function toCells(fonts: FontBook, fields: readonly FormField[]): readonly Cell[]
       {
         leftPt: leftPt + LABEL_WIDTH_PT,
         widthPt: valueWidthPt,
-        lines: setText(fonts, spans, { widthPt: valueWidthPt - 2 * CELL_SIDE_PT, align: 'start' }),
+        lines: setText(fonts, toSpans(field), { widthPt: valueWidthPt - 2 * CELL_SIDE_PT, align: 'start' }),
       },
     ];
   });
+}
+
+/** Fields side by side where each fits one line there, else one below the other. */
+function toFittingRows(
+  fonts: FontBook,
+  fields: readonly FormField[],
+): readonly (readonly FormField[])[] {
+  const room = CONTENT_WIDTH_PT / fields.length - LABEL_WIDTH_PT - 2 * CELL_SIDE_PT;
+  const fits = fields.every((field) => measureText(fonts, toSpans(field)) <= room);
+  return fits ? [fields] : fields.map((field) => [field]);
 }
 
 /** The head table: rows of labels in 黑 with what was filled in, in 楷. */
@@ -36,7 +50,8 @@ export function layOutForm(
   fonts: FontBook,
   rows: readonly (readonly FormField[])[],
 ): readonly Strip[] {
-  return rows.flatMap((fields) =>
+  const fitting = rows.flatMap((fields) => toFittingRows(fonts, fields));
+  return fitting.flatMap((fields) =>
     toRowStrips(
       {
         cells: toCells(fonts, fields),

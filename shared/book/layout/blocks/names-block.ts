@@ -12,6 +12,7 @@ import {
   across,
   CELL_SIDE_PT,
   CELL_TOP_PT,
+  CONTINUED_LABEL,
   LABEL_WIDTH_PT,
   toFrameStrip,
   upright,
@@ -101,7 +102,7 @@ export function layOutNames(
         ),
         ...(isLast ? [across(0, CONTENT_WIDTH_PT, heightPt, INNER_RULE_PT)] : []),
       ],
-      { atTop: index === 0 ? [] : labelMarks(fonts, `${title}（续）`, topPt) },
+      { atTop: index === 0 ? [] : labelMarks(fonts, CONTINUED_LABEL, topPt) },
     );
   });
   return keepPairs(strips);

@@ -1,4 +1,5 @@
 import type { FontBook } from '../../fonts/font-metrics';
+import type { Block } from '../../model/book-model';
 import { BODY_SIZE_PT, CONTENT_WIDTH_PT } from '../page-geometry';
 import { keepPairs, toStrip, type Strip } from '../strip';
 import { measureText, placeLine, setText, type TextFrame } from '../text/set-text';
@@ -15,6 +16,8 @@ import {
   SUBTITLE_SIZE_PT,
   TITLE_SIZE_PT,
 } from './type-scale';
+
+type ItemBlock = Extract<Block, { readonly kind: 'item' }>;
 
 interface ProseShape {
   readonly frame: Omit<TextFrame, 'widthPt'>;
@@ -74,18 +77,18 @@ export function layOutParagraph(fonts: FontBook, speaker: string, text: string):
   );
 }
 
-/** A numbered item: the number at the indent, the text hanging beside it. */
-export function layOutItem(fonts: FontBook, number: string, text: string): readonly Strip[] {
+/** A numbered item: the number at the indent, the text hanging beside it; in 黑 as a heading. */
+export function layOutItem(fonts: FontBook, item: ItemBlock): readonly Strip[] {
+  const style = item.isHeading ? strong : body;
   const indent = 2 * BODY_SIZE_PT;
-  const spans = number === '' ? [strong(text)] : [strong(`${number} `), strong(text)];
-  const hanging = number === '' ? indent : indent + measureText(fonts, [strong(`${number} 一`)]) - BODY_SIZE_PT;
-  return kept(
-    toLines(
-      fonts,
-      spans,
-      bodyShape({ align: 'start', firstIndentPt: indent, otherIndentPt: hanging }),
-    ),
+  const number = item.number === '' ? [] : [style(`${item.number} `)];
+  const hanging = indent + measureText(fonts, [...number, style('一')]) - BODY_SIZE_PT;
+  const lines = toLines(
+    fonts,
+    [...number, style(item.text)],
+    bodyShape({ align: 'start', firstIndentPt: indent, otherIndentPt: hanging }),
   );
+  return item.isHeading ? kept(lines) : keepPairs(lines);
 }
 
 /** Small print under the text, as the note of a correction. */

@@ -5,7 +5,7 @@ import type { Strip } from '../strip';
 import { setText } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
-import { CELL_SIDE_PT, LABEL_WIDTH_PT, toRowStrips, type Cell } from './cell-grid';
+import { CELL_SIDE_PT, CONTINUED_LABEL, LABEL_WIDTH_PT, toRowStrips, type Cell } from './cell-grid';
 import { baselineIn, label, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
 
 const tableWidthPt = CONTENT_WIDTH_PT - LABEL_WIDTH_PT;
@@ -64,7 +64,7 @@ export function layOutTable(
       isHead: true,
       isLast: rows.length === 0,
     }).map((strip) => ({ ...strip, keepsWithNext: true }));
-  const continued = toHead(`${title}（续）`).map((strip, index) =>
+  const continued = toHead(CONTINUED_LABEL).map((strip, index) =>
     index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
   );
   const strips = rows.flatMap((texts, index) =>

@@ -20,6 +20,9 @@ interface Placed {
 /** Widest extra room between two characters, in ems; a line that needs more stays ragged. */
 const MOST_STRETCH = 0.35;
 
+/** Seams open by this much of an em before every other place does: more looks like holes. */
+const MOST_SEAM_STRETCH = 0.1;
+
 interface Adjustment {
   /** Part (0 to 1) taken of all that can shrink within the line. */
   readonly shrink: number;
@@ -43,7 +46,7 @@ function toStretch(line: readonly Glyph[], rest: number): Adjustment {
     mayStretchBetween(glyph.character, line[index + 1]?.character ?? ''),
   ).length;
   const sizePt = line[0]?.sizePt ?? 0;
-  const gapStretch = seams === 0 ? 0 : Math.min(rest / seams, sizePt / 4);
+  const gapStretch = seams === 0 ? 0 : Math.min(rest / seams, sizePt * MOST_SEAM_STRETCH);
   const left = rest - gapStretch * seams;
   if (places === 0 || left / places > MOST_STRETCH * sizePt) return untouched;
   return { ...untouched, gapStretch, stretch: left / places };
