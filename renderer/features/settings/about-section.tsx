@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { HostDescription } from '@shared/ipc/host';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { host } from '../../platform/host';
 import { ProblemNote } from '../../ui/problem-note';

@@ -1,26 +1,30 @@
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
+import { findUncovered, type UncoveredReason } from '@shared/book/fonts/coverage';
 import { toNormalName } from '@shared/domain/names';
 import { toPinyinKey } from '@shared/roster/pinyin';
-
-import { useFindUncovered } from '../uncovered-context';
 
 import type { MemberValues } from './member-values';
 import { TextInput } from './text-input';
 
+const reasonWords: Readonly<Record<UncoveredReason, string>> = {
+  'no-font': '自带的字体里没有',
+  'joined-script': '是要连写的文字，书页上还排不了',
+  description: '是描述字形用的符号，不是字',
+};
+
 /** Says at once which characters of the name no font can print, and the two ways out. */
 function UncoveredNote({ name }: { readonly name: string }) {
-  const findUncovered = useFindUncovered();
   const uncovered = findUncovered(toNormalName(name));
   if (uncovered.length === 0) return null;
-  const characters = uncovered
-    .map(({ character, codePoint }) => `“${character}”（${codePoint}）`)
-    .join('、');
+  const sentences = uncovered.map(
+    ({ character, codePoint, reason }) => `“${character}”（${codePoint}）${reasonWords[reason]}`,
+  );
   return (
     <div className="note note-advice span-12" role="status">
       <p>
-        <strong>姓名里的{characters}印不出来：自带的字体里没有。</strong>
+        <strong>姓名印不出来：{sentences.join('；')}。</strong>
       </p>
       <p>姓名会照原样保存，查找和移交都用它；印的时候有两个办法：</p>
       <ol className="ways-out">
@@ -55,7 +59,6 @@ function SecondScript() {
 /** The name and whatever helps to write, print, read and find it. */
 export function NameFields() {
   const { control } = useFormContext<MemberValues>();
-  const findUncovered = useFindUncovered();
   const [name, substituteName, secondScriptName, nameReading] = useWatch({
     control,
     name: ['name', 'substituteName', 'secondScriptName', 'nameReading'],

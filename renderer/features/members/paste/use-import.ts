@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { MemberDraft } from '@shared/roster/member-draft';
 import { toMember } from '@shared/roster/to-member';
 import { newId } from '@shared/util/ids';
-import { succeed, type Problem, type Result } from '@shared/util/result';
+import { succeed, type Result } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { saveBranch } from '../../../data/repositories/branches';
