@@ -17,7 +17,13 @@ import type { Span } from './text/to-glyphs';
 /** Room between the running head and the rule under it. */
 const RULE_DROP_PT = 5;
 
-function place(fonts: FontBook, span: Span, left: number, align: 'start' | 'end', y: number): readonly Mark[] {
+function place(
+  fonts: FontBook,
+  span: Span,
+  left: number,
+  align: 'start' | 'end',
+  y: number,
+): readonly Mark[] {
   const [line] = setText(fonts, [span], { widthPt: CONTENT_WIDTH_PT, align });
   return line ? placeLine(line, left, y) : [];
 }

@@ -20,7 +20,11 @@ export interface Strip {
 }
 
 /** A strip with nothing special about it. */
-export function toStrip(heightPt: number, marks: readonly Mark[], rest: Partial<Strip> = {}): Strip {
+export function toStrip(
+  heightPt: number,
+  marks: readonly Mark[],
+  rest: Partial<Strip> = {},
+): Strip {
   return {
     heightPt,
     marks,

@@ -84,8 +84,13 @@ export function toAttendanceBlocks(document: DocumentOf): readonly Block[] {
     { title: '请假', share: 0.14 },
   ];
   return [
-    ...toNameBlock('出席人员', people.filter((person) => person.isExpected && came(person)).map(toEntry)),
-    ...(absences.length === 0 ? [] : [{ kind: 'table', label: '缺席人员', columns, rows: absences } as const]),
+    ...toNameBlock(
+      '出席人员',
+      people.filter((person) => person.isExpected && came(person)).map(toEntry),
+    ),
+    ...(absences.length === 0
+      ? []
+      : [{ kind: 'table', label: '缺席人员', columns, rows: absences } as const]),
     ...toNameBlock(
       '不计入应到',
       people

@@ -27,7 +27,9 @@ function toUtf16(text: string): string {
 
 /** ToUnicode map: every code back to its text, so that search and copying find rare names. */
 function toUnicodeMap(codes: CharacterCodes): string {
-  const lines = codes.characters.map(({ text }, index) => `<${hex4(index + 1)}> <${toUtf16(text)}>`);
+  const lines = codes.characters.map(
+    ({ text }, index) => `<${hex4(index + 1)}> <${toUtf16(text)}>`,
+  );
   const blocks: string[] = [];
   for (let at = 0; at < lines.length; at += 100) {
     const part = lines.slice(at, at + 100);

@@ -8,7 +8,13 @@ interface Harfbuzz {
   readonly _initialize?: () => void;
   readonly malloc: (size: number) => Pointer;
   readonly free: (pointer: Pointer) => void;
-  readonly hb_blob_create: (data: Pointer, length: number, mode: number, user: 0, destroy: 0) => Pointer;
+  readonly hb_blob_create: (
+    data: Pointer,
+    length: number,
+    mode: number,
+    user: 0,
+    destroy: 0,
+  ) => Pointer;
   readonly hb_blob_destroy: (blob: Pointer) => void;
   readonly hb_blob_get_data: (blob: Pointer, length: 0) => Pointer;
   readonly hb_blob_get_length: (blob: Pointer) => number;

@@ -17,7 +17,9 @@ export class CharacterCodes {
       const [drawn = '', text = ''] = pair;
       return { drawn, text };
     });
-    this.codes = new Map(this.characters.map(({ drawn, text }, index) => [drawn + text, index + 1]));
+    this.codes = new Map(
+      this.characters.map(({ drawn, text }, index) => [drawn + text, index + 1]),
+    );
   }
 
   /** @throws {Error} If the character was not among those collected. */
@@ -36,7 +38,9 @@ export function collectCharacters(pages: PageList): ReadonlyMap<FontKey, Charact
     const pairs = used.get(mark.font) ?? new Set<string>();
     used.set(mark.font, pairs);
     const text = [...mark.text];
-    [...(mark.drawn ?? mark.text)].forEach((drawn, index) => pairs.add(drawn + (text[index] ?? '')));
+    [...(mark.drawn ?? mark.text)].forEach((drawn, index) =>
+      pairs.add(drawn + (text[index] ?? '')),
+    );
   }
   const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(sorted.map(([font, pairs]) => [font, new CharacterCodes(pairs)]));

@@ -86,7 +86,8 @@ export function toRowStrips(row: RowShape, baselinePt: number): readonly Strip[]
       const lineIndex = index - Math.floor(skipped);
       const shiftPt = (skipped - Math.floor(skipped)) * row.leadingPt;
       const line = cell.lines[lineIndex];
-      if (line) marks.push(...placeLine(line, cell.leftPt + CELL_SIDE_PT, topPt + baselinePt + shiftPt));
+      if (line)
+        marks.push(...placeLine(line, cell.leftPt + CELL_SIDE_PT, topPt + baselinePt + shiftPt));
     }
     if (isLast) marks.push(across(row.ruleFromPt, CONTENT_WIDTH_PT, heightPt, INNER_RULE_PT));
     return toFrameStrip(heightPt, marks);

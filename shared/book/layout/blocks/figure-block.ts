@@ -6,7 +6,14 @@ import { toRounded } from '../rounding';
 import { toStrip, type Strip } from '../strip';
 import { placeLine, setText } from '../text/set-text';
 
-import { baselineIn, note, NOTE_SIZE_PT, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
+import {
+  baselineIn,
+  note,
+  NOTE_SIZE_PT,
+  value,
+  VALUE_LEADING_PT,
+  VALUE_SIZE_PT,
+} from './type-scale';
 
 /** Highest picture: two landscape ones with captions and a heading fill a page. */
 const MAX_HEIGHT_PT = 272;

@@ -29,7 +29,10 @@ function toCells(fonts: FontBook, fields: readonly FormField[]): readonly Cell[]
       {
         leftPt: leftPt + LABEL_WIDTH_PT,
         widthPt: valueWidthPt,
-        lines: setText(fonts, toSpans(field), { widthPt: valueWidthPt - 2 * CELL_SIDE_PT, align: 'start' }),
+        lines: setText(fonts, toSpans(field), {
+          widthPt: valueWidthPt - 2 * CELL_SIDE_PT,
+          align: 'start',
+        }),
       },
     ];
   });

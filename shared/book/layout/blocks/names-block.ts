@@ -74,7 +74,9 @@ function toRows(fonts: FontBook, names: readonly NameEntry[]): readonly (readonl
 function labelMarks(fonts: FontBook, text: string, topPt: number): readonly Mark[] {
   const width = LABEL_WIDTH_PT - 2 * CELL_SIDE_PT;
   const [line] = setText(fonts, [label(text)], { widthPt: width, align: 'center' });
-  return line ? placeLine(line, CELL_SIDE_PT, topPt + baselineIn(NAME_LEADING_PT, VALUE_SIZE_PT)) : [];
+  return line
+    ? placeLine(line, CELL_SIDE_PT, topPt + baselineIn(NAME_LEADING_PT, VALUE_SIZE_PT))
+    : [];
 }
 
 /** A list of names in columns beside its label; the label is repeated where the page turns. */

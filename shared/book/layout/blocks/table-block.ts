@@ -10,7 +10,13 @@ import { baselineIn, label, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './typ
 
 const tableWidthPt = CONTENT_WIDTH_PT - LABEL_WIDTH_PT;
 
-function toCell(fonts: FontBook, span: Span, leftPt: number, widthPt: number, isHead: boolean): Cell {
+function toCell(
+  fonts: FontBook,
+  span: Span,
+  leftPt: number,
+  widthPt: number,
+  isHead: boolean,
+): Cell {
   const align = isHead ? 'center' : 'start';
   return {
     leftPt,
@@ -26,7 +32,11 @@ interface RowText {
   readonly isLast: boolean;
 }
 
-function toStrips(fonts: FontBook, columns: readonly TableColumn[], row: RowText): readonly Strip[] {
+function toStrips(
+  fonts: FontBook,
+  columns: readonly TableColumn[],
+  row: RowText,
+): readonly Strip[] {
   let left = LABEL_WIDTH_PT;
   const cells = columns.map((column, index) => {
     const width = column.share * tableWidthPt;

@@ -9,11 +9,14 @@ const openings = new Set('“‘（〔［｛《〈「『【〖');
 const closings = new Set('”’）〕］｝》〉」』】〗，。、；：．');
 
 /** 禁则: marks that must not start a line (GB/T 15834-2011 5.1; CLREQ, prohibition rules). */
-const notAtStart = new Set('”’）〕］｝》〉」』】〗，。、；：．？！…·‧～〜–－％‰℃°′″々ー)]},.;:!?%/');
+const notAtStart = new Set(
+  '”’）〕］｝》〉」』】〗，。、；：．？！…·‧～〜–－％‰℃°′″々ー)]},.;:!?%/',
+);
 /** 禁则: marks that must not end a line. */
 const notAtEnd = new Set('“‘（〔［｛《〈「『【〖￥＄＃№([{$#');
 
-const wordCharacter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u0021-\u007e\u00a1-\u00b6\u00b8-\u00ff]/u;
+const wordCharacter =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u0021-\u007e\u00a1-\u00b6\u00b8-\u00ff]/u;
 
 /** Class of a character; full-width letters and digits count as wide. */
 export function classOf(character: string): CharacterClass {

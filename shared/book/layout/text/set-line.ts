@@ -68,7 +68,11 @@ function naturalWidth(line: readonly Glyph[], isFirstLine: boolean): number {
   return whole - (line.at(-1)?.gap ?? 0) - (first ? startTrim(first, isFirstLine) : 0);
 }
 
-function toAdjustment(line: readonly Glyph[], lineBreak: LineBreak, isJustified: boolean): Adjustment {
+function toAdjustment(
+  line: readonly Glyph[],
+  lineBreak: LineBreak,
+  isJustified: boolean,
+): Adjustment {
   const rest = lineBreak.measurePt - naturalWidth(line, lineBreak.from === 0);
   const last = line.at(-1);
   if (rest >= 0 || !last) {
@@ -88,7 +92,11 @@ function toAdjustment(line: readonly Glyph[], lineBreak: LineBreak, isJustified:
   return { ...untouched, shrink, trimsEnd: true };
 }
 
-function place(line: readonly Glyph[], adjustment: Adjustment, isFirstLine: boolean): readonly Placed[] {
+function place(
+  line: readonly Glyph[],
+  adjustment: Adjustment,
+  isFirstLine: boolean,
+): readonly Placed[] {
   const placed: Placed[] = [];
   let cursor = 0;
   line.forEach((glyph, index) => {

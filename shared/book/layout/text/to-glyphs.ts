@@ -45,7 +45,8 @@ const MIDDLE_DOT_WIDTH = 0.5;
 function toDraft(fonts: FontBook, span: Span, character: string): Draft {
   const codePoint = character.codePointAt(0) ?? 0;
   const picked = pickFont(fonts, span.style, codePoint);
-  if (!picked) throw new Error(`No font for ${toCodePointName(codePoint)}: coverage was not checked`);
+  if (!picked)
+    throw new Error(`No font for ${toCodePointName(codePoint)}: coverage was not checked`);
   const kind = classOf(character);
   const advance = (picked.advance * span.sizePt) / 1000;
   const draft: Draft = {
