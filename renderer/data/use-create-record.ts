@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 
-import { emptyContent } from '@shared/domain/filing';
 import { toDatePart } from '@shared/domain/calendar';
+import { emptyContent } from '@shared/domain/filing';
 import type { RecordKind } from '@shared/domain/record-kind';
+import { rosterOn } from '@shared/domain/roster-on-date';
 import { newId } from '@shared/util/ids';
 import { succeed, type Problem, type Result } from '@shared/util/result';
 
@@ -19,11 +20,16 @@ export function useCreateRecord(): (kind: RecordKind) => Promise<Result<string, 
     async (kind) => {
       const members = await loadMembers(db);
       const nowMs = clock.nowMs();
+      const today = toDatePart(clock.nowLocal());
       const id = newId();
       const created = await createDraft(db, {
         id,
         status: 'draft',
-        content: emptyContent({ kind, date: toDatePart(clock.nowLocal()), members, newId }),
+        content: {
+          ...emptyContent(kind, today, rosterOn(members, today)),
+          // One empty paragraph, so that the editor has a place to type in.
+          minutes: [{ id: newId(), speaker: '', text: '' }],
+        },
         enteredAtMs: nowMs,
         changedAtMs: nowMs,
         revision: 0,

@@ -49,13 +49,15 @@ export function emptyContent(
     matters: [],
     photos: [],
     makeUps: [],
-    ...emptyParts[kind],
+    ...emptyParts[kind](),
   };
 }
 
 /** Each kind's own part, with nothing claimed. */
-const emptyParts: Readonly<Record<RecordKind, Pick<RecordContent, 'themeDay'>>> = {
-  'theme-day': { themeDay: { requiredActions: [], optionalActions: [], jointUnits: '' } },
+const emptyParts: Readonly<Record<RecordKind, () => Pick<RecordContent, 'themeDay'>>> = {
+  'theme-day': () => ({
+    themeDay: { requiredActions: [], optionalActions: [], jointUnits: '' },
+  }),
 };
 
 function toPresent({ member }: RosterEntry): AttendanceEntry {

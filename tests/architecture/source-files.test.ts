@@ -29,13 +29,16 @@ const topLevel = new Set([
 
 describe('source files', () => {
   it('lie in the folders that the architecture names', () => {
-    const strangers = files.map((file) => file.split('/')[0] ?? '').filter((top) => !topLevel.has(top));
+    const strangers = files
+      .map((file) => file.split('/')[0] ?? '')
+      .filter((top) => !topLevel.has(top));
     expect([...new Set(strangers)]).toEqual([]);
   });
 
   it('have kebab-case names', () => {
     const badlyNamed = sources.filter(
-      (file) => !namedByTools.has(file) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/.test(basename(file)),
+      (file) =>
+        !namedByTools.has(file) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/.test(basename(file)),
     );
     expect(badlyNamed).toEqual([]);
   });
@@ -46,13 +49,20 @@ describe('source files', () => {
   });
 
   it('are never called utils or helpers', () => {
-    expect(sources.filter((file) => /(^|\/)(utils?|helpers?|misc|common)\.[a-z]+$/.test(file) || /\/utils\//.test(file))).toEqual([]);
+    expect(
+      sources.filter(
+        (file) =>
+          /(^|\/)(utils?|helpers?|misc|common)\.[a-z]+$/.test(file) || /\/utils\//.test(file),
+      ),
+    ).toEqual([]);
   });
 
   it('hold no switched-off tests and no silenced checks', () => {
     const silenced = sources.filter((file) => {
       if (file.endsWith('source-files.test.ts')) return false;
-      return /\b(it|test|describe)\.(skip|only|todo|fixme)\b|@ts-(ignore|nocheck|expect-error)/.test(read(file));
+      return /\b(it|test|describe)\.(skip|only|todo|fixme)\b|@ts-(ignore|nocheck|expect-error)/.test(
+        read(file),
+      );
     });
     expect(silenced).toEqual([]);
   });

@@ -2,29 +2,24 @@ import { useParams } from 'react-router';
 
 import { useBook } from '../../data/book-context';
 import { loadMembers } from '../../data/repositories/members';
-import { loadRecord, loadRecords } from '../../data/repositories/records';
+import { loadRecord } from '../../data/repositories/records';
 import { useLive } from '../../data/use-live';
 import { Empty, Page } from '../../ui/page';
 
 import { RecordEditor } from './editor/record-editor';
 import { FiledRecord } from './filed/filed-record';
-import { toUsedPlaces } from './used-places';
+import { useUsedPlaces } from './used-places';
 
 /** One record by its address: the editor while it is open, the filed page afterwards. */
 export function RecordPage() {
   const { recordId = '' } = useParams();
   const { db } = useBook();
-  const loaded = useLive(async () => {
-    const [record, members, records] = await Promise.all([
-      loadRecord(db, recordId),
-      loadMembers(db),
-      loadRecords(db),
-    ]);
-    return { record, members, usedPlaces: toUsedPlaces(records) };
-  }, [db, recordId]);
+  const usedPlaces = useUsedPlaces();
+  // An absent record is null, so that `undefined` goes on meaning "not read yet".
+  const record = useLive(() => loadRecord(db, recordId), [db, recordId]);
+  const members = useLive(() => loadMembers(db), [db]);
 
-  if (!loaded) return <p className="page">正在打开……</p>;
-  const { record, members, usedPlaces } = loaded;
+  if (record === undefined || members === undefined) return <p className="page">正在打开……</p>;
   if (!record || record.deletedAtMs !== null) {
     return (
       <Page title="没有这份记录">

@@ -13,6 +13,7 @@ import { usePeople } from '../editor/people';
 import { AbsenceList } from './absence-list';
 import { AttendanceTable } from './attendance-table';
 import { CountOverridePart } from './count-override-part';
+import { ExemptedPart } from './exempted-part';
 
 interface AttendanceSectionProps {
   readonly counts: AttendanceCounts;
@@ -22,7 +23,7 @@ interface AttendanceSectionProps {
 export function AttendanceSection({ counts }: AttendanceSectionProps) {
   const { setValue, getValues } = useFormContext<RecordContent>();
   const attendance = useWatch<RecordContent, 'attendance'>({ name: 'attendance' });
-  const { roster, labels } = usePeople();
+  const { roster } = usePeople();
   const change = useCallback(
     (memberId: string, changes: Partial<AttendanceEntry>) => {
       const next = getValues('attendance').map((entry) =>
@@ -34,13 +35,15 @@ export function AttendanceSection({ counts }: AttendanceSectionProps) {
   );
   const formula = explainCounts(counts);
   const exempted = roster.filter((entry) => !entry.isExpected);
+  const exemptedIds = new Set(exempted.map((entry) => entry.member.id));
+  const expected = attendance.filter((entry) => !exemptedIds.has(entry.memberId));
   return (
     <Section
       title="出席"
       id="attendance"
       note="键盘：拼音首字母找人 · 1–6 定状态 · 回车到下一人 · Tab 写原因"
     >
-      <AttendanceTable entries={attendance} onChange={change} />
+      <AttendanceTable entries={expected} onChange={change} />
       <dl className="counts" aria-label="人数" aria-live="polite">
         {[formula.expected, formula.attending, formula.voters].map((line) => (
           <dd key={line} className="numeric">
@@ -48,13 +51,9 @@ export function AttendanceSection({ counts }: AttendanceSectionProps) {
           </dd>
         ))}
       </dl>
-      {exempted.length === 0 ? null : (
-        <p className="field-hint">
-          不计入应到：{exempted.map((entry) => labels.get(entry.member.id)).join('、')}
-        </p>
-      )}
+      <ExemptedPart exempted={exempted} />
       <div className="parts">
-        <AbsenceList entries={attendance} onChange={change} />
+        <AbsenceList entries={expected} onChange={change} />
         <CountOverridePart counts={counts} />
         <GuestsPart />
       </div>

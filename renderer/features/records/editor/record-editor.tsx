@@ -5,11 +5,14 @@ import { toDatePart } from '@shared/domain/calendar';
 import { countAttendance } from '@shared/domain/count-attendance';
 import { syncAttendance } from '@shared/domain/filing';
 import type { Member } from '@shared/domain/member';
+import type { Photo } from '@shared/domain/photo';
 import { distinguishSameNames } from '@shared/domain/names';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 import { rosterOn } from '@shared/domain/roster-on-date';
 
 import { useBook } from '../../../data/book-context';
+import { loadPhotosOf } from '../../../data/repositories/photos';
+import { useLive } from '../../../data/use-live';
 import { clock } from '../../../platform/clock';
 import { AttendanceSection } from '../attendance/attendance-section';
 import { FilingSection } from '../filing/filing-section';
@@ -24,6 +27,8 @@ import { MattersSection } from './matters-section';
 import { PeopleContext, type People } from './people';
 import { useAutosave } from './use-autosave';
 import './editor.css';
+
+const noPhotos: ReadonlyMap<string, Photo> = new Map();
 
 interface RecordEditorProps {
   readonly record: MeetingRecord;
@@ -56,6 +61,7 @@ function usePeopleOn(members: readonly Member[], date: string | null): People {
 /** The paper form made alive: the same fields in the order of the printed page. */
 export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps) {
   const { db } = useBook();
+  const photos = useLive(() => loadPhotosOf(db, record.id), [db, record.id]) ?? noPhotos;
   const form = useForm<RecordContent>({ defaultValues: record.content, shouldUnregister: false });
   const autosave = useAutosave(db, record, form);
   const [isPreviewShown, setPreviewShown] = useState(false);
@@ -75,7 +81,7 @@ export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps)
       endsAt: next === null || end === null ? null : next + end.slice(10),
       bookYear: next === null ? rest.bookYear : Number(next.slice(0, 4)),
     };
-    const synced = next === null ? content : syncAttendance(content, members);
+    const synced = next === null ? content : syncAttendance(content, members, date);
     for (const name of ['startsAt', 'endsAt', 'bookYear', 'attendance'] as const) {
       form.setValue(name, synced[name], { shouldDirty: true });
     }
@@ -99,11 +105,11 @@ export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps)
             <AttendanceSection counts={counts} />
             <ContentSection />
             <MattersSection voters={counts.attendingVoters} />
-            <PhotosPart record={record} saveWithPhoto={autosave.saveWithPhoto} />
+            <PhotosPart record={record} facts={photos} saveWithPhoto={autosave.saveWithPhoto} />
             <MakeUpsSection />
-            <FilingSection record={record} flush={autosave.flush} />
+            <FilingSection record={record} photos={photos} flush={autosave.flush} />
           </form>
-          {isPreviewShown ? <PreviewPane record={record} /> : null}
+          {isPreviewShown ? <PreviewPane record={record} photos={photos} /> : null}
         </div>
       </PeopleContext>
     </FormProvider>

@@ -37,10 +37,15 @@ const readers: readonly (readonly [string, Reader])[] = [
     '出席',
     (document) =>
       document.content.attendance
-        .map((one) => `${toName(document, one.memberId)} ${attendanceStateNames[one.state]} ${one.reason}`.trim())
+        .map((one) =>
+          `${toName(document, one.memberId)} ${attendanceStateNames[one.state]} ${one.reason}`.trim(),
+        )
         .join('；'),
   ],
-  ['列席', ({ content }) => content.guests.map((one) => `${one.name} ${one.unit} ${one.role}`).join('；')],
+  [
+    '列席',
+    ({ content }) => content.guests.map((one) => `${one.name} ${one.unit} ${one.role}`).join('；'),
+  ],
   [
     '规定动作和自选动作',
     ({ content: { themeDay } }) =>
@@ -55,7 +60,10 @@ const readers: readonly (readonly [string, Reader])[] = [
         .join('\n'),
   ],
   ['决议', ({ content }) => content.matters.map(toMatterWords).join('\n')],
-  ['照片', ({ content }) => content.photos.map((one, index) => `${index + 1}. ${one.caption}`).join('；')],
+  [
+    '照片',
+    ({ content }) => content.photos.map((one, index) => `${index + 1}. ${one.caption}`).join('；'),
+  ],
   [
     '补课',
     (document) =>
@@ -66,7 +74,10 @@ const readers: readonly (readonly [string, Reader])[] = [
 ];
 
 /** What differs between two revisions, part by part, in the order of the page. */
-export function toChangedParts(before: FiledDocument, after: FiledDocument): readonly ChangedPart[] {
+export function toChangedParts(
+  before: FiledDocument,
+  after: FiledDocument,
+): readonly ChangedPart[] {
   return readers
     .map(([label, read]) => ({ label, before: read(before), after: read(after) }))
     .filter((part) => part.before !== part.after);

@@ -42,9 +42,9 @@ export function FilingSection({ record, photos, flush }: FilingSectionProps) {
 
   // The list may trail the typing: it must never slow a key down.
   const content = useDeferredValue(useWatch({ control }) as RecordContent);
-  const findings = useMemo(() => filing.check(content), [filing, content]);
+  const findings = useMemo(() => filing.check(content, reason.trim()), [filing, content, reason]);
   const isCorrecting = record.status === 'correcting';
-  const isStopped = findings.some(isBlocking) || (isCorrecting && reason.trim() === '');
+  const isStopped = findings.some(isBlocking);
 
   const file = async () => {
     setFiling(true);

@@ -18,11 +18,16 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   return (
     <ul className="findings">
       {ordered.map((finding) => (
-        <li key={`${finding.rule} ${finding.message}`} className={`finding finding-${finding.level}`}>
+        <li
+          key={`${finding.rule} ${finding.message}`}
+          className={`finding finding-${finding.level}`}
+        >
           <span className="finding-level">{levelNames[finding.level]}</span>
           <span>
             {finding.message}
-            {finding.source === '' ? null : <small className="finding-source">{finding.source}</small>}
+            {finding.source === '' ? null : (
+              <small className="finding-source">{finding.source}</small>
+            )}
           </span>
           <button type="button" onClick={() => goTo(finding.field)}>
             去看

@@ -15,11 +15,13 @@ import { dropCorrection, fileRecord } from '../../../data/repositories/filing';
 import { loadRecords } from '../../../data/repositories/records';
 import { clock, toLocal } from '../../../platform/clock';
 
+import { toDraftDocument } from '../draft-document';
+
 import { findUnprintable } from './find-unprintable';
 
 /** Checking and filing of one record. */
 export interface Filing {
-  readonly check: (content: RecordContent) => readonly Finding[];
+  readonly check: (content: RecordContent, reason: string) => readonly Finding[];
   readonly file: (content: RecordContent, reason: string) => Promise<Result<Revision, Problem>>;
   readonly dropCorrection: () => Promise<Result<null, Problem>>;
 }
@@ -32,16 +34,18 @@ export function useFiling(
   const { db, branch } = useBook();
   return useMemo(
     () => ({
-      check: (content) =>
-        checkForFiling({
-          branch,
-          members,
-          record: { ...record, content },
+      check: (content, reason) => {
+        const now = clock.nowLocal();
+        const enteredAt = toLocal(record.enteredAtMs);
+        const current = { ...record, content };
+        const draft = { branch, members, record: current, photos, ordinals: {}, enteredAt, now };
+        return checkForFiling({
+          ...draft,
           photos: [...photos.values()],
-          now: clock.nowLocal(),
-          enteredAt: toLocal(record.enteredAtMs),
-          extraFindings: findUnprintable(content, members),
-        }),
+          ...(record.status === 'correcting' ? { correctionReason: reason } : {}),
+          extraFindings: findUnprintable(toDraftDocument(draft)),
+        });
+      },
       file: async (content, reason) => {
         const filedAtMs = clock.nowMs();
         const current = { ...record, content };
