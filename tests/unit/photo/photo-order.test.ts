@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Photo } from '@shared/domain/photo';
 import { moveItem, sortByTakenAt } from '@shared/photo/photo-order';
 
-import { aPhoto } from '@tests/builders/photo';
+import { aPhoto } from '@tests/builders/record';
 import { idOf } from '@tests/builders/ids';
 
 describe('moveItem', () => {
