@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -18,12 +19,16 @@ const resolve = {
 
 const nodeExternals = ['electron', ...builtinModules, ...builtinModules.map((m) => `node:${m}`)];
 
+const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
+const define = { __APP_VERSION__: JSON.stringify(version) };
+
 /** The page: one bundle for the desktop's `app://` origin and for the browser mode. */
 const renderer: UserConfig = {
   root: path('renderer'),
   base: '/',
   publicDir: false,
   plugins: [react()],
+  define,
   resolve,
   worker: { format: 'es' },
   html: { cspNonce: '__CSP_NONCE__' },
@@ -75,6 +80,6 @@ const test: UserConfig['test'] = {
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'main') return main;
   if (mode === 'preload') return preload;
-  if (mode === 'test' || mode === 'script') return { plugins: [react()], resolve, test };
+  if (mode === 'test' || mode === 'script') return { plugins: [react()], define, resolve, test };
   return renderer;
 });

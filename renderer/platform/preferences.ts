@@ -1,4 +1,6 @@
-/** Sizes of text, as factors of the standard 16 px. */
+import { z } from 'zod';
+
+/** How much larger than usual all text is. */
 export const textScales = [1, 1.25, 1.5] as const;
 export type TextScale = (typeof textScales)[number];
 
@@ -8,33 +10,53 @@ export const textScaleNames: Readonly<Record<TextScale, string>> = {
   1.5: '特大',
 };
 
-const KEY = 'preferences';
-
-/** Small settings of this machine; nothing that belongs to the book. */
+/** Small settings of this machine; losing them costs comfort, never data. */
 export interface Preferences {
   readonly textScale: TextScale;
+  /** The book that was open last; null before the first. */
   readonly lastBookId: string | null;
 }
 
+/** The part of `Storage` that is used, so that tests can pass a broken one. */
+type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+const storageKey = 'branch-record-book:preferences';
+
 const defaults: Preferences = { textScale: 1, lastBookId: null };
 
-/** Reads the settings; whatever is absent or damaged is its default. */
-export function loadPreferences(): Preferences {
+// Each damaged value falls back by itself, so that one of them does not cost the others.
+const preferencesSchema = z
+  .object({
+    textScale: z.literal(textScales).catch(defaults.textScale),
+    lastBookId: z.uuid().nullable().catch(defaults.lastBookId),
+  })
+  .catch(defaults);
+
+/** Loads the settings; missing and damaged values read as the defaults. */
+export function loadPreferences(storage: PreferenceStorage = localStorage): Preferences {
   try {
-    const raw: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const stored = typeof raw === 'object' && raw !== null ? raw : {};
-    const scale = textScales.find((s) => 'textScale' in stored && stored.textScale === s);
-    const book =
-      'lastBookId' in stored && typeof stored.lastBookId === 'string' ? stored.lastBookId : null;
-    return { textScale: scale ?? defaults.textScale, lastBookId: book };
+    return preferencesSchema.parse(JSON.parse(storage.getItem(storageKey) ?? '{}'));
   } catch {
+    // Not JSON, or a browser that refuses storage: the defaults serve.
     return defaults;
   }
 }
 
-/** Changes some settings and returns all of them. */
-export function savePreferences(changes: Partial<Preferences>): Preferences {
-  const next = { ...loadPreferences(), ...changes };
-  localStorage.setItem(KEY, JSON.stringify(next));
-  return next;
+/**
+ * Keeps a change of the settings.
+ *
+ * @returns The settings as they now are; they hold for this session even where the browser
+ *   refuses to store them.
+ */
+export function savePreferences(
+  change: Partial<Preferences>,
+  storage: PreferenceStorage = localStorage,
+): Preferences {
+  const preferences = { ...loadPreferences(storage), ...change };
+  try {
+    storage.setItem(storageKey, JSON.stringify(preferences));
+  } catch (error) {
+    reportError(error);
+  }
+  return preferences;
 }

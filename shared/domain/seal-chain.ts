@@ -45,7 +45,7 @@ async function hashLink(link: Omit<Seal, 'seal'>): Promise<string> {
  * - `out-of-order`: the sequence is there twice, or a revision does not follow the one before.
  * - `end-missing`: the newest link known from elsewhere is not the last one here.
  */
-export type ChainFaultKind =
+type ChainFaultKind =
   'document-changed' | 'seal-changed' | 'link-missing' | 'out-of-order' | 'end-missing';
 
 export interface ChainFault {

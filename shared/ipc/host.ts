@@ -1,4 +1,4 @@
-import type { Problem, Result } from '../util/result';
+import type { Result } from '../util/result';
 
 /** Where the page runs, for the plain line in settings and for what it may promise. */
 export interface HostDescription {
@@ -25,17 +25,17 @@ export type SaveFileAnswer =
  */
 export interface Host {
   readonly app: {
-    readonly describe: () => Promise<Result<HostDescription, Problem>>;
+    readonly describe: () => Promise<Result<HostDescription>>;
   };
   readonly files: {
     /** Desktop: dialog, then temporary file, fsync, rename. Browser: a download. */
-    readonly save: (request: SaveFileRequest) => Promise<Result<SaveFileAnswer, Problem>>;
+    readonly save: (request: SaveFileRequest) => Promise<Result<SaveFileAnswer>>;
     /** Shows a file that was saved in this session in its folder; browser: a named refusal. */
-    readonly reveal: (location: string) => Promise<Result<null, Problem>>;
+    readonly reveal: (location: string) => Promise<Result<null>>;
   };
   readonly page: {
     /** Opens the system's print dialog for the page as shown. */
-    readonly print: () => Promise<Result<null, Problem>>;
+    readonly print: () => Promise<Result<null>>;
   };
   readonly lifecycle: {
     /**

@@ -100,6 +100,16 @@ export function fileUnreadable(name: string): Problem {
   };
 }
 
+/** The worker itself could not be started or its storing broke off; the files behind it wait. */
+export function importStopped(): Problem {
+  return {
+    code: 'photo-import-stopped',
+    what: '照片处理中途停下了，后面的照片没有加入。',
+    safe: '已经加入的照片都在。',
+    next: '请把剩下的照片再加一次；仍不行，请重新打开软件。',
+  };
+}
+
 function toWan(pixels: number): number {
   return Math.round(pixels / 10_000);
 }

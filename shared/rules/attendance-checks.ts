@@ -2,6 +2,7 @@ import { attendanceStateNames, isAttending, type AttendanceEntry } from '../doma
 import { formatDate, toDatePart } from '../domain/calendar';
 import { exemptionReasonNames } from '../domain/member';
 import { missingConsents } from '../domain/roster-on-date';
+import { groupBy } from '../util/group-by';
 
 import { sayIf, type CheckContext, type Checks } from './check';
 
@@ -32,6 +33,7 @@ export const attendanceChecks: Checks = {
       return [...twice].map((id) => `${nameOf(id)}登记了不止一次。`);
     },
   },
+  'namesakes-alike': { field: 'attendance', find: findAlike },
   'absence-reason-missing': {
     field: 'attendance',
     find: (context) =>
@@ -86,6 +88,16 @@ export const attendanceChecks: Checks = {
     },
   },
 };
+
+function findAlike({ roster, nameOf }: CheckContext): readonly string[] {
+  const byName = groupBy(roster, ({ member }) => nameOf(member.id));
+  return [...byName]
+    .filter(([, people]) => people.length > 1)
+    .map(
+      ([name, people]) =>
+        `名册上有${people.length}名“${name}”，纸面上分不清，请在“党员”里补上出生日期等信息。`,
+    );
+}
 
 function absentees({ content }: CheckContext): readonly AttendanceEntry[] {
   return content.attendance.filter(({ state }) => !isAttending(state));

@@ -42,7 +42,7 @@ export interface CheckContext extends FilingCheckInput {
 }
 
 /** One rule's check. */
-export interface Check {
+interface Check {
   readonly field: FormPart;
   /** One Chinese sentence for each case found; none if all is well. */
   readonly find: (context: CheckContext, parameters: RuleParameters) => readonly string[];

@@ -42,6 +42,18 @@ describe('the sheet against the roster', () => {
     ]);
   });
 
+  it('tells of namesakes whom nothing tells apart', () => {
+    const twin = { bornOn: null, sex: null, ethnicity: '', joinedOn: null };
+    const members = [
+      ...someMembers(8),
+      aMember({ id: idOf(9), ...twin }),
+      aMember({ id: idOf(10), ...twin }),
+    ];
+    expect(findingsOf({ attendance: all }, { members })).toEqual([
+      'advice namesakes-alike attendance 名册上有2名“王伟”，纸面上分不清，请在“党员”里补上出生日期等信息。',
+    ]);
+  });
+
   it('refuses an entry of who was not on the roster that day', () => {
     const members = [
       ...someMembers(10),

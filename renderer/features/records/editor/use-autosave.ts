@@ -92,16 +92,9 @@ export function useAutosave(
 
   useEffect(() => {
     const subscription = form.watch(() => saver.noteChange());
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') void flush();
-    };
-    document.addEventListener('visibilitychange', onHidden);
-    window.addEventListener('pagehide', onHidden);
     const stopListening = host.lifecycle.onFlush(flush);
     return () => {
       subscription.unsubscribe();
-      document.removeEventListener('visibilitychange', onHidden);
-      window.removeEventListener('pagehide', onHidden);
       stopListening();
       saver.stop();
     };

@@ -1,0 +1,32 @@
+import { Modal } from 'antd';
+
+import { useBlobUrl } from '../../../ui/use-blob-url';
+
+interface PhotoViewerProps {
+  readonly photoId: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly loadImage: (photoId: string) => Promise<Blob | null>;
+  readonly onClose: () => void;
+}
+
+/** One photo as large as the window allows; Esc or the cross closes it. */
+export function PhotoViewer({ photoId, title, caption, loadImage, onClose }: PhotoViewerProps) {
+  const image = useBlobUrl(photoId, loadImage);
+  return (
+    <Modal open centered title={title} footer={null} width="min(92vw, 80rem)" onCancel={onClose}>
+      <figure className="photo-full">
+        {image.state === 'ready' ? (
+          <img src={image.url} alt={caption === '' ? title : caption} />
+        ) : (
+          <p role="status">
+            {image.state === 'loading'
+              ? '正在打开…'
+              : '这张照片的原图读不出来。记录里的其他内容没有受影响；请从备份恢复，或删掉它重新添加。'}
+          </p>
+        )}
+        {caption === '' ? null : <figcaption>{caption}</figcaption>}
+      </figure>
+    </Modal>
+  );
+}

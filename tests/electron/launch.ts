@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+import type {} from '@renderer/platform/host';
+import { root, testElectronFolder } from '@scripts/paths';
+
+export const electronExecutable = join(
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? testElectronFolder,
+  'electron',
+);
+
+/** The arguments of a start that keeps its data in a folder of its own. */
+export function toArguments(dataFolder: string): string[] {
+  return [root, `--user-data-dir=${dataFolder}`];
+}
+
+export async function launchApp(dataFolder: string): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronExecutable,
+    args: toArguments(dataFolder),
+    cwd: root,
+  });
+}
+
+/** Ends a process that may already be gone. */
+function killApp(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
+
+/** Waits for the end of the app's process and tells how it ended. */
+export function waitForExit(app: ElectronApplication): Promise<number | null> {
+  const child = app.process();
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}
+
+interface Fixtures {
+  readonly dataFolder: string;
+  /** Starts the app on the test's data folder, as often as the test wants. */
+  readonly start: () => Promise<{ readonly app: ElectronApplication; readonly page: Page }>;
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  start: async ({ dataFolder }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async () => {
+      const app = await launchApp(dataFolder);
+      started.push(app);
+      const page = await app.firstWindow();
+      await page.waitForLoadState('load');
+      return { app, page };
+    });
+    await Promise.all(started.map(killApp));
+  },
+});
