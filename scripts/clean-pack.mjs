@@ -7,5 +7,3 @@ const leftovers = ['resources/default_app.asar', 'version', '.stamp'];
 export async function afterPack({ appOutDir }) {
   await Promise.all(leftovers.map((path) => rm(join(appOutDir, path), { force: true })));
 }
-
-export default afterPack;
