@@ -12,6 +12,8 @@ interface ParsedFieldProps {
   /** The value as it is stored; null while empty. */
   readonly value: string | null;
   readonly disabled?: boolean | undefined;
+  /** What the form has against the stored value. */
+  readonly error?: string | undefined;
   /** Reads what was typed; the failure is the sentence shown under the field. */
   readonly parse: (text: string) => Result<string, string>;
   /** Writes a stored value for the eye. */
@@ -46,11 +48,17 @@ export function ParsedField(props: ParsedFieldProps) {
   };
 
   return (
-    <Field label={props.label} hint={props.hint} error={error} className={props.className}>
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={error ?? props.error}
+      className={props.className}
+    >
       {(control) => (
         <input
           {...control}
           className="input numeric"
+          data-unread={error !== undefined}
           autoComplete="off"
           disabled={props.disabled}
           placeholder={props.placeholder}

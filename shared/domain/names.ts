@@ -124,13 +124,14 @@ function chooseLabels(
         .filter((part) => part !== '')
         .join('、'),
     );
-  const candidates = traitSets.map(label);
   const areDistinct = (labels: readonly string[]) => new Set(labels).size === labels.length;
-  return (
-    candidates.find((labels) => areDistinct(labels) && !labels.includes('')) ??
-    candidates.find(areDistinct) ??
-    label(traits)
-  );
+  // Labels are made set by set, since one of the first sets is enough nearly always.
+  const chosen =
+    traitSets.find((traitSet) => {
+      const labels = label(traitSet);
+      return areDistinct(labels) && !labels.includes('');
+    }) ?? traitSets.find((traitSet) => areDistinct(label(traitSet)));
+  return label(chosen ?? traits);
 }
 
 /** Every set of traits, small sets first and within a size those of usual traits first. */

@@ -5,12 +5,16 @@ import { toRecordBook } from '@shared/book/model/to-record-chapter';
 import { recordKindFacts } from '@shared/domain/record-kind';
 import type { Photo } from '@shared/domain/photo';
 import type { Revision } from '@shared/domain/seal';
-import type { Problem } from '@shared/util/result';
+import { assertPresent } from '@shared/util/assert';
+import { fail, type Problem } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
+import type { BookDatabase } from '../../../data/db';
 import { loadImage } from '../../../data/repositories/photos';
 import { host } from '../../../platform/host';
-import { typesetter } from '../../../workers/typeset/client';
+import type { PdfAnswer } from '../../../workers/typeset/protocol';
+import type { PdfOptions } from '../../../workers/typeset/typesetter';
+import { typesetter } from '../typesetter';
 
 interface PageActionsProps {
   readonly revision: Revision;
@@ -29,6 +33,30 @@ export function toFileName({ document }: Revision): string {
     .slice(0, 80)}.pdf`;
 }
 
+interface PdfSource {
+  readonly revision: Revision;
+  readonly photos: ReadonlyMap<string, Photo>;
+}
+
+/** The revision's file; null if it was cancelled. */
+async function makePdf(
+  db: BookDatabase,
+  { revision, photos }: PdfSource,
+  options: PdfOptions,
+): Promise<PdfAnswer> {
+  const { document, seal } = revision;
+  const book = toRecordBook({ document, seal, photos: [...photos.values()] });
+  const pages = await typesetter.layOut(book);
+  if (!pages.ok) return fail(assertPresent(pages.error[0], 'a refusal names a character'));
+  const images = new Map<string, Blob>();
+  for (const { photoId } of document.photos) {
+    const image = await loadImage(db, photoId);
+    if (image) images.set(photoId, image);
+  }
+  const order = { pages: pages.value, photos: images, madeAtMs: document.filedAtMs };
+  return typesetter.makePdf(order, options);
+}
+
 function useSavePdf({ revision, photos, onProblem }: PageActionsProps) {
   const { db } = useBook();
   const { message } = App.useApp();
@@ -40,21 +68,13 @@ function useSavePdf({ revision, photos, onProblem }: PageActionsProps) {
     setProgress(0);
     const abort = new AbortController();
     running.current = abort;
-    const { document, seal } = revision;
-    const made = await typesetter.makePdf(
-      toRecordBook({ document, seal, photos: [...photos.values()] }),
-      {
-        madeAtMs: document.filedAtMs,
-        loadPhoto: (photoId) => loadImage(db, photoId),
-        onProgress: (done, total) => setProgress(done / total),
-        signal: abort.signal,
-      },
-    );
+    const made = await makePdf(db, { revision, photos }, {
+      onProgress: (done, total) => setProgress(done / total),
+      signal: abort.signal,
+    });
     setProgress(null);
-    if (!made.ok) {
-      if (made.error.code !== 'cancelled') onProblem(made.error);
-      return;
-    }
+    if (!made.ok) onProblem(made.error);
+    if (!made.ok || made.value === null) return;
     const suggestedName = toFileName(revision);
     const saved = await host.files.save({ suggestedName, kind: 'pdf', bytes: made.value });
     if (!saved.ok) onProblem(saved.error);

@@ -4,7 +4,7 @@ import type { PageList } from '@shared/book/layout/page-list';
 import type { UncoveredProblem } from '@shared/book/layout/uncovered-problem';
 import { toRecordBook, type RecordSource } from '@shared/book/model/to-record-chapter';
 
-import { typesetter } from '../../../workers/typeset/client';
+import { typesetter } from '../typesetter';
 
 /** Pages of a record: being laid out for the first time, ready, or refused by name. */
 export type PagesState =
