@@ -18,7 +18,7 @@ export interface GreyPage {
   readonly pixels: Uint8Array;
 }
 
-function run(tool: keyof typeof packages & string, arguments_: readonly string[]): string {
+function run(tool: string, arguments_: readonly string[]): string {
   try {
     return execFileSync(tool, arguments_, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
