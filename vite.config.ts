@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 
+import { noncePlaceholder } from './shared/serving/content-security-policy';
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 const resolve = {
@@ -31,7 +33,7 @@ const renderer: UserConfig = {
   define,
   resolve,
   worker: { format: 'es' },
-  html: { cspNonce: '__CSP_NONCE__' },
+  html: { cspNonce: noncePlaceholder },
   build: {
     outDir: path('out/renderer'),
     emptyOutDir: true,
@@ -51,7 +53,7 @@ const main: UserConfig = {
     outDir: path('out/main'),
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
   },
 };
 
@@ -65,7 +67,7 @@ const preload: UserConfig = {
     outDir: path('out/preload'),
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
   },
 };
 

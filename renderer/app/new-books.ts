@@ -12,5 +12,5 @@ export function createEmptyBook(branch: Branch): Promise<Result<OpenedBook, Prob
 /** A book filled with the sample branch; its code and pictures are loaded only when asked for. */
 export async function createSampleBook(): Promise<Result<OpenedBook, Problem>> {
   const { fillWithSample, loadSampleBranch } = await import('./sample-book');
-  return createBook(newId(), await loadSampleBranch(), fillWithSample);
+  return createBook(newId(), loadSampleBranch(), fillWithSample);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 
-import type { HarnessRun } from './photo-harness/harness';
+import type { HarnessRun } from './photo-harness/intake';
 import { serveHarness } from './photo-harness/serve-harness';
 
 const fixture = (name: string) =>
@@ -18,7 +18,7 @@ const policyViolations: string[] = [];
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  harness = await serveHarness();
+  harness = await serveHarness('intake');
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     chromiumSandbox: false,

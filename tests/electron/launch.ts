@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ export function toArguments(dataFolder: string): string[] {
   return [root, `--user-data-dir=${dataFolder}`];
 }
 
-export async function launchApp(dataFolder: string): Promise<ElectronApplication> {
+async function launchApp(dataFolder: string): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronExecutable,
     args: toArguments(dataFolder),
@@ -26,8 +27,7 @@ export async function launchApp(dataFolder: string): Promise<ElectronApplication
 }
 
 /** Ends a process that may already be gone. */
-function killApp(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
@@ -40,6 +40,13 @@ export function waitForExit(app: ElectronApplication): Promise<number | null> {
   const child = app.process();
   if (child.exitCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}
+
+/** Quits as the menu does. The call itself may never be answered, since its answerer ends. */
+export function quit(app: ElectronApplication): Promise<number | null> {
+  const ended = waitForExit(app);
+  app.evaluate(({ app: self }) => self.quit()).catch(() => undefined);
+  return ended;
 }
 
 interface Fixtures {
@@ -56,14 +63,15 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
   start: async ({ dataFolder }, use) => {
-    const started: ElectronApplication[] = [];
+    // Playwright's own handle is of no use once the app has ended, the process is.
+    const started: ChildProcess[] = [];
     await use(async () => {
       const app = await launchApp(dataFolder);
-      started.push(app);
+      started.push(app.process());
       const page = await app.firstWindow();
       await page.waitForLoadState('load');
       return { app, page };
     });
-    await Promise.all(started.map(killApp));
+    await Promise.all(started.map(kill));
   },
 });

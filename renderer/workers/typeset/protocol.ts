@@ -1,7 +1,7 @@
 import type { PageList } from '@shared/book/layout/page-list';
 import type { UncoveredProblem } from '@shared/book/layout/uncovered-problem';
 import type { BookModel } from '@shared/book/model/book-model';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 /** A stored photo's JPEG by its id; a Blob crosses to the worker without being copied. */
 export type PhotoFiles = ReadonlyMap<string, Blob>;
@@ -22,7 +22,7 @@ export type TypesetRequest =
 
 export type LayOutAnswer = Result<PageList, readonly UncoveredProblem[]>;
 /** Null where it was cancelled. */
-export type PdfAnswer = Result<Uint8Array<ArrayBuffer> | null, Problem>;
+export type PdfAnswer = Result<Uint8Array<ArrayBuffer> | null>;
 
 export type TypesetResponse =
   | { readonly id: number; readonly kind: 'laid-out'; readonly answer: LayOutAnswer }

@@ -15,7 +15,7 @@ export interface FontMetricsRow {
 }
 
 /** A font with its ranges laid out for search. */
-export interface FontMetrics extends Omit<FontMetricsRow, 'key' | 'ranges'> {
+export interface FontMetrics extends Omit<FontMetricsRow, 'key'> {
   readonly key: FontKey;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -38,8 +38,7 @@ function toMetrics(row: FontMetricsRow): FontMetrics {
     ends[index] = next;
     advances[index] = row.ranges[index * 3 + 2] ?? 0;
   }
-  const { ranges: _ranges, key, ...rest } = row;
-  return { ...rest, key: key as FontKey, starts, ends, advances };
+  return { ...row, key: row.key as FontKey, starts, ends, advances };
 }
 
 /** Prepares the rows of `resources/fonts/metrics.json` for look-ups. */

@@ -8,6 +8,7 @@ const invisible =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are what is removed
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
 
+// eslint-disable-next-line no-control-regex -- vertical tab and form feed end a line
 const lineEnds = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/gu;
 
 /** Spaces of other widths, all printed as one plain space; U+3000 keeps its width. */

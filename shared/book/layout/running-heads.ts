@@ -49,7 +49,7 @@ export function toRunningHeads(
   const [inner, outer] = isRightHand(pageNumber)
     ? (['start', 'end'] as const)
     : (['end', 'start'] as const);
-  const meeting = isDraft ? `草稿　${chapter.headRight}` : chapter.headRight;
+  const meeting = isDraft ? `草稿\u3000${chapter.headRight}` : chapter.headRight;
   const number: Span = { text: `— ${pageNumber} —`, style: 'serif', sizePt: NOTE_SIZE_PT + 1.5 };
   return [
     ...place(fonts, note(toHalf(fonts, chapter.headLeft)), left, inner, HEAD_BASELINE_PT),

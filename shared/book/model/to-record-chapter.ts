@@ -152,8 +152,8 @@ function toEnding({ document, seal }: RecordSource): readonly Block[] {
   if (!seal) return [...correction, signatures];
   const lines = [
     `登记于 ${toStamp(document.enteredAt)}`,
-    `归档于 ${toStamp(document.filedAt)}　第${document.revision}稿`,
-    `封存号 ${toShortSeal(seal)}　链上第${seal.sequence}号`,
+    `归档于 ${toStamp(document.filedAt)}\u3000第${document.revision}稿`,
+    `封存号 ${toShortSeal(seal)}\u3000链上第${seal.sequence}号`,
   ];
   return [...correction, signatures, { kind: 'seal', lines, code: toSealText(seal) }];
 }
@@ -183,7 +183,7 @@ export function toRecordChapter(source: RecordSource): Chapter {
   return {
     name: `${year}${facts.name}${ordinal}`,
     headLeft: document.branchName,
-    headRight: `${facts.name}　${year}${ordinal}`,
+    headRight: `${facts.name}\u3000${year}${ordinal}`,
     foot: [
       `登记于 ${toStamp(document.enteredAt)}`,
       seal ? `归档于 ${toStamp(document.filedAt)}` : '草稿，未归档',

@@ -49,7 +49,7 @@ export interface FontSubsetter {
 }
 
 function tagOf(name: string): number {
-  return [...name].reduce((tag, letter) => (tag << 8) + letter.charCodeAt(0), 0);
+  return Array.from(name).reduce((tag, letter) => (tag << 8) + letter.charCodeAt(0), 0);
 }
 
 function toInput(harfbuzz: Harfbuzz, codePoints: Iterable<number>): Pointer {

@@ -32,8 +32,8 @@ function toSteps(marks: readonly TextMark[], ink: Ink): readonly Step[] {
     const codes = ink.codes.get(mark.font);
     const metrics = ink.fonts.get(mark.font);
     if (!codes || !metrics) throw new Error(`font ${mark.font} is not embedded`);
-    const drawn = [...(mark.drawn ?? mark.text)];
-    return [...mark.text].map((text, index): Step => {
+    const drawn = Array.from(mark.drawn ?? mark.text);
+    return Array.from(mark.text).map((text, index): Step => {
       const character = drawn[index] ?? text;
       const width = Math.round(advanceOf(metrics, character.codePointAt(0) ?? 0) ?? 0);
       return {

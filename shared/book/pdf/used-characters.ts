@@ -37,8 +37,8 @@ export function collectCharacters(pages: PageList): ReadonlyMap<FontKey, Charact
     if (mark.kind !== 'text') continue;
     const pairs = used.get(mark.font) ?? new Set<string>();
     used.set(mark.font, pairs);
-    const text = [...mark.text];
-    [...(mark.drawn ?? mark.text)].forEach((drawn, index) =>
+    const text = Array.from(mark.text);
+    Array.from(mark.drawn ?? mark.text).forEach((drawn, index) =>
       pairs.add(drawn + (text[index] ?? '')),
     );
   }

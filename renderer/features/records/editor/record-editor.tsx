@@ -6,7 +6,7 @@ import { countAttendance } from '@shared/domain/count-attendance';
 import { syncAttendance } from '@shared/domain/filing';
 import type { Member } from '@shared/domain/member';
 import type { Photo } from '@shared/domain/photo';
-import { distinguishSameNames } from '@shared/domain/names';
+import { distinguishSameNames, toPrintedName } from '@shared/domain/names';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 import { rosterOn } from '@shared/domain/roster-on-date';
 
@@ -40,7 +40,8 @@ function toLabels(members: readonly Member[], distinctions: ReadonlyMap<string, 
   return new Map(
     members.map((one) => {
       const distinction = distinctions.get(one.id) ?? '';
-      return [one.id, distinction === '' ? one.name : `${one.name}（${distinction}）`];
+      const name = toPrintedName(one);
+      return [one.id, distinction === '' ? name : `${name}（${distinction}）`];
     }),
   );
 }

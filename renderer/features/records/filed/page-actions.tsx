@@ -68,10 +68,14 @@ function useSavePdf({ revision, photos, onProblem }: PageActionsProps) {
     setProgress(0);
     const abort = new AbortController();
     running.current = abort;
-    const made = await makePdf(db, { revision, photos }, {
-      onProgress: (done, total) => setProgress(done / total),
-      signal: abort.signal,
-    });
+    const made = await makePdf(
+      db,
+      { revision, photos },
+      {
+        onProgress: (done, total) => setProgress(done / total),
+        signal: abort.signal,
+      },
+    );
     setProgress(null);
     if (!made.ok) onProblem(made.error);
     if (!made.ok || made.value === null) return;

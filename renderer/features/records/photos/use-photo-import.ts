@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '@shared/domain/photo';
 import type { RecordPhoto } from '@shared/domain/record';
 import { importStopped } from '@shared/photo/photo-problems';
-import type { Problem, Result } from '@shared/util/result';
+import { succeed, type Problem, type Result } from '@shared/util/result';
 
 import type { StoredPhoto } from '../../../data/stored-photo';
 import type { PreparedPhoto } from '../../../workers/photo/protocol';
 
-import { usePhotoEnvironment } from './photo-environment';
+import { usePhotoEnvironment, type PhotoEnvironment } from './photo-environment';
 
 export interface PhotoImportState {
   /** Null while nothing is being imported. */
@@ -55,49 +55,36 @@ export function usePhotoImport(input: PhotoImportInput): PhotoImport {
     [],
   );
 
-  const toStored = (prepared: PreparedPhoto): StoredPhoto => {
-    const { image, thumbnail, ...facts } = prepared;
-    const { recordId } = latest.current;
-    const id = environment.newId();
-    return { photo: { id, recordId, ...facts, addedAtMs: environment.nowMs() }, image, thumbnail };
-  };
   const refuse = (problem: Problem) =>
     setState((before) => ({ ...before, refusals: [...before.refusals, problem] }));
-
-  const run = async (files: readonly File[], controller: AbortController) => {
-    if (controller.signal.aborted) return;
+  const run = async (files: readonly File[], { signal }: AbortController) => {
+    if (signal.aborted) return;
     const known = toKnown(latest.current);
     let added = 0;
     const onProgress = (done: number) =>
       setState((before) => ({ ...before, added: null, progress: { done, total: files.length } }));
-    const options = { known, signal: controller.signal, onProgress };
-    for await (const { answer } of environment.importPhotos(files, options)) {
-      if (!answer.ok) {
-        refuse(answer.error);
-        continue;
-      }
-      const stored = await latest.current.onAdd(toStored(answer.value));
+    const outcomes = environment.importPhotos(files, { known, signal, onProgress });
+    for await (const { answer } of outcomes) {
+      const stored = answer.ok ? await store(answer.value, environment, latest.current) : answer;
       if (!stored.ok) {
         refuse(stored.error);
         continue;
       }
       added += 1;
-      known.set(answer.value.originalSha256, answer.value.originalName);
+      known.set(stored.value.originalSha256, stored.value.originalName);
     }
-    setState((before) => ({ ...before, progress: null, added }));
+    setState((before) => ({ ...before, added }));
   };
 
   return {
     ...state,
     start: (files) => {
       if (files.length === 0) return;
-      const controller = running.current ?? new AbortController();
-      running.current = controller;
+      const controller = (running.current ??= new AbortController());
       queue.current = queue.current
         .then(() => run(files, controller))
-        .finally(() => {
-          setState((before) => ({ ...before, progress: null }));
-        });
+        .catch(() => refuse(importStopped()))
+        .finally(() => setState((before) => ({ ...before, progress: null })));
     },
     cancel: () => {
       running.current?.abort();
@@ -105,6 +92,17 @@ export function usePhotoImport(input: PhotoImportInput): PhotoImport {
     },
     dismissRefusals: () => setState((before) => ({ ...before, refusals: [] })),
   };
+}
+
+/** Gives a prepared photo its id and its record, and has it stored. */
+async function store(
+  { image, thumbnail, ...facts }: PreparedPhoto,
+  { newId, nowMs }: PhotoEnvironment,
+  { recordId, onAdd }: PhotoImportInput,
+): Promise<Result<Photo>> {
+  const photo: Photo = { id: newId(), recordId, ...facts, addedAtMs: nowMs() };
+  const stored = await onAdd({ photo, image, thumbnail });
+  return stored.ok ? succeed(photo) : stored;
 }
 
 /** The originals that the record has now; a photo that was deleted may come in again. */

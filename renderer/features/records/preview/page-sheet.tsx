@@ -27,7 +27,7 @@ function toPositions({ x, sizePt, advances }: TextMark): string {
 /** SVG counts positions by UTF-16 unit: the second unit of a pair takes the first one's place. */
 function toUnitPositions(mark: TextMark): string {
   const positions = toPositions(mark).split(' ');
-  return [...(mark.drawn ?? mark.text)]
+  return Array.from(mark.drawn ?? mark.text)
     .flatMap((character, index) => Array<string>(character.length).fill(positions[index] ?? ''))
     .join(' ');
 }

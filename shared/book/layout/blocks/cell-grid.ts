@@ -69,28 +69,51 @@ export function toFrameStrip(
   });
 }
 
+/** A row with more lines than this may be cut at the end of a page. */
+const MOST_LINES_KEPT = 8;
+
+function ruleUnder(row: RowShape, y: number): Mark {
+  return across(row.ruleFromPt, CONTENT_WIDTH_PT, y, INNER_RULE_PT);
+}
+
+/** A whole row in one strip: each cell's lines in the middle of the row, cell after cell. */
+function toWholeRow(row: RowShape, count: number, baselinePt: number): Strip {
+  const heightPt = 2 * CELL_TOP_PT + count * row.leadingPt;
+  const lines = row.cells.flatMap((cell) => {
+    const top = CELL_TOP_PT + ((count - cell.lines.length) * row.leadingPt) / 2;
+    return cell.lines.flatMap((line, index) =>
+      placeLine(line, cell.leftPt + CELL_SIDE_PT, top + index * row.leadingPt + baselinePt),
+    );
+  });
+  return toFrameStrip(heightPt, [
+    ...uprights(row.cells, heightPt),
+    ...lines,
+    ruleUnder(row, heightPt),
+  ]);
+}
+
+/** A high row cut into one strip a line, all cells beginning at its top. */
+function toCutRow(row: RowShape, count: number, baselinePt: number): readonly Strip[] {
+  return Array.from({ length: count }, (_, index) => {
+    const topPt = index === 0 ? CELL_TOP_PT : 0;
+    const isLast = index === count - 1;
+    const heightPt = topPt + row.leadingPt + (isLast ? CELL_TOP_PT : 0);
+    const lines = row.cells.flatMap((cell) => {
+      const line = cell.lines[index];
+      return line ? placeLine(line, cell.leftPt + CELL_SIDE_PT, topPt + baselinePt) : [];
+    });
+    const rule = isLast ? [ruleUnder(row, heightPt)] : [];
+    return toFrameStrip(heightPt, [...uprights(row.cells, heightPt), ...lines, ...rule]);
+  });
+}
+
 /**
- * A row of a form as strips, one for each line of its highest cell, so that even a row higher
- * than a page can break; cells lower than the row stand in its middle.
+ * A row of a form: in one piece, or cut line by line where it is very high, so that even a row
+ * higher than a page finds room.
  */
 export function toRowStrips(row: RowShape, baselinePt: number): readonly Strip[] {
   const count = Math.max(1, ...row.cells.map((cell) => cell.lines.length));
-  const strips = Array.from({ length: count }, (_, index) => {
-    const isFirst = index === 0;
-    const isLast = index === count - 1;
-    const topPt = isFirst ? CELL_TOP_PT : 0;
-    const heightPt = topPt + row.leadingPt + (isLast ? CELL_TOP_PT : 0);
-    const marks: Mark[] = [...uprights(row.cells, heightPt)];
-    for (const cell of row.cells) {
-      const skipped = (count - cell.lines.length) / 2;
-      const lineIndex = index - Math.floor(skipped);
-      const shiftPt = (skipped - Math.floor(skipped)) * row.leadingPt;
-      const line = cell.lines[lineIndex];
-      if (line)
-        marks.push(...placeLine(line, cell.leftPt + CELL_SIDE_PT, topPt + baselinePt + shiftPt));
-    }
-    if (isLast) marks.push(across(row.ruleFromPt, CONTENT_WIDTH_PT, heightPt, INNER_RULE_PT));
-    return toFrameStrip(heightPt, marks);
-  });
-  return keepPairs(strips);
+  return count <= MOST_LINES_KEPT
+    ? [toWholeRow(row, count, baselinePt)]
+    : keepPairs(toCutRow(row, count, baselinePt));
 }

@@ -9,7 +9,9 @@ import { CELL_SIDE_PT, LABEL_WIDTH_PT, toRowStrips, type Cell } from './cell-gri
 import { baselineIn, label, note, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
 
 function toSpans(field: FormField): readonly Span[] {
-  return field.note === '' ? [value(field.value)] : [value(field.value), note(`　${field.note}`)];
+  return field.note === ''
+    ? [value(field.value)]
+    : [value(field.value), note(`\u3000${field.note}`)];
 }
 
 function toCells(fonts: FontBook, fields: readonly FormField[]): readonly Cell[] {

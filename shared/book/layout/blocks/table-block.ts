@@ -2,13 +2,23 @@ import type { FontBook } from '../../fonts/font-metrics';
 import type { TableColumn } from '../../model/book-model';
 import { CONTENT_WIDTH_PT } from '../page-geometry';
 import type { Strip } from '../strip';
-import { setText } from '../text/set-text';
+import { measureText, setText } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
 import { CELL_SIDE_PT, CONTINUED_LABEL, LABEL_WIDTH_PT, toRowStrips, type Cell } from './cell-grid';
 import { baselineIn, label, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
 
 const tableWidthPt = CONTENT_WIDTH_PT - LABEL_WIDTH_PT;
+
+/** Smallest size to which a text is set down to stay on one line; else it wraps at full size. */
+const SMALLEST_SIZE_PT = 9;
+
+function toFittingSpan(fonts: FontBook, span: Span, roomPt: number): Span {
+  const widthPt = measureText(fonts, [span]);
+  if (widthPt <= roomPt) return span;
+  const sizePt = Math.floor((span.sizePt * roomPt * 2) / widthPt) / 2;
+  return sizePt >= SMALLEST_SIZE_PT ? { ...span, sizePt } : span;
+}
 
 function toCell(
   fonts: FontBook,
@@ -18,10 +28,11 @@ function toCell(
   isHead: boolean,
 ): Cell {
   const align = isHead ? 'center' : 'start';
+  const room = widthPt - 2 * CELL_SIDE_PT;
   return {
     leftPt,
     widthPt,
-    lines: setText(fonts, [span], { widthPt: widthPt - 2 * CELL_SIDE_PT, align }),
+    lines: setText(fonts, [toFittingSpan(fonts, span, room)], { widthPt: room, align }),
   };
 }
 

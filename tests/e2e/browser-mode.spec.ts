@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+
+import type {} from '@renderer/platform/host';
+
+test('the browser mode shows the page under its strict policy without complaint', async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('/');
+  await expect(page).toHaveTitle(/支部记录簿/u);
+  await expect(page.locator('#root')).not.toBeEmpty();
+  expect(complaints).toEqual([]);
+});
+
+test('the browser mode has no desktop host and runs no inline script', async ({ page }) => {
+  await page.goto('/');
+  const found = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.hasRun = true';
+    document.head.append(script);
+    return { hasHost: 'host' in window, hasRun: 'hasRun' in window };
+  });
+  expect(found).toEqual({ hasHost: false, hasRun: false });
+});
