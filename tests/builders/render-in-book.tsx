@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 
 import { BookContext } from '@renderer/data/book-context';
 import { BookDatabase } from '@renderer/data/db';
@@ -32,12 +32,14 @@ export async function renderInBook(screen: ReactNode, setting: BookSetting): Pro
   const db = new BookDatabase(`test-${bookNumber}`);
   await saveBranch(db, setting.branch);
   await saveMembers(db, setting.members ?? []);
+  const router = createMemoryRouter(
+    [{ path: '*', element: <BookFrame db={db}>{screen}</BookFrame> }],
+    { initialEntries: [setting.at ?? '/'] },
+  );
   render(
     <ConfigProvider theme={{ token: { motion: false } }} button={{ autoInsertSpace: false }}>
       <App>
-        <MemoryRouter initialEntries={[setting.at ?? '/']}>
-          <BookFrame db={db}>{screen}</BookFrame>
-        </MemoryRouter>
+        <RouterProvider router={router} />
       </App>
     </ConfigProvider>,
   );

@@ -33,6 +33,7 @@ function ExemptionDetails({ index }: { readonly index: number }) {
       <ChoiceInput
         name={`states.${index}.exemptionReason`}
         label="不计入应到的原因"
+        className="state-wide"
         options={reasonOptions}
       />
       <DateInput name={`states.${index}.superiorConsentOn`} label="上级同意日期" />

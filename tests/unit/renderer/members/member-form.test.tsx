@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { Route, Routes } from 'react-router';
+import { Link, Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 
 import { createDraft } from '@renderer/data/repositories/records';
@@ -13,9 +13,13 @@ import { aContent, aRecord } from '@tests/builders/record';
 import { renderInBook } from '@tests/builders/render-in-book';
 
 const rooms = (
-  <Routes>
-    <Route path="/members/*" element={<MembersPage />} />
-  </Routes>
+  <>
+    <Link to="/elsewhere">去别处</Link>
+    <Routes>
+      <Route path="/members/*" element={<MembersPage />} />
+      <Route path="/elsewhere" element={<h1>别处</h1>} />
+    </Routes>
+  </>
 );
 
 function type(label: string, text: string) {
@@ -168,6 +172,22 @@ describe('a member of the roster', () => {
     expect(
       await screen.findByText(/不计入应到（年老体弱卧床或生活不能自理）；不计入/),
     ).toBeTruthy();
+  });
+
+  it('asks before unsaved changes are left, and stays by default', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('link', { name: '去别处' }));
+    await screen.findByRole('heading', { name: '别处' });
+    await open();
+    type('联系电话', '0477-8581234');
+    fireEvent.click(screen.getByRole('link', { name: '去别处' }));
+    const stay = await screen.findByRole('button', { name: '留在这里' });
+    fireEvent.click(stay);
+    await waitFor(() => expect(screen.queryByText('还有没保存的改动')).toBeNull());
+    expect(screen.getByLabelText('联系电话')).toHaveProperty('value', '0477-8581234');
+    fireEvent.click(screen.getByRole('link', { name: '去别处' }));
+    fireEvent.click(await screen.findByRole('button', { name: '不保存，离开' }));
+    await screen.findByRole('heading', { name: '别处' });
   });
 
   it('is saved unchanged when nothing was changed', async () => {
