@@ -75,6 +75,15 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     rules: {
+      'no-restricted-properties': [
+        'error',
+        ...ambientTime,
+        ...['window', 'globalThis'].map((object) => ({
+          object,
+          property: 'host',
+          message: 'The machine is reached through renderer/platform/host.',
+        })),
+      ],
       'no-restricted-globals': [
         'error',
         {
@@ -89,6 +98,24 @@ export default tseslint.config(
   {
     files: ['renderer/platform/**/*.{ts,tsx}', 'renderer/data/**/*.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['electron/**/*.ts'],
+    ignores: ['electron/main/ipc/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'electron',
+              importNames: ['ipcMain'],
+              message: 'Channels are connected by electron/main/ipc/registry alone.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     // Command entries talk to a terminal and read the real clock.

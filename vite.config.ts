@@ -51,7 +51,7 @@ const main: UserConfig = {
     outDir: path('out/main'),
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
   },
 };
 
@@ -65,7 +65,7 @@ const preload: UserConfig = {
     outDir: path('out/preload'),
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
   },
 };
 

@@ -18,7 +18,7 @@ async function readJson(name: string): Promise<unknown> {
 }
 
 /** Reads and checks the sample's JSON from disk. */
-export async function loadSampleSource(): Promise<SampleSource> {
+async function loadSampleSource(): Promise<SampleSource> {
   const [branch, members, records, pictures] = await Promise.all(
     ['branch', 'members', 'records', 'pictures'].map(readJson),
   );

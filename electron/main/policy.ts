@@ -1,6 +1,6 @@
 /** The page's scheme and origin. The origin owns the data, so it never changes. */
 export const pageScheme = 'app';
-export const pageOrigin = 'app://bundle';
+const pageOrigin = 'app://bundle';
 export const pageUrl = `${pageOrigin}/`;
 
 /** Whether a document, frame or navigation target is the app's own page. */

@@ -18,7 +18,7 @@ export async function serveBundle(folder: string, request: Request): Promise<Res
     const body = isPage(path) ? fillNonce(bytes.toString('utf8'), nonce) : bytes;
     return new Response(body, { headers });
   } catch (error) {
-    console.error(`没有这个文件：${path}`, error);
+    console.error(`没有这个文件：${path}（${String(error)}）`);
     return notFound();
   }
 }

@@ -12,7 +12,7 @@ export interface WindowState {
 }
 
 export const smallestSize = { width: 1024, height: 640 } as const;
-export const firstSize = { width: 1366, height: 768 } as const;
+const firstSize = { width: 1366, height: 768 } as const;
 
 /** Reads a remembered window; anything damaged counts as nothing remembered. */
 export function tryWindowState(text: string): WindowState | null {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 interface InvalidControl {
   readonly label: string;
@@ -39,17 +39,24 @@ export function ErrorSummary({
   readonly attempts: number;
 }) {
   const [invalid, setInvalid] = useState<readonly InvalidControl[]>([]);
-  const read = useCallback(() => {
-    const found = form.current === null ? [] : collectInvalid(form.current);
-    setInvalid(found);
-    found[0]?.element.focus();
-  }, [form]);
 
   useEffect(() => {
-    if (attempts === 0) return undefined;
-    const frame = requestAnimationFrame(read);
-    return () => cancelAnimationFrame(frame);
-  }, [attempts, read]);
+    const element = form.current;
+    if (attempts === 0 || element === null) return undefined;
+    const read = () => {
+      const found = collectInvalid(element);
+      setInvalid(found);
+      return found;
+    };
+    const frame = requestAnimationFrame(() => read()[0]?.element.focus());
+    // What was put right leaves the list at once; the focus stays where the user works.
+    const observer = new MutationObserver(read);
+    observer.observe(element, { subtree: true, attributeFilter: ['aria-invalid'] });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [attempts, form]);
 
   if (invalid.length === 0) return null;
   return (

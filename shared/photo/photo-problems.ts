@@ -33,9 +33,9 @@ export function brokenPicture(name: string): Problem {
 export function tooManyPixels(name: string, { widthPx, heightPx }: PixelSize): Problem {
   return {
     code: 'photo-too-many-pixels',
-    what: `“${name}”的尺寸太大（${widthPx}×${heightPx}，约 ${toWan(widthPx * heightPx)} 万像素），没有加入。`,
+    what: `“${name}”的尺寸太大（${widthPx}×${heightPx}，约 ${toYi(widthPx * heightPx)} 亿像素），没有加入。`,
     safe: REST_IS_SAFE,
-    next: `一张照片最多 ${toWan(MAX_PIXELS)} 万像素，请先把它缩小再加入。`,
+    next: `一张照片最多 ${toYi(MAX_PIXELS)} 亿像素，请先把它缩小再加入。`,
   };
 }
 
@@ -110,8 +110,9 @@ export function importStopped(): Problem {
   };
 }
 
-function toWan(pixels: number): number {
-  return Math.round(pixels / 10_000);
+/** In hundreds of millions, rounded up to hundredths, so that a little too many is seen as such. */
+function toYi(pixels: number): number {
+  return Math.ceil(pixels / 1_000_000) / 100;
 }
 
 function toMegabytes(sizeBytes: number): number {

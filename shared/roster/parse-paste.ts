@@ -2,6 +2,7 @@ import type { Group } from '../domain/branch';
 import type { LocalDate } from '../domain/schema';
 
 import type { MemberCategory, MemberDraft } from './member-draft';
+import { findNewGroups } from './new-groups';
 import { warnOfColumns, warnOfNamesakes, type GoodRow, type RosterWarning } from './paste-warnings';
 import { splitPastedCells, type PastedRow } from './pasted-cells';
 import { readMembership } from './read-membership';
@@ -38,7 +39,7 @@ export interface RosterPaste {
   readonly bad: readonly BadRow[];
   readonly skipped: readonly SkippedRow[];
   readonly warnings: readonly RosterWarning[];
-  /** 党小组 named in good rows that the branch does not have, in the order of the paste. */
+  /** 党小组 named in good rows that the branch does not have. */
   readonly newGroupNames: readonly string[];
 }
 
@@ -76,7 +77,10 @@ export function parseRosterPaste(text: string, options: RosterPasteOptions): Ros
       ),
       ...warnOfNamesakes(ok),
     ],
-    newGroupNames: findNewGroups(ok, options.groups),
+    newGroupNames: findNewGroups(
+      ok.map(({ draft }) => draft),
+      options.groups,
+    ),
   };
 }
 
@@ -140,10 +144,4 @@ function findRepeats(row: ReadRow, before: readonly ReadRow[]): readonly string[
     }
   }
   return [];
-}
-
-function findNewGroups(ok: readonly GoodRow[], groups: readonly Group[]): readonly string[] {
-  const known = new Set(groups.map(({ name }) => name));
-  const named = new Set(ok.map(({ draft }) => draft.groupName));
-  return [...named].filter((name) => name !== '' && !known.has(name));
 }

@@ -6,7 +6,7 @@ import { recordSchema } from '../domain/record';
 import { idSchema, lineSchema, localDateTimeSchema, sha256Schema } from '../domain/schema';
 
 /** What `resources/sample/pictures.json` says of one file in `pictures/`. */
-export const samplePictureSchema = z.strictObject({
+const samplePictureSchema = z.strictObject({
   /** Id of the photo, as records name it. */
   id: idSchema,
   file: lineSchema.min(1),
@@ -20,7 +20,7 @@ export const samplePictureSchema = z.strictObject({
 export type SamplePicture = z.infer<typeof samplePictureSchema>;
 
 /** The four JSON files of `resources/sample`; every record in them is a draft. */
-export const sampleSourceSchema = z.strictObject({
+const sampleSourceSchema = z.strictObject({
   branch: branchSchema,
   members: z.array(memberSchema),
   records: z.array(recordSchema),

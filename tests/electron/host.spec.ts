@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
 import { root } from '@scripts/paths';
+import { hostQuestions, toAnswerSchema } from '@tests/builders/host-contract';
 
 import { test } from './launch';
 
@@ -26,6 +27,20 @@ function save(page: Page, text: string) {
     text,
   );
 }
+
+test('the desktop answers every question as the contract says', async ({ dataFolder, start }) => {
+  const { app, page } = await start();
+  await answerDialogWith(app, join(dataFolder, '记录.pdf'));
+  // The system's print dialog would wait for a user.
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents) contents.print = (_options, callback) => callback?.(true, '');
+  });
+  for (const { channel, ask } of hostQuestions) {
+    const answer: unknown = await page.evaluate(`(${ask.toString()})(window.host)`);
+    expect(toAnswerSchema(channel).safeParse(answer).error, channel).toBeUndefined();
+  }
+});
 
 test('a file is saved whole, replaces the old one and leaves nothing beside it', async ({
   dataFolder,

@@ -18,7 +18,7 @@ export function toArguments(dataFolder: string): string[] {
   return [root, `--user-data-dir=${dataFolder}`];
 }
 
-export async function launchApp(dataFolder: string): Promise<ElectronApplication> {
+async function launchApp(dataFolder: string): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: electronExecutable,
     args: toArguments(dataFolder),

@@ -11,6 +11,7 @@ import { sha256Hex } from '@shared/util/hash';
 import { aFiledDocument, aSeal, filedPhotos } from '@tests/builders/filed-document';
 import { somePdfMeans } from '@tests/builders/pdf-means';
 
+import { acrossLines } from './across-lines';
 import { findDifferentCells, findVanished } from './ink';
 import {
   checkStructure,
@@ -27,16 +28,6 @@ function layOut(): PageList {
   const laidOut = layOutBook(book, bundledFonts);
   if (!laidOut.ok) throw new Error(laidOut.error.map(({ what }) => what).join('\n'));
   return laidOut.value;
-}
-
-const escape = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-/** Matches a text over line and page ends: nothing but those may come between its characters. */
-function acrossLines(text: string): RegExp {
-  const parts = Array.from(text, (character) =>
-    character === ' ' ? '[ \\n\\f]+' : escape(character),
-  );
-  return new RegExp(parts.join('[\\n\\f]*'), 'u');
 }
 
 /** The trap: outlines gone, everything else of the font intact. */

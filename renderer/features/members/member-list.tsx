@@ -61,7 +61,7 @@ function MemberTable({ shown, all, date }: MemberTableProps) {
               <td className="nowrap">{member.ethnicity}</td>
               <td className="numeric nowrap">{member.bornOn}</td>
               <td className="numeric nowrap">{member.joinedOn}</td>
-              <td>{groupNames.get(member.groupId ?? '') ?? ''}</td>
+              <td className="nowrap">{groupNames.get(member.groupId ?? '') ?? ''}</td>
               <td>{toStandingWords(member, date)}</td>
             </tr>
           );
@@ -107,12 +107,14 @@ export function MemberList() {
     <Page
       title="党员"
       actions={
-        <>
-          <Button onClick={() => void navigate('/members/paste')}>粘贴名册</Button>
-          <Button type="primary" onClick={() => void navigate('/members/new')}>
-            添加党员
-          </Button>
-        </>
+        members.length === 0 ? null : (
+          <>
+            <Button onClick={() => void navigate('/members/paste')}>粘贴名册</Button>
+            <Button type="primary" onClick={() => void navigate('/members/new')}>
+              添加党员
+            </Button>
+          </>
+        )
       }
     >
       {members.length === 0 ? (

@@ -19,6 +19,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { ProblemNote } from '../../ui/problem-note';
 import { Section } from '../../ui/section';
 import { useCheckedSubmit } from '../../ui/use-checked-submit';
+import { useLeaveGuard } from '../../ui/use-leave-guard';
 
 import { ActionFields } from './action-fields';
 import { toActions } from './action-lines';
@@ -50,6 +51,7 @@ export function BranchSettings() {
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { isDirty, isSubmitting } = methods.formState;
+  useLeaveGuard(isDirty);
 
   const submit = methods.handleSubmit(async (values) => {
     const { requiredActions, optionalActions, ...data } = values;

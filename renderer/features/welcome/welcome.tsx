@@ -20,6 +20,10 @@ type Work =
   | { readonly kind: 'creating' | 'loading-sample' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
+const purpose =
+  '开完会，把时间、地点、出席和内容记在这里；到年底印成一本，换届时整套移交。' +
+  '全部资料只存在这台电脑上，不联网，也不用注册。';
+
 /** First start: what this is, a short set-up, and the sample for who wants to look first. */
 export function Welcome({ onCreate, onLoadSample }: WelcomeProps) {
   const [work, setWork] = useState<Work>({ kind: 'none' });
@@ -35,10 +39,7 @@ export function Welcome({ onCreate, onLoadSample }: WelcomeProps) {
     <main className="welcome">
       <header className="welcome-title">
         <h1>支部记录簿</h1>
-        <p>
-          开完会，把时间、地点、出席和内容记在这里；到年底印成一本，换届时整套移交。
-          全部资料只存在这台电脑上，不联网，也不用注册。
-        </p>
+        <p>{purpose}</p>
         <TextSizeChoice />
       </header>
       {work.kind === 'failed' ? <ProblemNote problem={work.problem} /> : null}

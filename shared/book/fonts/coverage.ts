@@ -12,7 +12,7 @@ export type UncoveredReason = 'no-font' | 'joined-script' | 'description';
 
 export interface UncoveredCharacter {
   readonly character: string;
-  /** As `U+30EDE`. */
+  /** As `U+31350`. */
   readonly codePoint: string;
   readonly reason: UncoveredReason;
 }
@@ -22,7 +22,7 @@ const describing = /^[\u2ff0-\u2fff\u31ef]$/u;
 /** Private use has no meaning outside one font, and U+FFFD stands for a character already lost. */
 const meaningless = /^[\p{Co}\p{Cs}\ufffd]$/u;
 
-/** A code point in the notation of the Unicode standard, as `U+30EDE`. */
+/** A code point in the notation of the Unicode standard, as `U+31350`. */
 export function toCodePointName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -7,20 +7,24 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
 
+import { toContentSecurityPolicy } from '@shared/serving/content-security-policy';
+
 const root = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.ttf': 'font/ttf',
 };
 
-/** No 'unsafe-eval': the HEIC decoder must do with WebAssembly alone. */
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src blob:";
+const NONCE = 'fixed-for-tests';
 
-/** Builds the harness page as the app is built, and serves it under a strict policy. */
-export async function serveHarness(): Promise<{ url: string; close: () => Promise<void> }> {
+/** Builds a harness page as the app is built, and serves it under the app's own policy. */
+export async function serveHarness(
+  page: 'intake' | 'section',
+): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'photo-harness-'));
   await build({
     configFile: false,
@@ -31,13 +35,20 @@ export async function serveHarness(): Promise<{ url: string; close: () => Promis
       alias: { '@shared': join(repository, 'shared'), '@renderer': join(repository, 'renderer') },
     },
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0 },
+    html: { cspNonce: NONCE },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: join(root, `${page}.html`) },
+    },
   });
   const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : normalize(request.url ?? '/');
+    const path = request.url === '/' ? `/${page}.html` : normalize(request.url ?? '/');
     readFile(join(folder, path)).then(
       (bytes) => {
-        response.setHeader('Content-Security-Policy', policy);
+        response.setHeader('Content-Security-Policy', toContentSecurityPolicy(NONCE));
         response.setHeader('Content-Type', contentTypes[extname(path)] ?? 'text/plain');
         response.end(bytes);
       },

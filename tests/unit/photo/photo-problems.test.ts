@@ -38,8 +38,8 @@ describe('refusals of photos', () => {
   });
 
   it('state sizes and limits in figures', () => {
-    expect(toSentence(tooManyPixels('甲.png', size))).toContain('16000×12600，约 20160 万像素');
-    expect(toSentence(tooManyPixels('甲.png', size))).toContain('最多 10000 万像素');
+    expect(toSentence(tooManyPixels('甲.png', size))).toContain('16000×12600，约 2.02 亿像素');
+    expect(toSentence(tooManyPixels('甲.png', size))).toContain('最多 1 亿像素');
     expect(toSentence(fileTooLarge('甲.jpg', 200_000_000))).toContain('最多 80 MB');
   });
 

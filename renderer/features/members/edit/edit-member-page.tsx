@@ -31,19 +31,17 @@ function EditMember({ member }: { readonly member: Member }) {
       states: values.states.map(toState),
     };
     const saved = await saveMembers(db, [changed]);
-    if (saved.ok) {
-      void message.success(`已保存${changed.name}`);
-      await navigate('/members');
-    }
+    if (saved.ok) void message.success(`已保存${changed.name}`);
     return saved;
   };
 
-  const remove = async () => {
+  const remove = async (allowLeaving: () => void) => {
     const removed = await deleteMember(db, member.id);
     if (!removed.ok) {
       modal.info({ title: '不能删除', content: toSentence(removed.error), okText: '知道了' });
       return;
     }
+    allowLeaving();
     offerUndo(`已删除${member.name}`, () => void saveMembers(db, [member]));
     await navigate('/members');
   };
@@ -54,8 +52,10 @@ function EditMember({ member }: { readonly member: Member }) {
         <MemberForm
           initial={initial}
           onSave={save}
-          onCancel={() => void navigate('/members')}
-          extraActions={<Button onClick={() => void remove()}>删除（录错的才删）</Button>}
+          onClose={() => void navigate('/members')}
+          extraActions={(allowLeaving) => (
+            <Button onClick={() => void remove(allowLeaving)}>删除（录错的才删）</Button>
+          )}
         >
           <StatesSection />
         </MemberForm>

@@ -8,6 +8,7 @@ import type { Problem, Result } from '@shared/util/result';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useCheckedSubmit } from '../../../ui/use-checked-submit';
+import { useLeaveGuard } from '../../../ui/use-leave-guard';
 
 import { memberValuesSchema, type MemberValues } from './member-values';
 import { PartySection } from './party-section';
@@ -15,12 +16,13 @@ import { PersonSection } from './person-section';
 
 interface MemberFormProps {
   readonly initial: MemberValues;
-  /** Stores the checked values; what went wrong is told above the form, which stays as it is. */
+  /** Stores the checked values; after a failure the form stays as it is, and says why. */
   readonly onSave: (values: MemberValues) => Promise<Result<null>>;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
   /** Sections after the common ones. */
   readonly children?: ReactNode;
-  readonly extraActions?: ReactNode;
+  /** Actions after saving and closing; `allowLeaving` spares them the question of the guard. */
+  readonly extraActions?: (allowLeaving: () => void) => ReactNode;
 }
 
 /** The form of one member. */
@@ -32,10 +34,16 @@ export function MemberForm(props: MemberFormProps) {
   });
   const { form, attempts, onStopped, guard } = useCheckedSubmit();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { isSubmitting } = methods.formState;
+  const { isSubmitting, isDirty } = methods.formState;
+  const allowLeaving = useLeaveGuard(isDirty);
+  const close = () => {
+    allowLeaving();
+    props.onClose();
+  };
   const submit = methods.handleSubmit(async (values) => {
     const saved = await props.onSave(values);
-    setProblem(saved.ok ? null : saved.error);
+    if (saved.ok) close();
+    else setProblem(saved.error);
   }, onStopped);
   return (
     <FormProvider {...methods}>
@@ -49,8 +57,8 @@ export function MemberForm(props: MemberFormProps) {
           <Button type="primary" htmlType="submit" disabled={isSubmitting}>
             {isSubmitting ? '正在保存……' : '保存'}
           </Button>
-          <Button onClick={props.onCancel}>不保存，返回名册</Button>
-          {props.extraActions}
+          <Button onClick={close}>不保存，返回名册</Button>
+          {props.extraActions?.(allowLeaving)}
         </div>
       </form>
     </FormProvider>

@@ -33,10 +33,7 @@ export function NewMemberPage() {
         states: toStates({ category, joinedOn, fullMemberOn, belongsFrom }),
       },
     ]);
-    if (saved.ok) {
-      void message.success(`已添加${facts.name}`);
-      await navigate('/members');
-    }
+    if (saved.ok) void message.success(`已添加${facts.name}`);
     return saved;
   };
   return (
@@ -44,7 +41,7 @@ export function NewMemberPage() {
       <MemberForm
         initial={emptyMemberValues}
         onSave={save}
-        onCancel={() => void navigate('/members')}
+        onClose={() => void navigate('/members')}
       />
     </Page>
   );

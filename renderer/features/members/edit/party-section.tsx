@@ -1,26 +1,23 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 
 import { useBook } from '../../../data/book-context';
-import { Field } from '../../../ui/field';
 import { Section } from '../../../ui/section';
 
+import { ChoiceInput } from './choice-input';
 import { DateInput } from './date-input';
 import type { MemberValues } from './member-values';
 import { TextInput } from './text-input';
 
+const categories = [
+  { value: 'full', text: '正式党员' },
+  { value: 'probationary', text: '预备党员' },
+];
+
 /** What a new member is now; of one on the roster the dated states tell it. */
 function NewMemberFields() {
-  const { register } = useFormContext<MemberValues>();
   return (
     <>
-      <Field label="现在是" className="span-3">
-        {(control) => (
-          <select {...control} className="select" {...register('category')}>
-            <option value="full">正式党员</option>
-            <option value="probationary">预备党员</option>
-          </select>
-        )}
-      </Field>
+      <ChoiceInput name="category" label="现在是" className="span-3" options={categories} />
       <DateInput
         name="belongsFrom"
         label="到本支部的日期"
@@ -35,7 +32,7 @@ function NewMemberFields() {
 /** Membership: the two dates, the group, the post. */
 export function PartySection() {
   const { branch } = useBook();
-  const { register, control } = useFormContext<MemberValues>();
+  const { control } = useFormContext<MemberValues>();
   const [isNew, category] = useWatch({ control, name: ['isNew', 'category'] });
   return (
     <Section title="党籍">
@@ -50,18 +47,15 @@ export function PartySection() {
           <DateInput name="fullMemberOn" label="转正日期" className="span-3" />
         )}
         {isNew ? <NewMemberFields /> : null}
-        <Field label="党小组" className="span-3">
-          {(attributes) => (
-            <select {...attributes} className="select" {...register('groupId')}>
-              <option value="">不在党小组</option>
-              {branch.groups.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceInput
+          name="groupId"
+          label="党小组"
+          className="span-3"
+          options={[
+            { value: '', text: '不在党小组' },
+            ...branch.groups.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
         <TextInput name="post" label="党内职务" className="span-3" />
       </div>
     </Section>

@@ -8,8 +8,7 @@ import {
   memberStateSchema,
 } from '@shared/domain/member';
 
-import { Field } from '../../../ui/field';
-
+import { ChoiceInput } from './choice-input';
 import { DateInput } from './date-input';
 import type { MemberValues } from './member-values';
 import { TextInput } from './text-input';
@@ -19,27 +18,24 @@ interface StateRowProps {
   readonly onRemove: () => void;
 }
 
-const kinds = memberStateSchema.options.map((option) => option.shape.kind.value);
+const kindOptions = memberStateSchema.options.map((option) => {
+  const kind = option.shape.kind.value;
+  return { value: kind, text: memberStateNames[kind] };
+});
+const reasonOptions = exemptionReasons.map((reason) => ({
+  value: reason,
+  text: exemptionReasonNames[reason],
+}));
 
 function ExemptionDetails({ index }: { readonly index: number }) {
-  const { register } = useFormContext<MemberValues>();
   return (
     <>
-      <Field label="不计入应到的原因">
-        {(attributes) => (
-          <select
-            {...attributes}
-            className="select"
-            {...register(`states.${index}.exemptionReason`)}
-          >
-            {exemptionReasons.map((reason) => (
-              <option key={reason} value={reason}>
-                {exemptionReasonNames[reason]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceInput
+        name={`states.${index}.exemptionReason`}
+        label="不计入应到的原因"
+        className="state-wide"
+        options={reasonOptions}
+      />
       <DateInput name={`states.${index}.superiorConsentOn`} label="上级同意日期" />
       <DateInput
         name={`states.${index}.meetingVoteOn`}
@@ -76,21 +72,15 @@ function StateDetails({ index }: { readonly index: number }) {
 
 /** One dated state. */
 export function StateRow({ index, onRemove }: StateRowProps) {
-  const { register, control } = useFormContext<MemberValues>();
+  const { control } = useFormContext<MemberValues>();
   const kind = useWatch({ control, name: `states.${index}.kind` });
   return (
     <li className="state-row">
-      <Field label={`第 ${index + 1} 条`}>
-        {(attributes) => (
-          <select {...attributes} className="select" {...register(`states.${index}.kind`)}>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {memberStateNames[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceInput
+        name={`states.${index}.kind`}
+        label={`第 ${index + 1} 条`}
+        options={kindOptions}
+      />
       <DateInput name={`states.${index}.from`} label="从哪天起" />
       <DateInput name={`states.${index}.to`} label="到哪天为止" placeholder="至今" />
       <div className="state-details">

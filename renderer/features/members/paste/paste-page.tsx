@@ -17,6 +17,7 @@ import { Field } from '../../../ui/field';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
+import { useUndo } from '../../../ui/use-undo';
 
 import { BadRows } from './paste-notes';
 import { PastePreview } from './paste-preview';
@@ -28,13 +29,9 @@ interface Outcome {
 }
 
 /** How many are left out and why, for the sentence beside the button. */
-function toLeftOutWords(bad: number, existing: number, unticked: number): string {
-  const parts = [
-    ...(bad === 0 ? [] : [`${bad} 行不能导入`]),
-    ...(existing === 0 ? [] : [`${existing} 人已在名册`]),
-    ...(unticked === 0 ? [] : [`${unticked} 人没有勾选`]),
-  ];
-  return parts.length === 0 ? '没有漏下的行。' : `另有${parts.join('，')}，不导入。`;
+function toLeftOutWords(parts: readonly (readonly [number, string])[]): string {
+  const words = parts.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
+  return words.length === 0 ? '没有漏下的行。' : `另有 ${words.join('，')}，不导入。`;
 }
 
 function Imported({ outcome }: { readonly outcome: Outcome }) {
@@ -77,7 +74,7 @@ function usePaste(members: readonly Member[]) {
   );
   const rows = useMemo(() => planImport(paste.ok, members), [paste, members]);
   const isTaken = useCallback(
-    (row: PlannedRow) => ticks.get(row.rowNumber) ?? row.existing === null,
+    (row: PlannedRow) => ticks.get(row.rowNumber) ?? row.match === 'new',
     [ticks],
   );
   const take = useCallback(
@@ -117,7 +114,8 @@ export function PastePage() {
   const navigate = useNavigate();
   const members = useLive(() => loadMembers(db), [db]);
   const state = usePaste(members ?? []);
-  const importDrafts = useImport();
+  const { importDrafts, takeBack } = useImport();
+  const offerUndo = useUndo();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -127,14 +125,24 @@ export function PastePage() {
   const { paste, rows, isTaken } = state;
   const taken = rows.filter(isTaken);
   const left = rows.filter((row) => !isTaken(row));
-  const existing = left.filter((row) => row.existing !== null).length;
+  const same = left.filter(({ match }) => match === 'same').length;
+  const namesakes = left.filter(({ match }) => match === 'namesake').length;
 
   const run = async () => {
     setBusy(true);
     const done = await importDrafts(taken.map(({ draft }) => draft));
     setBusy(false);
-    if (done.ok) setOutcome({ imported: done.value, bad: paste.bad });
-    else setProblem(done.error);
+    if (!done.ok) {
+      setProblem(done.error);
+      return;
+    }
+    setOutcome({ imported: taken.length, bad: paste.bad });
+    offerUndo(`已导入 ${taken.length} 人`, () => {
+      void takeBack(done.value).then((taking) => {
+        if (taking.ok) setOutcome(null);
+        else setProblem(taking.error);
+      });
+    });
   };
 
   return (
@@ -179,7 +187,12 @@ export function PastePage() {
               {isBusy ? '正在导入……' : `导入 ${taken.length} 人`}
             </Button>
             <span role="status">
-              {toLeftOutWords(paste.bad.length, existing, left.length - existing)}
+              {toLeftOutWords([
+                [paste.bad.length, '行不能导入'],
+                [same, '人已在名册'],
+                [namesakes, '人与名册里的人同名、要核对'],
+                [left.length - same - namesakes, '人没有勾选'],
+              ])}
             </span>
           </div>
         </>

@@ -9,6 +9,12 @@ interface PasteTableProps {
   readonly onTake: (rowNumber: number, isTaken: boolean) => void;
 }
 
+const matchWords: Readonly<Record<PlannedRow['match'], string>> = {
+  same: '（已在名册）',
+  namesake: '（名册里有同名的人，请核对）',
+  new: '',
+};
+
 /** The rows that can be imported, each with a tick. */
 export const PasteTable = memo(function PasteTable({ rows, isTaken, onTake }: PasteTableProps) {
   return (
@@ -31,7 +37,7 @@ export const PasteTable = memo(function PasteTable({ rows, isTaken, onTake }: Pa
         </thead>
         <tbody>
           {rows.map((row) => {
-            const { draft, rowNumber, existing } = row;
+            const { draft, rowNumber, match } = row;
             return (
               <tr key={rowNumber}>
                 <td>
@@ -45,7 +51,7 @@ export const PasteTable = memo(function PasteTable({ rows, isTaken, onTake }: Pa
                 <td className="numeric">{rowNumber}</td>
                 <td>
                   {draft.name}
-                  {existing === null ? null : <span className="field-hint">（已在名册）</span>}
+                  <span className="field-hint">{matchWords[match]}</span>
                 </td>
                 <td>{draft.sex === null ? '' : sexNames[draft.sex]}</td>
                 <td className="nowrap">{draft.ethnicity}</td>

@@ -95,7 +95,7 @@ interface PhotoRefusalsProps {
   readonly onDismiss: () => void;
 }
 
-/** What could not be taken in and why; stays until it is dismissed. */
+/** What could not be taken in and why, stays until dismissed; what is safe is said once. */
 export function PhotoRefusals({ refusals, onDismiss }: PhotoRefusalsProps) {
   if (refusals.length === 0) return null;
   return (
@@ -107,7 +107,7 @@ export function PhotoRefusals({ refusals, onDismiss }: PhotoRefusalsProps) {
         {refusals.map((problem, index) => (
           <li key={index}>
             {problem.what}
-            {problem.safe}
+            {refusals.findIndex(({ safe }) => safe === problem.safe) === index ? problem.safe : ''}
             {problem.next}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import { useState } from 'react';
 
 import { useBlobUrl } from '../../../ui/use-blob-url';
 
@@ -10,11 +11,23 @@ interface PhotoViewerProps {
   readonly onClose: () => void;
 }
 
-/** One photo as large as the window allows; Esc or the cross closes it. */
+/**
+ * One photo as large as the window allows; Esc or the cross closes it. It stays until the dialog
+ * has closed by itself, since that is when the focus goes back to where it came from.
+ */
 export function PhotoViewer({ photoId, title, caption, loadImage, onClose }: PhotoViewerProps) {
   const image = useBlobUrl(photoId, loadImage);
+  const [isOpen, setOpen] = useState(true);
   return (
-    <Modal open centered title={title} footer={null} width="min(92vw, 80rem)" onCancel={onClose}>
+    <Modal
+      open={isOpen}
+      centered
+      title={title}
+      footer={null}
+      width="min(92vw, 80rem)"
+      onCancel={() => setOpen(false)}
+      afterClose={onClose}
+    >
       <figure className="photo-full">
         {image.state === 'ready' ? (
           <img src={image.url} alt={caption === '' ? title : caption} />

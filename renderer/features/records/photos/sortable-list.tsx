@@ -1,9 +1,30 @@
-import { AutoScroller, Cursor, Feedback, PreventSelection, StyleInjector } from '@dnd-kit/dom';
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
+import {
+  AutoScroller,
+  Cursor,
+  Feedback,
+  PointerActivationConstraints,
+  PointerSensor,
+  PreventSelection,
+  StyleInjector,
+} from '@dnd-kit/dom';
+import { DragDropProvider } from '@dnd-kit/react';
 import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { useMemo, type ReactNode, type Ref } from 'react';
 
 import { readContentSecurityNonce } from '../../../platform/nonce';
+
+/**
+ * A handle is a button as well, so a press becomes a drag only once it has moved by 6 px; under a
+ * finger, which scrolls by moving, only after 250 ms of rest.
+ */
+const sensors = [
+  PointerSensor.configure({
+    activationConstraints: ({ pointerType }) =>
+      pointerType === 'touch'
+        ? [new PointerActivationConstraints.Delay({ value: 250, tolerance: 5 })]
+        : [new PointerActivationConstraints.Distance({ value: 6 })],
+  }),
+];
 
 interface SortableListProps {
   readonly onMove: (from: number, to: number) => void;
@@ -23,7 +44,7 @@ export function SortableList({ onMove, children }: SortableListProps) {
   }, []);
   return (
     <DragDropProvider
-      sensors={[PointerSensor]}
+      sensors={sensors}
       plugins={plugins}
       onDragEnd={({ operation, canceled }) => {
         const { source } = operation;
