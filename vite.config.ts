@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 
-import { noncePlaceholder } from './shared/serving/content-security-policy';
-
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 const resolve = {
@@ -33,7 +31,7 @@ const renderer: UserConfig = {
   define,
   resolve,
   worker: { format: 'es' },
-  html: { cspNonce: noncePlaceholder },
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: path('out/renderer'),
     emptyOutDir: true,

@@ -83,7 +83,7 @@ async function findElectronFolder(): Promise<string | null> {
   try {
     return await prepareElectron();
   } catch (error) {
-    console.error('没有准备好测试用的 Electron，桌面程序的测试不能运行。', error);
+    console.error(`没有准备好测试用的 Electron，桌面程序的测试不能运行：${String(error)}`);
     return null;
   }
 }

@@ -11,7 +11,7 @@ import { registerHostHandlers } from './ipc/registry';
 import { installMenu } from './menu';
 import { pageScheme } from './policy';
 import { flushBeforeQuit } from './quitting';
-import { reloadAfterCrash } from './recovery';
+import { explainMainFailures, reloadAfterCrash } from './recovery';
 import { serveBundle } from './serve';
 import { restrictContents, restrictSession } from './session-policy';
 import { openWindow } from './window';
@@ -48,6 +48,7 @@ function showWindow(): void {
 
 async function start(): Promise<void> {
   const flushRequests = createFlushRequests();
+  explainMainFailures();
   restrictContents();
   flushBeforeQuit(findWindow, flushRequests);
   app.on('second-instance', showWindow);

@@ -22,3 +22,14 @@ export function reloadAfterCrash(window: BrowserWindow): void {
     );
   });
 }
+
+/** Replaces Electron's own box, which shows a stack trace in English. */
+export function explainMainFailures(): void {
+  process.on('uncaughtException', (error) => {
+    console.error('主进程出错', error);
+    dialog.showErrorBox(
+      '程序遇到了没有料到的错误',
+      '已经保存的内容还在磁盘上。请退出程序后重新打开。',
+    );
+  });
+}

@@ -16,7 +16,7 @@ type Stage =
   | { readonly kind: 'open'; readonly book: OpenedBook }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-function toStage(result: Result<OpenedBook | null, Problem>): Stage {
+function toStage(result: Result<OpenedBook | null>): Stage {
   if (!result.ok) return { kind: 'failed', problem: result.error };
   return result.value ? { kind: 'open', book: result.value } : { kind: 'welcome' };
 }
@@ -38,7 +38,7 @@ export function Boot() {
   }, [lastBookId]);
 
   const enter = useCallback(
-    async (making: Promise<Result<OpenedBook, Problem>>): Promise<Result<null, Problem>> => {
+    async (making: Promise<Result<OpenedBook>>): Promise<Result<null>> => {
       const made = await making;
       if (!made.ok) return made;
       change({ lastBookId: made.value.bookId });

@@ -73,7 +73,7 @@ function limit(task: string): { readonly promise: Promise<never>; readonly clear
 export async function attempt<Value>(
   task: string,
   work: () => PromiseLike<Value>,
-): Promise<Result<Value, Problem>> {
+): Promise<Result<Value>> {
   const timeLimit = limit(task);
   try {
     return succeed(await Promise.race([work(), timeLimit.promise]));

@@ -1,5 +1,5 @@
 import type { Branch } from '@shared/domain/branch';
-import { succeed, type Problem, type Result } from '@shared/util/result';
+import { succeed, type Result } from '@shared/util/result';
 
 import { attempt } from './attempt';
 import { BookDatabase } from './db';
@@ -15,9 +15,7 @@ export interface OpenedBook {
 const DATA_VERSION = 1;
 
 /** Opens the book used last, or the oldest; null when this machine has none yet. */
-export async function openLastBook(
-  lastBookId: string | null,
-): Promise<Result<OpenedBook | null, Problem>> {
+export async function openLastBook(lastBookId: string | null): Promise<Result<OpenedBook | null>> {
   const books = await loadBooks(new BookRegistry());
   if (!books.ok) return books;
   const entry = books.value.find((book) => book.id === lastBookId) ?? books.value[0];
@@ -39,7 +37,7 @@ export async function createBook(
   bookId: string,
   branch: Branch,
   fill: (db: BookDatabase) => Promise<void> = () => Promise.resolve(),
-): Promise<Result<OpenedBook, Problem>> {
+): Promise<Result<OpenedBook>> {
   const made = await attempt('新建记录簿', async () => {
     const db = new BookDatabase(bookId);
     await db.transaction('rw', db.meta, db.branch, async () => {

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { attempt } from './attempt';
 
@@ -22,15 +22,12 @@ export class BookRegistry extends Dexie {
 }
 
 /** All books, oldest first. */
-export function loadBooks(registry: BookRegistry): Promise<Result<readonly BookEntry[], Problem>> {
+export function loadBooks(registry: BookRegistry): Promise<Result<readonly BookEntry[]>> {
   return attempt('读取记录簿目录', () => registry.books.orderBy('createdAtMs').toArray());
 }
 
 /** Enters a book; entering it again renames it. */
-export function enterBook(
-  registry: BookRegistry,
-  entry: BookEntry,
-): Promise<Result<null, Problem>> {
+export function enterBook(registry: BookRegistry, entry: BookEntry): Promise<Result<null>> {
   return attempt('登记记录簿', async () => {
     await registry.books.put(entry);
     return null;

@@ -5,7 +5,7 @@ import { emptyContent } from '@shared/domain/filing';
 import type { RecordKind } from '@shared/domain/record-kind';
 import { rosterOn } from '@shared/domain/roster-on-date';
 import { newId } from '@shared/util/ids';
-import { succeed, type Problem, type Result } from '@shared/util/result';
+import { succeed, type Result } from '@shared/util/result';
 
 import { clock } from '../platform/clock';
 
@@ -14,7 +14,7 @@ import { loadMembers } from './repositories/members';
 import { createDraft } from './repositories/records';
 
 /** Makes an empty draft for today with everybody present, and answers its id. */
-export function useCreateRecord(): (kind: RecordKind) => Promise<Result<string, Problem>> {
+export function useCreateRecord(): (kind: RecordKind) => Promise<Result<string>> {
   const { db } = useBook();
   return useCallback(
     async (kind) => {

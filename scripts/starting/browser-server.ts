@@ -52,6 +52,11 @@ async function answer(
     send(request, response, refusal.status, refusal.headers, refusal.text);
     return;
   }
+  if (request.url === '/favicon.ico') {
+    // Browsers ask for it by themselves; a 404 would stand in their console as an error.
+    send(request, response, 204, {}, '');
+    return;
+  }
   const path = tryBundlePath(toPath(request.url ?? '/'));
   const bytes = path === null ? null : await readFile(join(folder, path)).catch(() => null);
   if (path === null || bytes === null) {

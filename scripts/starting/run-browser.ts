@@ -19,13 +19,14 @@ export async function runBrowser({ folder, port, isShown, say }: BrowserRun): Pr
   const served = await serveToBrowser(folder, port);
   if (!served.ok) return explainFailure(served.error, port, isShown, say);
   const { url, close } = served.value;
-  say(`请在浏览器中打开：${url}`);
-  say('记录保存在这个浏览器里；没有自动备份，请经常导出。按 Ctrl+C 结束。');
-  if (isShown) openInBrowser(url);
-  await new Promise<void>((resolve) => {
+  const interrupted = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  say(`请在浏览器中打开：${url}`);
+  say('记录保存在这个浏览器里；没有自动备份，请经常导出。按 Ctrl+C 结束。');
+  if (isShown) openInBrowser(url);
+  await interrupted;
   await close();
   say('已结束。');
   return 0;

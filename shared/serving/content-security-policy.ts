@@ -1,5 +1,5 @@
-/** The literal that the build writes wherever a nonce belongs (`html.cspNonce` in Vite). */
-export const noncePlaceholder = '__CSP_NONCE__';
+/** What the build writes wherever a nonce belongs: `html.cspNonce` in vite.config.ts. */
+const noncePlaceholder = '__CSP_NONCE__';
 
 /**
  * The page's Content-Security-Policy, the same for `app://` and for the browser mode.

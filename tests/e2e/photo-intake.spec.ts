@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import type { HarnessRun } from './photo-harness/intake';
 import { serveHarness } from './photo-harness/serve-harness';
@@ -10,33 +10,24 @@ import { serveHarness } from './photo-harness/serve-harness';
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../fixtures/photos/${name}`, import.meta.url));
 
-let browser: Browser;
-let page: Page;
 let harness: Awaited<ReturnType<typeof serveHarness>>;
-const policyViolations: string[] = [];
 
+// One worker for the file: the page is built once for all of its tests.
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   harness = await serveHarness('intake');
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
-  page = await browser.newPage();
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) policyViolations.push(message.text());
-  });
-  await page.goto(harness.url);
 });
 
 test.afterAll(async () => {
-  await browser.close();
   await harness.close();
 });
 
-async function importFixtures(names: readonly string[], run: HarnessRun = {}) {
+test.beforeEach(async ({ page }) => {
+  await page.goto(harness.url);
+});
+
+async function importFixtures(page: Page, names: readonly string[], run: HarnessRun = {}) {
   await page.setInputFiles('#files', names.map(fixture));
   return page.evaluate((argument) => window.runImport(argument), run);
 }
@@ -50,8 +41,8 @@ function toNearest(colour: string): string {
 }
 
 for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
-  test(`turns EXIF orientation ${orientation} upright once`, async () => {
-    const { outcomes } = await importFixtures([`orientation-${orientation}.jpg`], {
+  test(`turns EXIF orientation ${orientation} upright once`, async ({ page }) => {
+    const { outcomes } = await importFixtures(page, [`orientation-${orientation}.jpg`], {
       places: [
         [0.2, 0.2],
         [0.8, 0.2],
@@ -64,9 +55,9 @@ for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
   });
 }
 
-test('turns, shrinks to 2048 and drops the place of a large photo', async () => {
+test('turns, shrinks to 2048 and drops the place of a large photo', async ({ page }) => {
   expect(readFileSync(fixture('rotated-6.jpg')).includes('Exif')).toBe(true);
-  const { outcomes } = await importFixtures(['rotated-6.jpg'], { places: [[0.15, 0.2]] });
+  const { outcomes } = await importFixtures(page, ['rotated-6.jpg'], { places: [[0.15, 0.2]] });
   expect(outcomes[0]).toMatchObject({
     refusal: null,
     takenAt: '2026-06-17T09:05',
@@ -77,14 +68,16 @@ test('turns, shrinks to 2048 and drops the place of a large photo', async () => 
   expect(outcomes[0]?.colours.map(toNearest)).toEqual(['100']);
 });
 
-test('lets the decoder shrink a photo of 4032 pixels and turns it all the same', async () => {
-  const { outcomes } = await importFixtures(['phone-size-6.jpg'], { places: [[0.15, 0.2]] });
+test('lets the decoder shrink a photo of 4032 pixels and turns it all the same', async ({
+  page,
+}) => {
+  const { outcomes } = await importFixtures(page, ['phone-size-6.jpg'], { places: [[0.15, 0.2]] });
   expect(outcomes[0]).toMatchObject({ size: '2016x1512', takenAt: '2026-06-17T10:20' });
   expect(outcomes[0]?.colours.map(toNearest)).toEqual(['100']);
 });
 
-test('never enlarges a small photo and knows its original by SHA-256', async () => {
-  const { outcomes } = await importFixtures(['plain.jpg']);
+test('never enlarges a small photo and knows its original by SHA-256', async ({ page }) => {
+  const { outcomes } = await importFixtures(page, ['plain.jpg']);
   const sha256 = createHash('sha256')
     .update(readFileSync(fixture('plain.jpg')))
     .digest('hex');
@@ -95,26 +88,30 @@ test('never enlarges a small photo and knows its original by SHA-256', async () 
   });
 });
 
-test('decodes HEIC under a policy without unsafe-eval and reads its date', async () => {
-  const { outcomes } = await importFixtures(['sample.heic'], { places: [[0.15, 0.2]] });
+test('decodes HEIC under a policy without unsafe-eval and reads its date', async ({ page }) => {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  const { outcomes } = await importFixtures(page, ['sample.heic'], { places: [[0.15, 0.2]] });
   expect(outcomes[0]).toMatchObject({
     refusal: null,
     size: '640x427',
     takenAt: '2026-06-17T15:10',
   });
   expect(outcomes[0]?.colours.map(toNearest)).toEqual(['100']);
-  expect(policyViolations).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
-test('turns a HEIC by its container alone where EXIF says the same again', async () => {
-  const { outcomes } = await importFixtures(['turned.heic'], { places: [[0.15, 0.2]] });
+test('turns a HEIC by its container alone where EXIF says the same again', async ({ page }) => {
+  const { outcomes } = await importFixtures(page, ['turned.heic'], { places: [[0.15, 0.2]] });
   expect(outcomes[0]?.size).toBe('640x427');
   expect(outcomes[0]?.colours.map(toNearest)).toEqual(['100']);
 });
 
-test('reads the other kinds of picture', async () => {
+test('reads the other kinds of picture', async ({ page }) => {
   const names = ['small.webp', 'lossless.webp', 'small.gif', 'small.bmp', 'small.avif'];
-  const { outcomes } = await importFixtures(names);
+  const { outcomes } = await importFixtures(page, names);
   expect(outcomes.map(({ size }) => size)).toEqual([
     '120x80',
     '120x80',
@@ -124,14 +121,14 @@ test('reads the other kinds of picture', async () => {
   ]);
 });
 
-test('puts white behind a see-through picture', async () => {
-  const { outcomes } = await importFixtures(['see-through.png'], { places: [[0.5, 0.05]] });
+test('puts white behind a see-through picture', async ({ page }) => {
+  const { outcomes } = await importFixtures(page, ['see-through.png'], { places: [[0.5, 0.05]] });
   expect(outcomes[0]?.colours.map(toNearest)).toEqual(['111']);
 });
 
-test('refuses bad files each by its reason and takes the rest', async () => {
+test('refuses bad files each by its reason and takes the rest', async ({ page }) => {
   const names = ['plain.jpg', 'not-a-picture.jpg', 'broken.jpg', 'cut-off.jpg', 'broken.heic'];
-  const { outcomes, progress } = await importFixtures([
+  const { outcomes, progress } = await importFixtures(page, [
     ...names,
     'huge.png',
     'duplicate-of-plain.jpg',
@@ -150,15 +147,17 @@ test('refuses bad files each by its reason and takes the rest', async () => {
   expect(progress).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
 
-test('stops where the user cancels and keeps what came before', async () => {
+test('stops where the user cancels and keeps what came before', async ({ page }) => {
   const names = ['plain.jpg', 'small.gif', 'rotated-6.jpg', 'sample.heic'];
-  const { outcomes } = await importFixtures(names, { cancelAfter: 2 });
+  const { outcomes } = await importFixtures(page, names, { cancelAfter: 2 });
   expect(outcomes.map(({ fileName }) => fileName)).toEqual(['plain.jpg', 'small.gif']);
 });
 
-test('ends a decoder that does not answer in time, names the file, and works again', async () => {
-  const { outcomes } = await importFixtures(['sample.heic'], { limitMs: 0 });
+test('ends a decoder that does not answer in time, names the file, and works again', async ({
+  page,
+}) => {
+  const { outcomes } = await importFixtures(page, ['sample.heic'], { limitMs: 0 });
   expect(outcomes[0]?.refusal).toBe('photo-decoder-too-slow');
-  const again = await importFixtures(['sample.heic']);
+  const again = await importFixtures(page, ['sample.heic']);
   expect(again.outcomes[0]?.refusal).toBeNull();
 });

@@ -22,6 +22,15 @@ export async function pasteRoster(page: Page): Promise<number> {
   return members.length;
 }
 
+/** Gives the member whose character has no code point the words that print in its place. */
+export async function writeSubstitute(page: Page): Promise<void> {
+  await page.goto('/#/members');
+  await page.getByRole('link', { name: /^马/ }).click();
+  await page.getByLabel('替代写法').fill('马韡（左韦右华）');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '党员' })).toBeVisible();
+}
+
 /** The sample branch, ready made. */
 export async function loadSample(page: Page): Promise<void> {
   await page.goto('/');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test, type Page } from '@playwright/test';
 
-import { pasteRoster, setUpBranch, typeAndLeave, waitUntilSaved } from './steps';
+import { pasteRoster, setUpBranch, typeAndLeave, waitUntilSaved, writeSubstitute } from './steps';
 
 const photo = (name: string) =>
   fileURLToPath(new URL(`../fixtures/photos/${name}`, import.meta.url));
@@ -48,6 +48,7 @@ test('a secretary sets up the branch, records a theme day, files it and holds it
   });
   await setUpBranch(page);
   expect(await pasteRoster(page)).toBe(46);
+  await writeSubstitute(page);
 
   await page.getByRole('link', { name: '今日' }).click();
   await page.getByRole('button', { name: '新建主题党日记录' }).click();

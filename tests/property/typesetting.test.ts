@@ -15,7 +15,9 @@ import { setText } from '@shared/book/layout/text/set-text';
 import type { Block, BookModel } from '@shared/book/model/book-model';
 import { groupBy } from '@shared/util/group-by';
 
-const han = fc.constantFrom(...'支部党员大会学习讨论环境整治安排落实村道两侧蒿草㛃䶮𬱖𡌴〇①％');
+const han = fc.constantFrom(
+  ...Array.from('支部党员大会学习讨论环境整治安排落实村道两侧蒿草㛃䶮𬱖𡌴〇①％'),
+);
 const word = fc.constantFrom(
   '6',
   '2026',

@@ -1,5 +1,5 @@
 import { branchSchema, type Branch } from '@shared/domain/branch';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { attempt } from '../attempt';
 import type { BookDatabase } from '../db';
@@ -10,7 +10,7 @@ export async function loadBranch(db: BookDatabase): Promise<Branch | null> {
 }
 
 /** Saves the branch's data; a book has exactly one branch. */
-export function saveBranch(db: BookDatabase, branch: Branch): Promise<Result<null, Problem>> {
+export function saveBranch(db: BookDatabase, branch: Branch): Promise<Result<null>> {
   return attempt('保存支部信息', async () => {
     await db.branch.put(branchSchema.parse(branch));
     return null;

@@ -1,7 +1,7 @@
 import { recordSchema, type MeetingRecord } from '@shared/domain/record';
 import { sealDocument } from '@shared/domain/seal-chain';
 import type { FiledDocument, Revision, Seal } from '@shared/domain/seal';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { attempt, RefusedWrite } from '../attempt';
 import type { BookDatabase } from '../db';
@@ -73,7 +73,7 @@ export function fileRecord(
   db: BookDatabase,
   record: MeetingRecord,
   document: FiledDocument,
-): Promise<Result<Revision, Problem>> {
+): Promise<Result<Revision>> {
   return attempt('归档', async () => {
     for (;;) {
       const revision = { document, seal: await sealDocument(document, await loadNewestSeal(db)) };
@@ -92,7 +92,7 @@ export function startCorrection(
   db: BookDatabase,
   recordId: string,
   atMs: number,
-): Promise<Result<null, Problem>> {
+): Promise<Result<null>> {
   return attempt('开始更正', async () => {
     await db.transaction('rw', recordTables(db), async () => {
       const record = await db.records.get(recordId);
@@ -109,7 +109,7 @@ export function dropCorrection(
   db: BookDatabase,
   recordId: string,
   atMs: number,
-): Promise<Result<null, Problem>> {
+): Promise<Result<null>> {
   return attempt('放弃更正', async () => {
     await db.transaction('rw', recordTables(db), async () => {
       const record = await db.records.get(recordId);

@@ -1,5 +1,5 @@
 import { memberSchema, type Member } from '@shared/domain/member';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { attempt, RefusedWrite } from '../attempt';
 import type { BookDatabase } from '../db';
@@ -11,10 +11,7 @@ export async function loadMembers(db: BookDatabase): Promise<Member[]> {
 }
 
 /** Adds or replaces members in one transaction: all or none. */
-export function saveMembers(
-  db: BookDatabase,
-  members: readonly Member[],
-): Promise<Result<null, Problem>> {
+export function saveMembers(db: BookDatabase, members: readonly Member[]): Promise<Result<null>> {
   return attempt('保存党员名册', async () => {
     await db.members.bulkPut(members.map((member) => memberSchema.parse(member)));
     return null;
@@ -38,7 +35,7 @@ function isNamedIn(memberId: string) {
  * Removes a member who stands in no record. One who does is refused: the record's counts would
  * no longer be explained; ending the `belongs` state is the way out.
  */
-export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null, Problem>> {
+export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null>> {
   return attempt('删除党员', async () => {
     await db.transaction('rw', db.members, db.records, async () => {
       const uses = await db.records.filter(isNamedIn(memberId)).count();

@@ -27,10 +27,7 @@ export function loadHistory(db: BookDatabase, recordId: string): Promise<History
 }
 
 /** Stores a new draft. */
-export function createDraft(
-  db: BookDatabase,
-  record: MeetingRecord,
-): Promise<Result<null, Problem>> {
+export function createDraft(db: BookDatabase, record: MeetingRecord): Promise<Result<null>> {
   return attempt('新建记录', async () => {
     await db.transaction('rw', recordTables(db), async () => {
       await db.records.add(recordSchema.parse(record));
@@ -62,7 +59,7 @@ export function saveDraft(
   db: BookDatabase,
   record: MeetingRecord,
   newPhotos: readonly StoredPhoto[] = [],
-): Promise<Result<null, Problem>> {
+): Promise<Result<null>> {
   return attempt('保存草稿', async () => {
     const row = recordSchema.parse(record);
     await db.transaction('rw', recordTables(db), async () => {
@@ -84,12 +81,12 @@ function setDeleted(
   id: string,
   atMs: number,
   event: 'deleted' | 'restored',
-): Promise<Result<null, Problem>> {
+): Promise<Result<null>> {
   const task = event === 'deleted' ? '删除草稿' : '恢复草稿';
   return attempt(task, async () => {
     await db.transaction('rw', recordTables(db), async () => {
       const record = await db.records.get(id);
-      if (!record || record.status !== 'draft') throw new RefusedWrite(refusedBecauseFiled);
+      if (record?.status !== 'draft') throw new RefusedWrite(refusedBecauseFiled);
       await db.records.put({ ...record, deletedAtMs: event === 'deleted' ? atMs : null });
       await db.history.add({ recordId: id, atMs, event, note: '' });
     });

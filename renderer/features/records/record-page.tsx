@@ -20,7 +20,7 @@ export function RecordPage() {
   const members = useLive(() => loadMembers(db), [db]);
 
   if (record === undefined || members === undefined) return <p className="page">正在打开……</p>;
-  if (!record || record.deletedAtMs !== null) {
+  if (record?.deletedAtMs !== null) {
     return (
       <Page title="没有这份记录">
         <Empty title="没有找到" text="这份记录不在本记录簿里，或者已经删除。" />

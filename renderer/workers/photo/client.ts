@@ -7,7 +7,7 @@ import type { PhotoAnswer, PhotoRequest } from './protocol';
 /** A decoder that has not answered by then is taken for hung, in milliseconds. */
 const ANSWER_LIMIT_MS = 30_000;
 
-export interface PhotoImportOptions {
+interface PhotoImportOptions {
   /**
    * SHA-256 of the originals that the record has, each with its file name. Read anew before every
    * photo, so whoever stores the photos adds them here.
@@ -21,7 +21,7 @@ export interface PhotoImportOptions {
 }
 
 /** One file's outcome, in the order of the files. */
-export interface PhotoOutcome {
+interface PhotoOutcome {
   readonly fileName: string;
   readonly answer: PhotoAnswer;
 }

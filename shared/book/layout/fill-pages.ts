@@ -42,7 +42,7 @@ class PageFiller {
     if (this.isEmpty && this.pages.length > 0) {
       for (const head of strip.heads) this.draw(head);
       this.draw(strip);
-      this.marks.push(...this.atPlace(strip, strip.atTop));
+      if (strip.heads.length === 0) this.marks.push(...this.atPlace(strip, strip.atTop));
       return;
     }
     this.draw(strip);

@@ -11,7 +11,7 @@ export interface Strip {
   readonly gapPt: number;
   /** Must stand on the same page as the strip after it. */
   readonly keepsWithNext: boolean;
-  /** Drawn in addition where the strip comes first on a page after the chapter's first. */
+  /** Drawn in addition where the strip, without heads, comes first on a page but the first. */
   readonly atTop: readonly Mark[];
   /** Drawn in addition where the strip comes last on a page. */
   readonly atBottom: readonly Mark[];

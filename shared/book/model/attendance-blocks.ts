@@ -22,15 +22,13 @@ export function toPersonName(people: readonly FiledPerson[], memberId: string | 
   return person.distinction === '' ? person.name : `${person.name}（${person.distinction}）`;
 }
 
-function toAbsenceRow(entry: AttendanceEntry, person: FiledPerson): readonly string[] {
-  const isLeave = entry.state !== 'absent';
+/** What stands in the table for those who did not attend; nothing is claimed without an entry. */
+function toAbsenceRow(person: FiledPerson, entry: AttendanceEntry | undefined): readonly string[] {
+  const name = toPersonName([person], person.memberId);
+  if (!entry) return [name, '未登记', '', ''];
   const approval = entry.isApproved ? '已批准' : '未批准';
-  return [
-    toPersonName([person], person.memberId),
-    attendanceStateNames[entry.state],
-    entry.reason,
-    isLeave ? approval : '未请假',
-  ];
+  const leave = entry.state === 'absent' ? '未请假' : approval;
+  return [name, attendanceStateNames[entry.state], entry.reason, leave];
 }
 
 function toMakeUpBlocks({ content, people }: DocumentOf): Block[] {
@@ -71,12 +69,9 @@ export function toAttendanceBlocks(document: DocumentOf): readonly Block[] {
     name: person.name,
     note: toNote(person, entries.get(person.memberId)),
   });
-  const absences = people.flatMap((person) => {
-    const entry = entries.get(person.memberId);
-    return entry && person.isExpected && !isAttending(entry.state)
-      ? [toAbsenceRow(entry, person)]
-      : [];
-  });
+  const absences = people
+    .filter((person) => person.isExpected && !came(person))
+    .map((person) => toAbsenceRow(person, entries.get(person.memberId)));
   const columns = [
     { title: '姓名', share: 0.3 },
     { title: '情况', share: 0.12 },

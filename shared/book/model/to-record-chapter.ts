@@ -114,12 +114,18 @@ function toSection(heading: string, blocks: readonly Block[]): readonly Block[] 
   return blocks.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...blocks];
 }
 
+/** A photo whose file is gone is told, never left out in silence. */
+function toMissingPhoto(caption: string): Block {
+  const text = `照片“${caption}”的文件不在这台电脑上，未能印出。`;
+  return { kind: 'note', text, field: '照片说明' };
+}
+
 function toFigures({ document, photos }: RecordSource): readonly Block[] {
   const shapes = new Map(photos.map((photo) => [photo.id, photo]));
   const takenAt = new Map(document.photos.map((photo) => [photo.photoId, photo.takenAt]));
   return document.content.photos.flatMap(({ photoId, caption }): Block[] => {
     const shape = shapes.get(photoId);
-    if (!shape) return [];
+    if (!shape) return [toMissingPhoto(caption)];
     const moment = takenAt.get(photoId) ?? null;
     return [
       {
@@ -190,7 +196,11 @@ export function toRecordChapter(source: RecordSource): Chapter {
       `记录号 ${toShortRecordId(document.recordId)}`,
     ].join('　'),
     blocks: [
-      { kind: 'title', title: facts.pageTitle, subtitle: `${ordinal}（${year}）` },
+      {
+        kind: 'title',
+        title: facts.pageTitle,
+        subtitle: ordinal === '' ? year : `${ordinal}（${year}）`,
+      },
       toHead(document),
       ...toAttendanceBlocks(document),
       ...toSection(

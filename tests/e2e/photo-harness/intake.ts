@@ -2,7 +2,7 @@ import { importPhotos } from '@renderer/workers/photo/client';
 import { assertPresent } from '@shared/util/assert';
 
 /** One outcome as plain data, which is all that passes from the page to the test. */
-export interface HarnessOutcome {
+interface HarnessOutcome {
   readonly fileName: string;
   readonly refusal: string | null;
   readonly takenAt: string | null;

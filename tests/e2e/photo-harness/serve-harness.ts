@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
 
+import { toContentSecurityPolicy } from '@shared/serving/content-security-policy';
+
 const root = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -19,17 +21,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const NONCE = 'fixed-for-tests';
 
-/** No 'unsafe-eval': the HEIC decoder must do with WebAssembly alone. Styles only with the nonce. */
-const policy = [
-  "default-src 'none'",
-  `script-src 'self' 'nonce-${NONCE}' 'wasm-unsafe-eval'`,
-  `style-src 'self' 'nonce-${NONCE}'`,
-  "font-src 'self'",
-  "img-src 'self' blob: data:",
-  "worker-src 'self'",
-].join('; ');
-
-/** Builds a harness page as the app is built, and serves it under a strict policy. */
+/** Builds a harness page as the app is built, and serves it under the app's own policy. */
 export async function serveHarness(
   page: 'intake' | 'section',
 ): Promise<{ url: string; close: () => Promise<void> }> {
@@ -56,7 +48,7 @@ export async function serveHarness(
     const path = request.url === '/' ? `/${page}.html` : normalize(request.url ?? '/');
     readFile(join(folder, path)).then(
       (bytes) => {
-        response.setHeader('Content-Security-Policy', policy);
+        response.setHeader('Content-Security-Policy', toContentSecurityPolicy(NONCE));
         response.setHeader('Content-Type', contentTypes[extname(path)] ?? 'text/plain');
         response.end(bytes);
       },

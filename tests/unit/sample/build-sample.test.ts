@@ -4,6 +4,8 @@ import { photoSchema } from '@shared/domain/photo';
 import { recordSchema } from '@shared/domain/record';
 import { revisionSchema } from '@shared/domain/seal';
 import { verifyChain } from '@shared/domain/seal-chain';
+import { checkForFiling } from '@shared/rules/check-for-filing';
+import { isBlocking } from '@shared/rules/finding';
 import { buildSampleBook, toChinaTime } from '@shared/sample/build-sample';
 
 import { readSampleSource } from '@tests/builders/sample';
@@ -20,6 +22,50 @@ describe('buildSampleBook', () => {
     expect(drafts.map(({ content }) => content.startsAt)).toEqual(['2026-11-17T15:00']);
     expect(book.revisions).toHaveLength(11);
     expect(book.records.filter(({ status }) => status === 'filed')).toHaveLength(11);
+  });
+
+  it('leaves the draft something to put right before filing', () => {
+    const draft = book.records.find(({ status }) => status === 'draft')!;
+    const findings = checkForFiling({
+      branch: book.branch,
+      members: book.members,
+      record: draft,
+      photos: book.photos,
+      now: '2026-11-22T09:00',
+      enteredAt: toChinaTime(draft.enteredAtMs),
+    });
+    const messages = findings.filter(isBlocking).map(({ message }) => message);
+    expect(messages).toContain('没有选记录人。');
+    expect(messages).toContain('额尔敦其木格（缺席）没有写原因。');
+  });
+
+  it('advises on the records that a reader would ask about', () => {
+    const advised = book.revisions.flatMap(({ document }) =>
+      (book.advice.get(document.recordId) ?? []).map(({ rule }) => [
+        document.content.startsAt?.slice(0, 7),
+        rule,
+      ]),
+    );
+    expect(advised).toMatchInlineSnapshot(`
+      [
+        [
+          "2026-02",
+          "not-on-fixed-day",
+        ],
+        [
+          "2026-08",
+          "entered-late",
+        ],
+        [
+          "2026-09",
+          "entered-late",
+        ],
+        [
+          "2026-10",
+          "exemption-without-consent",
+        ],
+      ]
+    `);
   });
 
   it('makes rows that a book can store', () => {

@@ -17,7 +17,7 @@ const FULL_WIDTH_ZERO = 0xff10;
 
 /** Reads digits, full-width ones too; anything else is left out. */
 function toCount(text: string): number {
-  const digits = [...text]
+  const digits = Array.from(text)
     .map((character) => {
       const code = character.charCodeAt(0);
       const isFullWidth = code >= FULL_WIDTH_ZERO && code < FULL_WIDTH_ZERO + 10;

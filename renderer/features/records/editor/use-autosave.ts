@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import type { BookDatabase } from '../../../data/db';
 import { saveDraft } from '../../../data/repositories/records';
@@ -19,9 +19,9 @@ const RETRY_MS = 3000;
 /** Saves a draft while it is typed. */
 export interface Autosave {
   /** Writes what is not yet on disk, now. */
-  readonly flush: () => Promise<Result<null, Problem>>;
+  readonly flush: () => Promise<Result<null>>;
   /** Writes the form as it is together with a new photo, in one transaction. */
-  readonly saveWithPhoto: (photo: StoredPhoto) => Promise<Result<null, Problem>>;
+  readonly saveWithPhoto: (photo: StoredPhoto) => Promise<Result<null>>;
 }
 
 interface Saver extends Autosave {
@@ -35,19 +35,20 @@ function createSaver(
   getContent: () => RecordContent,
 ): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isDirty = false;
-  let queue: Promise<Result<null, Problem>> = Promise.resolve({ ok: true, value: null });
+  // Typing goes on while a save is under way, so this changes between the two.
+  const form = { isDirty: false };
+  let queue: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
 
-  const write = async (photos: readonly StoredPhoto[]): Promise<Result<null, Problem>> => {
-    isDirty = false;
+  const write = async (photos: readonly StoredPhoto[]): Promise<Result<null>> => {
+    form.isDirty = false;
     reportSaveState({ kind: 'saving' });
     const atMs = clock.nowMs();
     const row = { ...record, content: getContent(), changedAtMs: atMs };
     const saved = await saveDraft(db, row, photos);
     if (saved.ok) {
-      reportSaveState(isDirty ? { kind: 'pending' } : { kind: 'saved', atMs });
+      reportSaveState(form.isDirty ? { kind: 'pending' } : { kind: 'saved', atMs });
     } else {
-      isDirty = true;
+      form.isDirty = true;
       reportSaveState({ kind: 'failed', problem: saved.error });
       schedule(RETRY_MS);
     }
@@ -60,7 +61,7 @@ function createSaver(
   };
   const flush = () => {
     clearTimeout(timer);
-    return isDirty ? enqueue([]) : queue;
+    return form.isDirty ? enqueue([]) : queue;
   };
   function schedule(delayMs: number) {
     clearTimeout(timer);
@@ -70,7 +71,7 @@ function createSaver(
     flush,
     saveWithPhoto: (photo) => enqueue([photo]),
     noteChange: () => {
-      isDirty = true;
+      form.isDirty = true;
       reportSaveState({ kind: 'pending' });
       schedule(QUIET_MS);
     },

@@ -68,8 +68,8 @@ export function HistoryList({ record, revisions }: HistoryListProps) {
       <ul className="stack">
         {rows.map((row) => (
           <li key={row.sequence} className="numeric">
-            {formatDateTime(toLocal(row.atMs))}　{eventNames[row.event]}
-            {row.note === '' ? null : `：${row.note}`}
+            <time className="history-time">{formatDateTime(toLocal(row.atMs))}</time>
+            {row.note === '' ? eventNames[row.event] : `${eventNames[row.event]}：${row.note}`}
           </li>
         ))}
         {revisions.slice(0, -1).map((earlier, index) => {

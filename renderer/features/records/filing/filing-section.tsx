@@ -18,7 +18,7 @@ import { useFiling } from './use-filing';
 interface FilingSectionProps {
   readonly record: MeetingRecord;
   readonly photos: ReadonlyMap<string, Photo>;
-  readonly flush: () => Promise<Result<null, Problem>>;
+  readonly flush: () => Promise<Result<null>>;
 }
 
 /** Words over the list: how many points stop the filing, how many are advice. */

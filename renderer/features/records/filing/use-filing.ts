@@ -8,7 +8,7 @@ import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
 import { checkForFiling } from '@shared/rules/check-for-filing';
 import type { Finding } from '@shared/rules/finding';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { dropCorrection, fileRecord } from '../../../data/repositories/filing';
@@ -22,8 +22,8 @@ import { findUnprintable } from './find-unprintable';
 /** Checking and filing of one record. */
 export interface Filing {
   readonly check: (content: RecordContent, reason: string) => readonly Finding[];
-  readonly file: (content: RecordContent, reason: string) => Promise<Result<Revision, Problem>>;
-  readonly dropCorrection: () => Promise<Result<null, Problem>>;
+  readonly file: (content: RecordContent, reason: string) => Promise<Result<Revision>>;
+  readonly dropCorrection: () => Promise<Result<null>>;
 }
 
 export function useFiling(

@@ -14,7 +14,7 @@ import { TakenNote } from './taken-note';
 export type CardPart = 'earlier' | 'later' | 'delete' | 'open';
 
 /** What a card may do to its list; each is told the photo's id. */
-export interface CardActions {
+interface CardActions {
   readonly onOpen: (photoId: string) => void;
   readonly onCaption: (photoId: string, caption: string) => void;
   readonly onMove: (photoId: string, steps: 1 | -1) => void;

@@ -3,7 +3,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { toDatePart } from '@shared/domain/calendar';
 import type { Photo } from '@shared/domain/photo';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { loadImage, loadThumbnail } from '../../../data/repositories/photos';
@@ -14,7 +14,7 @@ import { PhotoSection } from './photo-section';
 interface PhotosPartProps {
   readonly record: MeetingRecord;
   readonly facts: ReadonlyMap<string, Photo>;
-  readonly saveWithPhoto: (photo: StoredPhoto) => Promise<Result<null, Problem>>;
+  readonly saveWithPhoto: (photo: StoredPhoto) => Promise<Result<null>>;
 }
 
 /** Ties the photo section to the form and to the book. */

@@ -10,7 +10,7 @@ import type { PreparedPhoto } from '../../../workers/photo/protocol';
 
 import { usePhotoEnvironment, type PhotoEnvironment } from './photo-environment';
 
-export interface PhotoImportState {
+interface PhotoImportState {
   /** Null while nothing is being imported. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** What could not be taken in, until it is dismissed. */

@@ -8,7 +8,7 @@ import { fontFiles } from '@scripts/make-font-metrics';
 import { measureFont } from '@scripts/measure-font';
 import { fontKeys } from '@shared/book/fonts/font-key';
 import { sha256Hex } from '@shared/util/hash';
-import { readRepositoryFile } from '@tests/builders/pdf-means';
+import { readRepositoryFile } from '@scripts/load-fonts';
 
 describe('bundled fonts', () => {
   it.each(manifest.fonts)('are the files that the manifest names: $file', async (font) => {
