@@ -1,6 +1,15 @@
-import { host } from '@renderer/platform/host';
+import '../ui/styles/base.css';
 
-const root = document.getElementById('root');
-void host.app.describe().then((description) => {
-  if (root) root.textContent = description.ok ? description.value.runtime : description.error.what;
-});
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { assertPresent } from '@shared/util/assert';
+
+import { App } from './app';
+
+const root = assertPresent(document.getElementById('root'), 'index.html holds #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,14 +1,15 @@
 import type { Clock } from '@shared/util/clock';
 
-/** The machine's clock; screens take it from here, tests pass their own. */
-export const systemClock: Clock = {
+/** The machine's clock; the only reader of the present in the page. */
+export const clock: Clock = {
   nowMs: () => Date.now(),
-  nowLocal: () => toLocalMinute(new Date()),
+  nowLocal: () => toLocal(Date.now()),
 };
 
-/** `YYYY-MM-DDTHH:mm` as a clock on the wall shows it. */
-function toLocalMinute(moment: Date): string {
-  const pad = (value: number, digits = 2) => String(value).padStart(digits, '0');
-  const day = `${pad(moment.getFullYear(), 4)}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-  return `${day}T${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+/** A moment as local wall time `YYYY-MM-DDTHH:mm`. */
+export function toLocal(moment: number): string {
+  const date = new Date(moment);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -4,6 +4,12 @@ import { z } from 'zod';
 export const textScales = [1, 1.25, 1.5] as const;
 export type TextScale = (typeof textScales)[number];
 
+export const textScaleNames: Readonly<Record<TextScale, string>> = {
+  1: '标准',
+  1.25: '大',
+  1.5: '特大',
+};
+
 /** Small settings of this machine; losing them costs comfort, never data. */
 export interface Preferences {
   readonly textScale: TextScale;

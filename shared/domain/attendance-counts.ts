@@ -15,6 +15,15 @@ export const attendanceCountsSchema = z.strictObject({
   expected: countSchema,
   /** 实到: expected members who were present or online. */
   attending: countSchema,
+  /** Expected members on leave of any kind (事假、病假、因公). */
+  onLeave: countSchema,
+  /** Expected members who were absent without leave (缺席). */
+  absent: countSchema,
+  /**
+   * Expected members of whom the sheet says nothing; not attending, and refused at filing, so 0
+   * in every filed record.
+   */
+  withoutEntry: countSchema,
   /** 有表决权应到: full members of `expected` whose rights are not suspended. */
   expectedVoters: countSchema,
   /** 有表决权实到. */

@@ -95,7 +95,8 @@ export const recordContentSchema = z.strictObject({
   kinds: z.array(recordKindSchema).min(1),
   /** 记录年度: by default the year of `startsAt`, movable (domain.md 0.3). */
   bookYear: z.int().min(1921).max(9999),
-  startsAt: localDateTimeSchema.nullable(),
+  /** A day alone (`YYYY-MM-DD`) while the time is not typed yet, so that no keystroke is lost. */
+  startsAt: z.union([localDateTimeSchema, localDateSchema]).nullable(),
   endsAt: localDateTimeSchema.nullable(),
   place: lineSchema,
   theme: lineSchema,

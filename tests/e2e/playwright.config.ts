@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { root } from '../../scripts/paths';
 
 /** Not the usual port, so that a program that the developer has open is left alone. */
-const port = 47_890;
+const port = Number(process.env['TEST_PORT'] ?? 47_890);
 
 /** End-to-end tests of the page in Chromium, served as the browser mode serves it. */
 export default defineConfig({
@@ -19,6 +19,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',

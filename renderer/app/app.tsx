@@ -1,0 +1,48 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useMemo, useState } from 'react';
+
+import { loadPreferences, savePreferences, type Preferences } from '../platform/preferences';
+import { PreferencesContext } from '../platform/preferences-context';
+import { readContentSecurityNonce } from '../platform/nonce';
+
+import { Boot } from './boot';
+import { ErrorBoundary } from './error-boundary';
+import { toTheme } from './theme';
+
+const nonce = readContentSecurityNonce();
+
+/** Providers around everything: settings, theme, messages, and the last net for faults. */
+export function App() {
+  const [preferences, setPreferences] = useState(loadPreferences);
+  const scale = preferences.textScale;
+
+  useEffect(() => {
+    document.documentElement.dataset['textScale'] = String(scale);
+  }, [scale]);
+
+  const access = useMemo(
+    () => ({
+      preferences,
+      change: (changes: Partial<Preferences>) => setPreferences(savePreferences(changes)),
+    }),
+    [preferences],
+  );
+
+  return (
+    <PreferencesContext value={access}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={toTheme(scale)}
+        button={{ autoInsertSpace: false }}
+        {...(nonce === null ? {} : { csp: { nonce } })}
+      >
+        <AntApp>
+          <ErrorBoundary>
+            <Boot />
+          </ErrorBoundary>
+        </AntApp>
+      </ConfigProvider>
+    </PreferencesContext>
+  );
+}

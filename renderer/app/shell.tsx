@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { createHashRouter, NavLink, Outlet, RouterProvider } from 'react-router';
+
+import { BookContext, useBook } from '../data/book-context';
+import type { OpenedBook } from '../data/open-books';
+import { loadBranch } from '../data/repositories/branches';
+import { useLive } from '../data/use-live';
+
+import { routes } from './routes';
+import { SaveWords } from './save-words';
+import './shell.css';
+
+const rooms = [
+  { to: '/', name: '今日' },
+  { to: '/records', name: '记录' },
+  { to: '/members', name: '党员' },
+  { to: '/settings', name: '设置' },
+] as const;
+
+/** The rail on the left and the room beside it. */
+function Frame() {
+  const { branch } = useBook();
+  return (
+    <div className="shell">
+      <nav className="rail" aria-label="各室">
+        <p className="rail-branch">{branch.name}</p>
+        <ul>
+          {rooms.map((room) => (
+            <li key={room.to}>
+              <NavLink className="rail-room" to={room.to} end={room.to === '/'}>
+                {room.name}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <SaveWords />
+      </nav>
+      <main className="room">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+/** The rooms of an open book. */
+export function Shell({ book }: { readonly book: OpenedBook }) {
+  const branch = useLive(() => loadBranch(book.db), [book]);
+  const router = useMemo(
+    () => createHashRouter([{ element: <Frame />, children: [...routes] }]),
+    [],
+  );
+  const open = useMemo(() => (branch ? { db: book.db, branch } : null), [book, branch]);
+  if (!open) return null;
+  return (
+    <BookContext value={open}>
+      <RouterProvider router={router} />
+    </BookContext>
+  );
+}

@@ -1,0 +1,85 @@
+import { Dexie } from 'dexie';
+
+import { fail, succeed, type Problem, type Result } from '@shared/util/result';
+
+/**
+ * A save that has not answered by then is told as not saved. On a full disk one transaction was
+ * seen never to answer at all; a healthy one takes milliseconds.
+ */
+const ANSWER_LIMIT_MS = 10_000;
+
+/** Thrown inside a transaction to abort it with a problem that the user is told. */
+export class RefusedWrite extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+const SAFE = '之前显示“已保存”的内容仍在。';
+
+function isFullDisk(error: unknown): boolean {
+  const text = String(error);
+  return /QuotaExceeded|disk full|Failed to write blobs/i.test(text);
+}
+
+/** Turns whatever the database threw into sentences; `task` names it as `保存记录`. */
+export function toStorageProblem(task: string, error: unknown): Problem {
+  if (error instanceof RefusedWrite) return error.problem;
+  if (isFullDisk(error)) {
+    return {
+      code: 'disk-full',
+      what: `${task}没有成功：磁盘已满。`,
+      safe: SAFE,
+      next: '请先清出一些空间，窗口不要关，程序会再试。',
+    };
+  }
+  if (error instanceof Dexie.VersionError) {
+    return {
+      code: 'newer-database',
+      what: '这本记录簿是用更新版本的程序写的，本程序不会改动它。',
+      safe: '里面的内容都在。',
+      next: '请安装新版本后再打开。',
+    };
+  }
+  return {
+    code: 'storage-failed',
+    what: `${task}没有成功。`,
+    safe: SAFE,
+    next: `请再试一次；还不行就重新打开程序。（${error instanceof Error ? error.name : '未知原因'}）`,
+  };
+}
+
+function limit(task: string): { readonly promise: Promise<never>; readonly clear: () => void } {
+  let timer: ReturnType<typeof setTimeout>;
+  const promise = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new RefusedWrite({
+          code: 'no-answer',
+          what: `${task}等了 10 秒没有回音，按没有保存处理。`,
+          safe: SAFE,
+          next: '程序会再试；请看一下磁盘是否还有空间。',
+        }),
+      );
+    }, ANSWER_LIMIT_MS);
+  });
+  return { promise, clear: () => clearTimeout(timer) };
+}
+
+/** Runs one piece of database work; failures come back as data, never as a throw. */
+export async function attempt<Value>(
+  task: string,
+  work: () => PromiseLike<Value>,
+): Promise<Result<Value>> {
+  const timeLimit = limit(task);
+  try {
+    return succeed(await Promise.race([work(), timeLimit.promise]));
+  } catch (error) {
+    return fail(toStorageProblem(task, error));
+  } finally {
+    timeLimit.clear();
+  }
+}

@@ -1,0 +1,54 @@
+import { memberSchema, type Member } from '@shared/domain/member';
+import type { Result } from '@shared/util/result';
+
+import { attempt, RefusedWrite } from '../attempt';
+import type { BookDatabase } from '../db';
+
+/** Everyone who ever was on the roster, in the order of entry. */
+export async function loadMembers(db: BookDatabase): Promise<Member[]> {
+  const members = await db.members.toArray();
+  return members.sort((a, b) => a.createdAtMs - b.createdAtMs || (a.id < b.id ? -1 : 1));
+}
+
+/** Adds or replaces members in one transaction: all or none. */
+export function saveMembers(db: BookDatabase, members: readonly Member[]): Promise<Result<null>> {
+  return attempt('保存党员名册', async () => {
+    await db.members.bulkPut(members.map((member) => memberSchema.parse(member)));
+    return null;
+  });
+}
+
+function isNamedIn(memberId: string) {
+  return (record: {
+    content: {
+      attendance: readonly { memberId: string }[];
+      chairId: string | null;
+      recorderId: string | null;
+    };
+  }) =>
+    record.content.chairId === memberId ||
+    record.content.recorderId === memberId ||
+    record.content.attendance.some((entry) => entry.memberId === memberId);
+}
+
+/**
+ * Removes a member who stands in no record. One who does is refused: the record's counts would
+ * no longer be explained; ending the `belongs` state is the way out.
+ */
+export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null>> {
+  return attempt('删除党员', async () => {
+    await db.transaction('rw', db.members, db.records, async () => {
+      const uses = await db.records.filter(isNamedIn(memberId)).count();
+      if (uses > 0) {
+        throw new RefusedWrite({
+          code: 'member-in-records',
+          what: `这位党员在 ${uses} 份记录里，不能删除。`,
+          safe: '名册没有改动。',
+          next: '如果已转出，请给“在本支部”填上截止日期。',
+        });
+      }
+      await db.members.delete(memberId);
+    });
+    return null;
+  });
+}

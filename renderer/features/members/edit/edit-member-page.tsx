@@ -1,0 +1,84 @@
+import { App, Button } from 'antd';
+import { useMemo } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+
+import type { Member } from '@shared/domain/member';
+import { toSentence } from '@shared/util/result';
+
+import { useBook } from '../../../data/book-context';
+import { deleteMember, loadMembers, saveMembers } from '../../../data/repositories/members';
+import { useLive } from '../../../data/use-live';
+import { Page } from '../../../ui/page';
+import { useUndo } from '../../../ui/use-undo';
+
+import { EditedMemberContext } from './edited-member-context';
+import { MemberForm } from './member-form';
+import { toMemberFacts, toMemberValues, toState, type MemberValues } from './member-values';
+import { StatesSection } from './states-section';
+
+function EditMember({ member }: { readonly member: Member }) {
+  const { db } = useBook();
+  const navigate = useNavigate();
+  const { message, modal } = App.useApp();
+  const offerUndo = useUndo();
+  const initial = useMemo(() => toMemberValues(member), [member]);
+
+  const save = async (values: MemberValues) => {
+    const changed: Member = {
+      ...toMemberFacts(values),
+      id: member.id,
+      createdAtMs: member.createdAtMs,
+      states: values.states.map(toState),
+    };
+    const saved = await saveMembers(db, [changed]);
+    if (saved.ok) void message.success(`已保存${changed.name}`);
+    return saved;
+  };
+
+  const remove = async (allowLeaving: () => void) => {
+    const removed = await deleteMember(db, member.id);
+    if (!removed.ok) {
+      modal.info({ title: '不能删除', content: toSentence(removed.error), okText: '知道了' });
+      return;
+    }
+    allowLeaving();
+    offerUndo(`已删除${member.name}`, () => void saveMembers(db, [member]));
+    await navigate('/members');
+  };
+
+  return (
+    <Page title={member.name}>
+      <EditedMemberContext value={member}>
+        <MemberForm
+          initial={initial}
+          onSave={save}
+          onClose={() => void navigate('/members')}
+          extraActions={(allowLeaving) => (
+            <Button onClick={() => void remove(allowLeaving)}>删除（录错的才删）</Button>
+          )}
+        >
+          <StatesSection />
+        </MemberForm>
+      </EditedMemberContext>
+    </Page>
+  );
+}
+
+/** One member of the roster. */
+export function EditMemberPage() {
+  const { db } = useBook();
+  const { memberId } = useParams();
+  const members = useLive(() => loadMembers(db), [db]);
+  if (!members) return <p className="page">正在读取……</p>;
+  const member = members.find(({ id }) => id === memberId);
+  if (member === undefined) {
+    return (
+      <Page title="没有这位党员">
+        <p>
+          可能刚被删除了。<Link to="/members">回到名册</Link>
+        </p>
+      </Page>
+    );
+  }
+  return <EditMember key={member.id} member={member} />;
+}

@@ -1,0 +1,62 @@
+import { useCallback } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+
+import type { AttendanceEntry } from '@shared/domain/attendance';
+import type { AttendanceCounts } from '@shared/domain/attendance-counts';
+import { explainCounts } from '@shared/domain/count-attendance';
+import type { RecordContent } from '@shared/domain/record';
+
+import { Section } from '../../../ui/section';
+import { GuestsPart } from '../editor/guests-part';
+import { usePeople } from '../editor/people';
+
+import { AbsenceList } from './absence-list';
+import { AttendanceTable } from './attendance-table';
+import { CountOverridePart } from './count-override-part';
+import { ExemptedPart } from './exempted-part';
+
+interface AttendanceSectionProps {
+  readonly counts: AttendanceCounts;
+}
+
+/** 出席: everybody present until said otherwise, and the counts with their formula. */
+export function AttendanceSection({ counts }: AttendanceSectionProps) {
+  const { setValue, getValues } = useFormContext<RecordContent>();
+  const attendance = useWatch<RecordContent, 'attendance'>({ name: 'attendance' });
+  const { roster } = usePeople();
+  const change = useCallback(
+    (memberId: string, changes: Partial<AttendanceEntry>) => {
+      const next = getValues('attendance').map((entry) =>
+        entry.memberId === memberId ? { ...entry, ...changes } : entry,
+      );
+      setValue('attendance', next, { shouldDirty: true });
+    },
+    [getValues, setValue],
+  );
+  const formula = explainCounts(counts);
+  const exempted = roster.filter((entry) => !entry.isExpected);
+  const exemptedIds = new Set(exempted.map((entry) => entry.member.id));
+  const expected = attendance.filter((entry) => !exemptedIds.has(entry.memberId));
+  return (
+    <Section
+      title="出席"
+      id="attendance"
+      note="键盘：拼音首字母找人 · 1–6 定状态 · 回车到下一人 · Tab 写原因"
+    >
+      <AttendanceTable entries={expected} onChange={change} />
+      <dl className="counts" aria-label="人数" aria-live="polite">
+        {[formula.expected, formula.attending, formula.voters].map((line) => (
+          <dd key={line} className="numeric">
+            {line}
+          </dd>
+        ))}
+      </dl>
+      <ExemptedPart exempted={exempted} />
+      <div className="parts">
+        <AbsenceList entries={expected} onChange={change} />
+        <CountOverridePart counts={counts} />
+        <GuestsPart />
+      </div>
+    </Section>
+  );
+}

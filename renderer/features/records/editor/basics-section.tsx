@@ -1,0 +1,136 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+
+import { formatDate, joinDateTime, toDatePart, toTimePart } from '@shared/domain/calendar';
+import { tryParseDate } from '@shared/domain/parse-date';
+import { tryParseTime } from '@shared/domain/parse-time';
+import type { RecordContent } from '@shared/domain/record';
+
+import { Field } from '../../../ui/field';
+import { ParsedField } from '../../../ui/parsed-field';
+import { Section } from '../../../ui/section';
+
+import { FormsField } from './forms-field';
+import { usePeople } from './people';
+import { PersonSelect } from './person-select';
+
+interface BasicsSectionProps {
+  readonly onDateChange: (date: string | null) => void;
+  readonly usedPlaces: readonly string[];
+}
+
+/** When, in the three fields a form has: day, from, to. */
+function TimeFields({ onDateChange }: Pick<BasicsSectionProps, 'onDateChange'>) {
+  const { setValue } = useFormContext<RecordContent>();
+  const [startsAt, endsAt] = useWatch<RecordContent, ['startsAt', 'endsAt']>({
+    name: ['startsAt', 'endsAt'],
+  });
+  const { today } = usePeople();
+  const day = startsAt === null ? null : toDatePart(startsAt);
+  const start = startsAt === null ? '' : toTimePart(startsAt);
+  const end = endsAt === null ? '' : toTimePart(endsAt);
+  const setStart = (time: string | null) => {
+    if (day !== null) setValue('startsAt', time === null ? day : joinDateTime(day, time));
+  };
+  const setEnd = (time: string | null) => {
+    setValue('endsAt', time === null || day === null ? null : joinDateTime(day, time));
+  };
+  return (
+    <>
+      <ParsedField
+        label="日期"
+        className="span-4"
+        placeholder="如 6.17 或 20260617"
+        value={day}
+        parse={(text) => tryParseDate(text, today)}
+        format={formatDate}
+        onChange={onDateChange}
+      />
+      <ParsedField
+        label="开始时间"
+        className="span-2"
+        placeholder="如 1430"
+        disabled={day === null}
+        value={start === '' ? null : start}
+        parse={tryParseTime}
+        format={(time) => time}
+        onChange={setStart}
+      />
+      <ParsedField
+        label="结束时间"
+        className="span-2"
+        placeholder="如 16:10"
+        disabled={day === null}
+        value={end === '' ? null : end}
+        parse={tryParseTime}
+        format={(time) => time}
+        onChange={setEnd}
+      />
+    </>
+  );
+}
+
+function BookYearField() {
+  const { register, control } = useFormContext<RecordContent>();
+  const [startsAt, bookYear] = useWatch<RecordContent, ['startsAt', 'bookYear']>({
+    control,
+    name: ['startsAt', 'bookYear'],
+  });
+  const year = startsAt === null ? bookYear : Number(startsAt.slice(0, 4));
+  const offered = [...new Set([year - 1, year, bookYear])].sort((a, b) => a - b);
+  return (
+    <Field label="记入年度" className="span-4">
+      {(attributes) => (
+        <select
+          {...attributes}
+          className="select numeric"
+          {...register('bookYear', { valueAsNumber: true })}
+        >
+          {offered.map((value) => (
+            <option key={value} value={value}>
+              {value} 年记录簿
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Head of the record, in the order of the printed form. */
+export function BasicsSection({ onDateChange, usedPlaces }: BasicsSectionProps) {
+  const { register } = useFormContext<RecordContent>();
+  return (
+    <Section title="基本信息" id="basics">
+      <div className="grid">
+        <Field label="主题" className="span-12">
+          {(control) => (
+            <input {...control} className="input" autoComplete="off" {...register('theme')} />
+          )}
+        </Field>
+        <TimeFields onDateChange={onDateChange} />
+        <BookYearField />
+        <Field label="地点" className="span-8">
+          {(control) => (
+            <>
+              <input
+                {...control}
+                className="input"
+                autoComplete="off"
+                list="used-places"
+                {...register('place')}
+              />
+              <datalist id="used-places">
+                {usedPlaces.map((place) => (
+                  <option key={place} value={place} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+        <PersonSelect name="chairId" label="主持人" className="span-2" />
+        <PersonSelect name="recorderId" label="记录人" className="span-2" />
+        <FormsField />
+      </div>
+    </Section>
+  );
+}

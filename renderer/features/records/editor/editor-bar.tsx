@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { useWatch } from 'react-hook-form';
+
+import { toTimePart } from '@shared/domain/calendar';
+import { recordKindFacts } from '@shared/domain/record-kind';
+import type { MeetingRecord, RecordContent } from '@shared/domain/record';
+
+import { useSaveState } from '../../../data/save-state';
+import { toLocal } from '../../../platform/clock';
+
+const sections = [
+  { id: 'basics', name: '基本信息' },
+  { id: 'attendance', name: '出席' },
+  { id: 'content', name: '内容' },
+  { id: 'matters', name: '决议' },
+  { id: 'photos', name: '照片' },
+  { id: 'make-ups', name: '补课' },
+  { id: 'filing', name: '归档检查' },
+] as const;
+
+interface EditorBarProps {
+  readonly record: MeetingRecord;
+  readonly isPreviewShown: boolean;
+  readonly onTogglePreview: () => void;
+}
+
+function goToSection(id: string) {
+  const section = document.getElementById(id);
+  section?.scrollIntoView({ block: 'start' });
+  section?.focus({ preventScroll: true });
+}
+
+function SaveNote() {
+  const state = useSaveState();
+  switch (state.kind) {
+    case 'idle':
+      return <span>写下的内容会自动保存</span>;
+    case 'pending':
+    case 'saving':
+      return <span>正在保存……</span>;
+    case 'saved':
+      return <span>已保存 {toTimePart(toLocal(state.atMs))}</span>;
+    case 'failed':
+      return (
+        <strong className="field-error">
+          {state.problem.what}
+          {state.problem.next}
+        </strong>
+      );
+  }
+}
+
+/** Stays on top: what this is, where to go in it, whether it is saved, and the page beside it. */
+export function EditorBar({ record, isPreviewShown, onTogglePreview }: EditorBarProps) {
+  const kinds = useWatch<RecordContent, 'kinds'>({ name: 'kinds' });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F9' || event.isComposing) return;
+      event.preventDefault();
+      onTogglePreview();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [onTogglePreview]);
+  return (
+    <div className="editor-bar">
+      <h1>
+        {kinds.map((kind) => recordKindFacts[kind].name).join('＋')}
+        <span className="editor-status">{record.status === 'draft' ? '草稿' : '更正中'}</span>
+      </h1>
+      <nav aria-label="本页各部分" className="editor-sections">
+        {sections.map(({ id, name }) => (
+          <button key={id} type="button" onClick={() => goToSection(id)}>
+            {name}
+          </button>
+        ))}
+      </nav>
+      <p className="editor-saved" role="status" data-testid="save-state">
+        <SaveNote />
+      </p>
+      <Button onClick={onTogglePreview} aria-pressed={isPreviewShown}>
+        {isPreviewShown ? '收起页面 F9' : '看页面 F9'}
+      </Button>
+    </div>
+  );
+}

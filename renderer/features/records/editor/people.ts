@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+
+import type { LocalDate } from '@shared/domain/schema';
+import type { Member } from '@shared/domain/member';
+import type { RosterEntry } from '@shared/domain/roster-on-date';
+import { assertPresent } from '@shared/util/assert';
+
+/** The people a record is about, as the roster stands on its date. */
+export interface People {
+  readonly members: readonly Member[];
+  readonly roster: readonly RosterEntry[];
+  /** Label of each member: the name, and what tells members of the same name apart. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly today: LocalDate;
+}
+
+export const PeopleContext = createContext<People | null>(null);
+
+export function usePeople(): People {
+  return assertPresent(useContext(PeopleContext), 'the editor provides the people');
+}

@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+
+import { toDatePart } from '@shared/domain/calendar';
+import { countAttendance } from '@shared/domain/count-attendance';
+import { syncAttendance } from '@shared/domain/filing';
+import type { Member } from '@shared/domain/member';
+import type { Photo } from '@shared/domain/photo';
+import { distinguishSameNames, toPrintedName } from '@shared/domain/names';
+import type { MeetingRecord, RecordContent } from '@shared/domain/record';
+import { rosterOn } from '@shared/domain/roster-on-date';
+
+import { useBook } from '../../../data/book-context';
+import { loadPhotosOf } from '../../../data/repositories/photos';
+import { useLive } from '../../../data/use-live';
+import { clock } from '../../../platform/clock';
+import { AttendanceSection } from '../attendance/attendance-section';
+import { FilingSection } from '../filing/filing-section';
+import { PhotosPart } from '../photos/photos-part';
+import { PreviewPane } from '../preview/preview-pane';
+
+import { BasicsSection } from './basics-section';
+import { ContentSection } from './content-section';
+import { EditorBar } from './editor-bar';
+import { MakeUpsSection } from './make-ups-section';
+import { MattersSection } from './matters-section';
+import { PeopleContext, type People } from './people';
+import { useAutosave } from './use-autosave';
+import './editor.css';
+
+const noPhotos: ReadonlyMap<string, Photo> = new Map();
+
+interface RecordEditorProps {
+  readonly record: MeetingRecord;
+  readonly members: readonly Member[];
+  readonly usedPlaces: readonly string[];
+}
+
+function toLabels(members: readonly Member[], distinctions: ReadonlyMap<string, string>) {
+  return new Map(
+    members.map((one) => {
+      const distinction = distinctions.get(one.id) ?? '';
+      const name = toPrintedName(one);
+      return [one.id, distinction === '' ? name : `${name}（${distinction}）`];
+    }),
+  );
+}
+
+function usePeopleOn(members: readonly Member[], date: string | null): People {
+  const { branch } = useBook();
+  return useMemo(() => {
+    const today = toDatePart(clock.nowLocal());
+    return {
+      members,
+      today,
+      roster: rosterOn(members, date ?? today),
+      labels: toLabels(members, distinguishSameNames(members, branch.groups)),
+    };
+  }, [members, branch.groups, date]);
+}
+
+/** The paper form made alive: the same fields in the order of the printed page. */
+export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps) {
+  const { db } = useBook();
+  const photos = useLive(() => loadPhotosOf(db, record.id), [db, record.id]) ?? noPhotos;
+  const form = useForm<RecordContent>({ defaultValues: record.content, shouldUnregister: false });
+  const autosave = useAutosave(db, record, form);
+  const [isPreviewShown, setPreviewShown] = useState(false);
+  const [startsAt, attendance] = useWatch({
+    control: form.control,
+    name: ['startsAt', 'attendance'],
+  });
+  const date = startsAt === null ? null : toDatePart(startsAt);
+  const people = usePeopleOn(members, date);
+  const counts = useMemo(() => countAttendance(people.roster, attendance), [people, attendance]);
+
+  const changeDate = (next: string | null) => {
+    const { startsAt: start, endsAt: end, ...rest } = form.getValues();
+    const content: RecordContent = {
+      ...rest,
+      startsAt: next === null ? null : next + (start?.slice(10) ?? ''),
+      endsAt: next === null || end === null ? null : next + end.slice(10),
+      bookYear: next === null ? rest.bookYear : Number(next.slice(0, 4)),
+    };
+    const synced = next === null ? content : syncAttendance(content, members, date);
+    for (const name of ['startsAt', 'endsAt', 'bookYear', 'attendance'] as const) {
+      form.setValue(name, synced[name], { shouldDirty: true });
+    }
+  };
+
+  return (
+    <FormProvider {...form}>
+      <PeopleContext value={people}>
+        <div className={isPreviewShown ? 'editor has-preview' : 'editor'}>
+          <EditorBar
+            record={record}
+            isPreviewShown={isPreviewShown}
+            onTogglePreview={() => setPreviewShown((shown) => !shown)}
+          />
+          <form
+            className="editor-form"
+            aria-label="会议记录"
+            onSubmit={(event) => event.preventDefault()}
+          >
+            <BasicsSection onDateChange={changeDate} usedPlaces={usedPlaces} />
+            <AttendanceSection counts={counts} />
+            <ContentSection />
+            <MattersSection voters={counts.attendingVoters} />
+            <PhotosPart record={record} facts={photos} saveWithPhoto={autosave.saveWithPhoto} />
+            <MakeUpsSection />
+            <FilingSection record={record} photos={photos} flush={autosave.flush} />
+          </form>
+          {isPreviewShown ? <PreviewPane record={record} photos={photos} /> : null}
+        </div>
+      </PeopleContext>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+
+import { recordKindFacts } from '@shared/domain/record-kind';
+import type { MeetingRecord } from '@shared/domain/record';
+import { toShortSeal } from '@shared/domain/seal-chain';
+import type { Problem } from '@shared/util/result';
+
+import { useBook } from '../../../data/book-context';
+import { loadRevisionsOf, startCorrection } from '../../../data/repositories/filing';
+import { loadPhotosOf } from '../../../data/repositories/photos';
+import { useLive } from '../../../data/use-live';
+import { clock } from '../../../platform/clock';
+import { Page } from '../../../ui/page';
+import { ProblemNote } from '../../../ui/problem-note';
+import { RecordPages } from '../preview/record-pages';
+
+import { HistoryList } from './history-list';
+import { PageActions } from './page-actions';
+
+/** A filed record: its page as it prints, what can be done with it, and what happened to it. */
+export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
+  const { db } = useBook();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const loaded = useLive(async () => {
+    const [revisions, photos] = await Promise.all([
+      loadRevisionsOf(db, record.id),
+      loadPhotosOf(db, record.id),
+    ]);
+    return { revisions, photos };
+  }, [db, record.id, record.revision]);
+  const newest = loaded?.revisions.at(-1);
+  if (!loaded || !newest) return <p className="page">正在打开……</p>;
+
+  const correct = async () => {
+    const started = await startCorrection(db, record.id, clock.nowMs());
+    if (!started.ok) setProblem(started.error);
+  };
+  const title = record.content.kinds.map((kind) => recordKindFacts[kind].name).join('＋');
+  return (
+    <Page
+      title={record.content.theme}
+      note={`${title}，已归档，封记 ${toShortSeal(newest.seal)}`}
+      actions={
+        <>
+          <PageActions revision={newest} photos={loaded.photos} onProblem={setProblem} />
+          <Button onClick={() => void correct()}>更正</Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {problem ? <ProblemNote problem={problem} /> : null}
+        <RecordPages document={newest.document} seal={newest.seal} photos={loaded.photos} />
+        <HistoryList record={record} revisions={loaded.revisions} />
+      </div>
+    </Page>
+  );
+}

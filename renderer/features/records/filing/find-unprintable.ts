@@ -1,0 +1,34 @@
+import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { findUncoveredProblems } from '@shared/book/layout/uncovered-problem';
+import { toRecordBook } from '@shared/book/model/to-record-chapter';
+import type { FiledDocument } from '@shared/domain/seal';
+import type { Finding } from '@shared/rules/finding';
+
+/** Part of the form in which each label of the printed page is filled in; others: the head. */
+const partOfLabel: Readonly<Record<string, Finding['field']>> = {
+  出席: 'attendance',
+  缺席: 'attendance',
+  不计入应到: 'attendance',
+  列席: 'attendance',
+  补课: 'attendance',
+  议程: 'content',
+  活动内容: 'content',
+  议定事项: 'matters',
+  照片说明: 'photos',
+};
+
+/**
+ * Characters of the page that no font has: a filed record must print, so they are refused before
+ * the seal, by name and place and with the ways out. The page's own model says what is printed.
+ */
+export function findUnprintable(document: FiledDocument): readonly Finding[] {
+  const book = toRecordBook({ document, seal: null, photos: [] });
+  return findUncoveredProblems(book, bundledFonts).map((problem) => ({
+    rule: 'printable-characters',
+    level: 'missing' as const,
+    // A table's label carries its column after a dot.
+    field: partOfLabel[problem.field.split('·')[0] ?? ''] ?? 'basics',
+    message: `“${problem.field}”中的“${problem.character}”（${problem.codePointName}）没有字体能印。${problem.next}`,
+    source: '',
+  }));
+}

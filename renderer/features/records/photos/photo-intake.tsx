@@ -1,0 +1,120 @@
+import { Button, Progress } from 'antd';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+
+import type { Problem } from '@shared/util/result';
+
+import type { PhotoImport } from './use-photo-import';
+
+interface PhotoDropProps {
+  readonly isActive: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children: ReactNode;
+}
+
+/** Takes files dropped anywhere on it; other things dragged over it are not touched. */
+export function PhotoDrop({ isActive, onFiles, children }: PhotoDropProps) {
+  const [isOver, setOver] = useState(false);
+  const carriesFiles = (event: DragEvent) => isActive && event.dataTransfer.types.includes('Files');
+  return (
+    <div
+      className={isOver ? 'photo-drop is-over' : 'photo-drop'}
+      onDragOver={(event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        const next = event.relatedTarget;
+        if (!(next instanceof Node && event.currentTarget.contains(next))) setOver(false);
+      }}
+      onDrop={(event) => {
+        setOver(false);
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        onFiles([...event.dataTransfer.files]);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** The button that opens the system's file dialog for many photos at once. */
+export function PhotoChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>添加照片</Button>
+      <input
+        ref={input}
+        type="file"
+        aria-label="选择照片"
+        accept="image/*,.heic,.heif"
+        multiple
+        hidden
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          // The same file can be chosen again only if the field forgets it.
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** How far the import is, and a way to stop it. */
+export function PhotoProgress({ progress, added, cancel }: PhotoImport) {
+  const text =
+    progress === null
+      ? added === null || added === 0
+        ? ''
+        : `已加入 ${added} 张照片。`
+      : `正在处理第 ${progress.done + 1} 张，共 ${progress.total} 张`;
+  return (
+    <div className="photo-progress">
+      <p role="status">{text}</p>
+      {progress === null ? null : (
+        <>
+          <Progress
+            aria-label="照片处理进度"
+            percent={Math.round((100 * progress.done) / progress.total)}
+            showInfo={false}
+            size="small"
+          />
+          <Button size="small" onClick={cancel}>
+            取消
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PhotoRefusalsProps {
+  readonly refusals: readonly Problem[];
+  readonly onDismiss: () => void;
+}
+
+/** What could not be taken in and why, stays until dismissed; what is safe is said once. */
+export function PhotoRefusals({ refusals, onDismiss }: PhotoRefusalsProps) {
+  if (refusals.length === 0) return null;
+  return (
+    <div className="note note-problem photo-refusals" role="alert">
+      <p>
+        <strong>有 {refusals.length} 个文件没有加入：</strong>
+      </p>
+      <ul>
+        {refusals.map((problem, index) => (
+          <li key={index}>
+            {problem.what}
+            {refusals.findIndex(({ safe }) => safe === problem.safe) === index ? problem.safe : ''}
+            {problem.next}
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={onDismiss}>
+        知道了
+      </Button>
+    </div>
+  );
+}

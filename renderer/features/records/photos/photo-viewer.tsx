@@ -1,0 +1,45 @@
+import { Modal } from 'antd';
+import { useState } from 'react';
+
+import { useBlobUrl } from '../../../ui/use-blob-url';
+
+interface PhotoViewerProps {
+  readonly photoId: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly loadImage: (photoId: string) => Promise<Blob | null>;
+  readonly onClose: () => void;
+}
+
+/**
+ * One photo as large as the window allows; Esc or the cross closes it. It stays until the dialog
+ * has closed by itself, since that is when the focus goes back to where it came from.
+ */
+export function PhotoViewer({ photoId, title, caption, loadImage, onClose }: PhotoViewerProps) {
+  const image = useBlobUrl(photoId, loadImage);
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <Modal
+      open={isOpen}
+      centered
+      title={title}
+      footer={null}
+      width="min(92vw, 80rem)"
+      onCancel={() => setOpen(false)}
+      afterClose={onClose}
+    >
+      <figure className="photo-full">
+        {image.state === 'ready' ? (
+          <img src={image.url} alt={caption === '' ? title : caption} />
+        ) : (
+          <p role="status">
+            {image.state === 'loading'
+              ? '正在打开…'
+              : '这张照片的原图读不出来。记录里的其他内容没有受影响；请从备份恢复，或删掉它重新添加。'}
+          </p>
+        )}
+        {caption === '' ? null : <figcaption>{caption}</figcaption>}
+      </figure>
+    </Modal>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactElement } from 'react';
+
+import type { Mark, Page, PageList, TextMark } from '@shared/book/layout/page-list';
+import { assertNever } from '@shared/util/assert';
+
+import './page-sheet.css';
+
+export interface PageSheetProps {
+  readonly pages: PageList;
+  readonly page: Page;
+  /** Address of each photo's picture; a photo without one is shown as an empty frame. */
+  readonly photoUrls: ReadonlyMap<string, string>;
+}
+
+/** Left end of each code point; the page list fixes them, the browser's shaping must not. */
+function toPositions({ x, sizePt, advances }: TextMark): string {
+  let units = 0;
+  return advances
+    .map((advance) => {
+      const position = x + (units * sizePt) / 1000;
+      units += advance;
+      return Math.round(position * 100) / 100;
+    })
+    .join(' ');
+}
+
+/** SVG counts positions by UTF-16 unit: the second unit of a pair takes the first one's place. */
+function toUnitPositions(mark: TextMark): string {
+  const positions = toPositions(mark).split(' ');
+  return Array.from(mark.drawn ?? mark.text)
+    .flatMap((character, index) => Array<string>(character.length).fill(positions[index] ?? ''))
+    .join(' ');
+}
+
+function renderText(mark: TextMark, key: number): ReactElement {
+  return (
+    <text
+      key={key}
+      x={toUnitPositions(mark)}
+      y={mark.y}
+      fontSize={mark.sizePt}
+      className={`page-sheet-text page-sheet-${mark.font}`}
+    >
+      {mark.drawn ?? mark.text}
+    </text>
+  );
+}
+
+function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, string>): ReactElement {
+  switch (mark.kind) {
+    case 'text':
+      return renderText(mark, key);
+    case 'line':
+      return (
+        <line
+          key={key}
+          {...{ x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2 }}
+          strokeWidth={mark.widthPt}
+          stroke="currentColor"
+        />
+      );
+    case 'rect':
+      return <rect key={key} x={mark.x} y={mark.y} width={mark.width} height={mark.height} />;
+    case 'image': {
+      const url = photoUrls.get(mark.photoId);
+      const box = { x: mark.x, y: mark.y, width: mark.width, height: mark.height };
+      return url === undefined ? (
+        <rect key={key} {...box} className="page-sheet-missing" />
+      ) : (
+        <image
+          key={key}
+          {...box}
+          href={url}
+          aria-label={mark.alternative}
+          preserveAspectRatio="none"
+        />
+      );
+    }
+    default:
+      return assertNever(mark, 'mark');
+  }
+}
+
+/** One printed page, drawn mark by mark as the file has it; its text can be selected. */
+export function PageSheet({ pages, page, photoUrls }: PageSheetProps): ReactElement {
+  return (
+    <svg
+      className="page-sheet"
+      viewBox={`0 0 ${pages.widthPt} ${pages.heightPt}`}
+      role="img"
+      aria-label={`${pages.title}，第${page.number}页，共${pages.pages.length}页`}
+    >
+      {page.marks.map((mark, index) => renderMark(mark, index, photoUrls))}
+    </svg>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+
+import type { RecordSource } from '@shared/book/model/to-record-chapter';
+import type { Photo } from '@shared/domain/photo';
+import type { FiledDocument, Seal } from '@shared/domain/seal';
+
+import { ProblemNote } from '../../../ui/problem-note';
+
+import { PageSheet } from './page-sheet';
+import { usePages } from './use-pages';
+import { usePhotoUrls } from './use-photo-urls';
+import './preview.css';
+
+interface RecordPagesProps {
+  readonly document: FiledDocument;
+  /** Null for a draft. */
+  readonly seal: Seal | null;
+  readonly photos: ReadonlyMap<string, Photo>;
+}
+
+/** The record's pages as they print. */
+export function RecordPages({ document, seal, photos }: RecordPagesProps) {
+  const source = useMemo<RecordSource>(
+    () => ({ document, seal, photos: [...photos.values()] }),
+    [document, seal, photos],
+  );
+  const state = usePages(source);
+  const photoUrls = usePhotoUrls(document);
+  if (state.kind === 'working') {
+    return (
+      <p className="field-hint" role="status">
+        正在排版……
+      </p>
+    );
+  }
+  if (state.kind === 'refused') {
+    return (
+      <div className="stack">
+        {state.problems.map((problem) => (
+          <ProblemNote key={problem.what} problem={problem} />
+        ))}
+      </div>
+    );
+  }
+  const { pages } = state;
+  return (
+    <div className="page-sheets" aria-label={`页面预览，共 ${pages.pages.length} 页`} role="group">
+      {pages.pages.map((page) => (
+        <PageSheet key={page.number} page={page} pages={pages} photoUrls={photoUrls} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useParams } from 'react-router';
+
+import { useBook } from '../../data/book-context';
+import { loadMembers } from '../../data/repositories/members';
+import { loadRecord } from '../../data/repositories/records';
+import { useLive } from '../../data/use-live';
+import { Empty, Page } from '../../ui/page';
+
+import { RecordEditor } from './editor/record-editor';
+import { FiledRecord } from './filed/filed-record';
+import { useUsedPlaces } from './used-places';
+
+/** One record by its address: the editor while it is open, the filed page afterwards. */
+export function RecordPage() {
+  const { recordId = '' } = useParams();
+  const { db } = useBook();
+  const usedPlaces = useUsedPlaces();
+  // An absent record is null, so that `undefined` goes on meaning "not read yet".
+  const record = useLive(() => loadRecord(db, recordId), [db, recordId]);
+  const members = useLive(() => loadMembers(db), [db]);
+
+  if (record === undefined || members === undefined) return <p className="page">正在打开……</p>;
+  if (record?.deletedAtMs !== null) {
+    return (
+      <Page title="没有这份记录">
+        <Empty title="没有找到" text="这份记录不在本记录簿里，或者已经删除。" />
+      </Page>
+    );
+  }
+  return record.status === 'filed' ? (
+    <FiledRecord key={record.id} record={record} />
+  ) : (
+    <RecordEditor
+      key={`${record.id} ${record.status}`}
+      record={record}
+      members={members}
+      usedPlaces={usedPlaces}
+    />
+  );
+}

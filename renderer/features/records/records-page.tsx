@@ -1,0 +1,117 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+
+import { formatDate, toDatePart } from '@shared/domain/calendar';
+import { ordinalsOf } from '@shared/domain/ordinals';
+import { recordKindFacts } from '@shared/domain/record-kind';
+import type { MeetingRecord } from '@shared/domain/record';
+
+import { useBook } from '../../data/book-context';
+import { loadRecords } from '../../data/repositories/records';
+import { useLive } from '../../data/use-live';
+import { Empty, Page } from '../../ui/page';
+
+import { useCreateRecord } from '../../data/use-create-record';
+
+const statusNames = { draft: '草稿', filed: '已归档', correcting: '更正中' } as const;
+
+function RecordRow({
+  record,
+  all,
+}: {
+  readonly record: MeetingRecord;
+  readonly all: readonly MeetingRecord[];
+}) {
+  const { startsAt, kinds, theme, place } = record.content;
+  const ordinals = ordinalsOf(record, all);
+  return (
+    <tr>
+      <td className="numeric nowrap">
+        {startsAt === null ? '日期未填' : formatDate(toDatePart(startsAt))}
+      </td>
+      <td className="nowrap">
+        {kinds
+          .map((kind) => `${recordKindFacts[kind].name}（第 ${ordinals[kind] ?? 1} 次）`)
+          .join('、')}
+      </td>
+      <td>
+        <Link to={`/records/${record.id}`}>{theme === '' ? '主题未填' : theme}</Link>
+      </td>
+      <td>{place}</td>
+      <td className="nowrap">{statusNames[record.status]}</td>
+    </tr>
+  );
+}
+
+/** 记录: the book year's records, newest first. */
+export function RecordsPage() {
+  const { db } = useBook();
+  const records = useLive(() => loadRecords(db), [db]);
+  const [chosenYear, setChosenYear] = useState<number | null>(null);
+  const createRecord = useCreateRecord();
+  const navigate = useNavigate();
+  const create = async () => {
+    const made = await createRecord('theme-day');
+    if (made.ok) await navigate(`/records/${made.value}`);
+  };
+  const years = useMemo(
+    () => [...new Set((records ?? []).map((one) => one.content.bookYear))].sort((a, b) => b - a),
+    [records],
+  );
+  if (!records) return <p className="page">正在读取……</p>;
+  const year = chosenYear ?? years[0];
+  const shown = records.filter((record) => record.content.bookYear === year);
+  return (
+    <Page
+      title="记录"
+      note={year === undefined ? undefined : `${year} 年，${shown.length} 份`}
+      actions={
+        <>
+          {years.length > 1 ? (
+            <label className="check">
+              年度
+              <select
+                className="select numeric"
+                value={year}
+                onChange={(event) => setChosenYear(Number(event.target.value))}
+              >
+                {years.map((one) => (
+                  <option key={one} value={one}>
+                    {one}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+          <Button type="primary" onClick={() => void create()}>
+            新建主题党日记录
+          </Button>
+        </>
+      }
+    >
+      <div className="sheet">
+        {shown.length === 0 ? (
+          <Empty title="还没有记录" text="开过会、办过主题党日以后，在这里记下第一份。" />
+        ) : (
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th>日期</th>
+                <th>类别</th>
+                <th>主题</th>
+                <th>地点</th>
+                <th>状态</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((record) => (
+                <RecordRow key={record.id} record={record} all={records} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+
+import type { HostDescription } from '@shared/ipc/host';
+import type { Result } from '@shared/util/result';
+
+import { host } from '../../platform/host';
+import { ProblemNote } from '../../ui/problem-note';
+import { Section } from '../../ui/section';
+
+const modeWords: Readonly<Record<HostDescription['mode'], string>> = {
+  desktop: '桌面程序',
+  browser: '浏览器里运行：没有自动备份，请常导出',
+};
+
+function Facts({ description }: { readonly description: HostDescription }) {
+  const { mode, appVersion, runtime } = description;
+  return (
+    <dl className="facts">
+      <dt>版本</dt>
+      <dd className="numeric">支部记录簿 {appVersion}</dd>
+      <dt>运行方式</dt>
+      <dd>
+        {modeWords[mode]}（{runtime}）
+      </dd>
+      <dt>联网</dt>
+      <dd>不联网，全部资料只在这台电脑上</dd>
+    </dl>
+  );
+}
+
+/** 关于: version, way of running, and that nothing leaves the machine. */
+export function AboutSection() {
+  const [described, setDescribed] = useState<Result<HostDescription> | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void host.app.describe().then((result) => {
+      if (isCurrent) setDescribed(result);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return (
+    <Section title="关于">
+      {described === null ? (
+        <p>正在读取……</p>
+      ) : described.ok ? (
+        <Facts description={described.value} />
+      ) : (
+        <ProblemNote problem={described.error} />
+      )}
+    </Section>
+  );
+}

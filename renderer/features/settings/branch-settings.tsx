@@ -1,0 +1,101 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+
+import { toDatePart, toTimePart } from '@shared/domain/calendar';
+import type { Problem } from '@shared/util/result';
+
+import { useBook } from '../../data/book-context';
+import { saveBranch } from '../../data/repositories/branches';
+import { loadMembers } from '../../data/repositories/members';
+import { useLive } from '../../data/use-live';
+import { BranchFields } from '../../forms/branch/branch-fields';
+import { toBranchData } from '../../forms/branch/branch-values';
+import { FixedDayFields } from '../../forms/branch/fixed-day-fields';
+import { GroupLines } from '../../forms/branch/group-lines';
+import { clock } from '../../platform/clock';
+import { ErrorSummary } from '../../ui/error-summary';
+import { ProblemNote } from '../../ui/problem-note';
+import { Section } from '../../ui/section';
+import { useCheckedSubmit } from '../../ui/use-checked-submit';
+import { useLeaveGuard } from '../../ui/use-leave-guard';
+
+import { ActionFields } from './action-fields';
+import { toActions } from './action-lines';
+import { settingsValuesSchema, toSettingsValues, type SettingsValues } from './settings-values';
+
+/** How many members are in each group today or ever; a used group keeps its line. */
+function useMembersInGroups(): ReadonlyMap<string, number> {
+  const { db } = useBook();
+  const members = useLive(() => loadMembers(db), [db]);
+  return useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { groupId } of members ?? []) {
+      if (groupId !== null) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
+    }
+    return counts;
+  }, [members]);
+}
+
+/** 支部信息, 党小组, 固定党日 and the theme day's actions, saved together. */
+export function BranchSettings() {
+  const { db, branch } = useBook();
+  const membersIn = useMembersInGroups();
+  const methods = useForm<SettingsValues>({
+    resolver: zodResolver(settingsValuesSchema),
+    defaultValues: toSettingsValues(branch),
+    shouldFocusError: false,
+  });
+  const { form, attempts, onStopped, guard } = useCheckedSubmit();
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { isDirty, isSubmitting } = methods.formState;
+  useLeaveGuard(isDirty);
+
+  const submit = methods.handleSubmit(async (values) => {
+    const { requiredActions, optionalActions, ...data } = values;
+    const saved = await saveBranch(db, {
+      ...toBranchData(data),
+      id: branch.id,
+      createdAtMs: branch.createdAtMs,
+      themeDayActions: {
+        required: toActions(requiredActions),
+        optional: toActions(optionalActions),
+      },
+    });
+    setProblem(saved.ok ? null : saved.error);
+    if (!saved.ok) return;
+    setSavedAt(toTimePart(clock.nowLocal()));
+    methods.reset(values);
+  }, onStopped);
+
+  return (
+    <FormProvider {...methods}>
+      <form ref={form} noValidate onSubmit={guard((event) => void submit(event))}>
+        <ErrorSummary form={form} attempts={attempts} />
+        {problem === null ? null : <ProblemNote problem={problem} />}
+        <Section title="支部">
+          <div className="stack">
+            <BranchFields />
+            <GroupLines membersIn={membersIn} />
+          </div>
+        </Section>
+        <Section title="主题党日">
+          <div className="stack">
+            <FixedDayFields today={toDatePart(clock.nowLocal())} />
+            <ActionFields />
+          </div>
+        </Section>
+        <div className="settings-actions actions">
+          <Button type="primary" htmlType="submit" disabled={!isDirty || isSubmitting}>
+            {isSubmitting ? '正在保存……' : '保存支部设置'}
+          </Button>
+          <span role="status" className="field-hint numeric">
+            {isDirty ? '有改动还没有保存' : savedAt === null ? '' : `已保存 ${savedAt}`}
+          </span>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

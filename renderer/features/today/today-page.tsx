@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+
+import { formatDate, formatDateTime, toDatePart } from '@shared/domain/calendar';
+import { describeFixedDay, themeDayDates } from '@shared/domain/fixed-day';
+import type { MeetingRecord } from '@shared/domain/record';
+import type { LocalDate } from '@shared/domain/schema';
+
+import { useBook } from '../../data/book-context';
+import { loadMembers } from '../../data/repositories/members';
+import { deleteDraft, loadRecords, restoreDraft } from '../../data/repositories/records';
+import { useCreateRecord } from '../../data/use-create-record';
+import { useLive } from '../../data/use-live';
+import { clock, toLocal } from '../../platform/clock';
+import { Empty, Page } from '../../ui/page';
+import { Section } from '../../ui/section';
+import { useUndo } from '../../ui/use-undo';
+
+import { toMonthWords } from './month-words';
+
+function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
+  const { db } = useBook();
+  const offerUndo = useUndo();
+  const remove = async () => {
+    const removed = await deleteDraft(db, draft.id, clock.nowMs());
+    if (removed.ok) {
+      offerUndo('已删除这份草稿', () => void restoreDraft(db, draft.id, clock.nowMs()));
+    }
+  };
+  const { startsAt, theme } = draft.content;
+  return (
+    <li className="today-row">
+      <Link to={`/records/${draft.id}`}>{theme === '' ? '主题未填' : theme}</Link>
+      <span className="numeric">
+        {startsAt === null ? '日期未填' : formatDate(toDatePart(startsAt))}
+      </span>
+      <span className="field-hint numeric">
+        {draft.status === 'correcting' ? '更正中，' : ''}上次改动{' '}
+        {formatDateTime(toLocal(draft.changedAtMs))}
+      </span>
+      {draft.status === 'draft' ? (
+        <Button size="small" onClick={() => void remove()} aria-label={`删除草稿：${theme}`}>
+          删除
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+function MonthWords({
+  today,
+  records,
+}: {
+  readonly today: LocalDate;
+  readonly records: readonly MeetingRecord[];
+}) {
+  const { branch } = useBook();
+  const year = Number(today.slice(0, 4));
+  const month = Number(today.slice(5, 7));
+  const words = toMonthWords({
+    today,
+    records,
+    days: themeDayDates(branch.fixedDay, year, month),
+  });
+  return (
+    <Section title="本月主题党日" note={describeFixedDay(branch.fixedDay)}>
+      <p>{words}</p>
+    </Section>
+  );
+}
+
+/** 今日: what is open and what this month asks for, in words. */
+export function TodayPage() {
+  const { db } = useBook();
+  const navigate = useNavigate();
+  const createRecord = useCreateRecord();
+  const loaded = useLive(async () => {
+    const [records, members] = await Promise.all([loadRecords(db), loadMembers(db)]);
+    return { records, members };
+  }, [db]);
+  if (!loaded) return <p className="page">正在读取……</p>;
+  const { records, members } = loaded;
+  const today = toDatePart(clock.nowLocal());
+  const drafts = records.filter((record) => record.status !== 'filed');
+  const create = async () => {
+    const made = await createRecord('theme-day');
+    if (made.ok) await navigate(`/records/${made.value}`);
+  };
+  return (
+    <Page
+      title="今日"
+      note={formatDate(today)}
+      actions={
+        members.length === 0 ? null : (
+          <Button type="primary" onClick={() => void create()}>
+            新建主题党日记录
+          </Button>
+        )
+      }
+    >
+      {members.length === 0 ? (
+        <div className="sheet">
+          <Empty title="名册还是空的" text="先把党员名册放进来，开会时就不用再抄名字、数人数。">
+            <Button type="primary" onClick={() => void navigate('/members/paste')}>
+              从 WPS 或 Excel 粘贴名册
+            </Button>
+            <Button onClick={() => void navigate('/members/new')}>逐个填写</Button>
+          </Empty>
+        </div>
+      ) : (
+        <>
+          <Section title="没写完的" note={drafts.length === 0 ? undefined : `${drafts.length} 份`}>
+            {drafts.length === 0 ? (
+              <p className="field-hint">没有草稿。</p>
+            ) : (
+              <ul>
+                {drafts.map((draft) => (
+                  <DraftRow key={draft.id} draft={draft} />
+                ))}
+              </ul>
+            )}
+          </Section>
+          <MonthWords today={today} records={records} />
+        </>
+      )}
+    </Page>
+  );
+}

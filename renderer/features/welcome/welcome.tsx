@@ -1,0 +1,74 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+
+import type { Branch } from '@shared/domain/branch';
+import type { Problem, Result } from '@shared/util/result';
+
+import { TextSizeChoice } from '../../forms/text-size-choice';
+import { ProblemNote } from '../../ui/problem-note';
+
+import { SetUpForm } from './set-up-form';
+import './welcome.css';
+
+interface WelcomeProps {
+  readonly onCreate: (branch: Branch) => Promise<Result<null>>;
+  readonly onLoadSample: () => Promise<Result<null>>;
+}
+
+type Work =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'creating' | 'loading-sample' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+const purpose =
+  '开完会，把时间、地点、出席和内容记在这里；到年底印成一本，换届时整套移交。' +
+  '全部资料只存在这台电脑上，不联网，也不用注册。';
+
+/** First start: what this is, a short set-up, and the sample for who wants to look first. */
+export function Welcome({ onCreate, onLoadSample }: WelcomeProps) {
+  const [work, setWork] = useState<Work>({ kind: 'none' });
+  const isBusy = work.kind === 'creating' || work.kind === 'loading-sample';
+
+  const run = async (kind: 'creating' | 'loading-sample', task: Promise<Result<null>>) => {
+    setWork({ kind });
+    const done = await task;
+    setWork(done.ok ? { kind: 'none' } : { kind: 'failed', problem: done.error });
+  };
+
+  return (
+    <main className="welcome">
+      <header className="welcome-title">
+        <h1>支部记录簿</h1>
+        <p>{purpose}</p>
+        <TextSizeChoice />
+      </header>
+      {work.kind === 'failed' ? <ProblemNote problem={work.problem} /> : null}
+      <section className="sheet" aria-labelledby="set-up-heading">
+        <div className="section-heading">
+          <h2 id="set-up-heading">新建支部</h2>
+          <span className="section-heading-note">以后都能在“设置”里改</span>
+        </div>
+        <SetUpForm
+          isBusy={isBusy}
+          isCreating={work.kind === 'creating'}
+          onCreate={(branch) => void run('creating', onCreate(branch))}
+        />
+      </section>
+      <section className="sheet welcome-sample" aria-labelledby="sample-heading">
+        <div>
+          <h2 id="sample-heading">先看看</h2>
+          <p className="field-hint">
+            示例是一个虚构的村支部：46 名党员，一年的主题党日记录。看完可以另建自己的支部。
+          </p>
+        </div>
+        <Button
+          disabled={isBusy}
+          onClick={() => void run('loading-sample', onLoadSample())}
+          aria-describedby="sample-heading"
+        >
+          {work.kind === 'loading-sample' ? '正在载入……' : '载入示例支部'}
+        </Button>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import subsetterUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url';
+
+import { loadAsset } from '@renderer/platform/assets';
+import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { startFontSubsetter, type FontSubsetter } from '@shared/book/pdf/font-subsetter';
+import { writePdf } from '@shared/book/pdf/write-pdf';
+import { fail, succeed } from '@shared/util/result';
+
+import { fontUrls } from './font-urls';
+import type { PdfAnswer, PdfOrder, PhotoFiles } from './protocol';
+
+/** Names the program in the file; no version, since the same content makes the same bytes. */
+const PRODUCER = '支部记录簿';
+
+let subsetter: Promise<FontSubsetter> | null = null;
+
+/** Started once for the worker's life; after a failure it is tried anew. */
+async function loadSubsetter(): Promise<FontSubsetter> {
+  subsetter ??= loadAsset(subsetterUrl).then(startFontSubsetter);
+  try {
+    return await subsetter;
+  } catch (error) {
+    subsetter = null;
+    throw error;
+  }
+}
+
+class Cancelled extends Error {}
+
+async function readPhoto(photos: PhotoFiles, photoId: string): Promise<Uint8Array> {
+  const file = photos.get(photoId);
+  if (!file) throw new Error(`photo ${photoId} was not given`);
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Lets messages in, so that a cancel is heard between two pages. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+export interface PdfWatch {
+  readonly isCancelled: () => boolean;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Makes the file; fonts are fetched when first needed and kept for the worker's life. */
+export async function makePdf(order: PdfOrder, watch: PdfWatch): Promise<PdfAnswer> {
+  try {
+    const bytes = await writePdf(order.pages, {
+      fonts: bundledFonts,
+      subsetter: await loadSubsetter(),
+      loadFont: (font) => loadAsset(fontUrls[font]),
+      loadPhoto: (photoId) => readPhoto(order.photos, photoId),
+      madeAtMs: order.madeAtMs,
+      producer: PRODUCER,
+      onPage: async (done, total) => {
+        watch.onProgress(done, total);
+        await breathe();
+        if (watch.isCancelled()) throw new Cancelled();
+      },
+    });
+    return succeed(Uint8Array.from(bytes));
+  } catch (error) {
+    if (error instanceof Cancelled) return succeed(null);
+    return fail({
+      code: 'pdf-not-made',
+      what: `打印文件没有做成（${error instanceof Error ? error.message : String(error)}）。`,
+      safe: '记录和照片都没有改动。',
+      next: '请再试一次；如果仍然不行，请检查这条记录的照片能否打开，或重新启动程序。',
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { CONTENT_WIDTH_PT } from '../page-geometry';
+import type { LineMark, Mark } from '../page-list';
+import { keepPairs, toStrip, type Strip } from '../strip';
+import { placeLine } from '../text/set-text';
+import type { SetLine } from '../text/set-line';
+
+import { FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
+
+/** Width of the column of labels at the left of a form. */
+export const LABEL_WIDTH_PT = 76;
+/** Room between a cell's rule and its text, at the sides and above and below. */
+export const CELL_SIDE_PT = 6;
+export const CELL_TOP_PT = 4;
+/** Label of rows that continue on another page. */
+export const CONTINUED_LABEL = '（续）';
+
+/** A cell's lines with the place of its frame in the row. */
+export interface Cell {
+  readonly leftPt: number;
+  readonly widthPt: number;
+  readonly lines: readonly SetLine[];
+}
+
+/** How a row of cells is set. */
+export interface RowShape {
+  readonly cells: readonly Cell[];
+  readonly leadingPt: number;
+  readonly sizePt: number;
+  /** Rule under the row over its whole width, or only right of the labels. */
+  readonly ruleFromPt: number;
+}
+
+/** A horizontal rule. */
+export function across(x1: number, x2: number, y: number, widthPt: number): LineMark {
+  return { kind: 'line', x1, y1: y, x2, y2: y, widthPt };
+}
+
+/** A vertical rule. */
+export function upright(x: number, y1: number, y2: number, widthPt: number): LineMark {
+  return { kind: 'line', x1: x, y1, x2: x, y2, widthPt };
+}
+
+/** The frame's top or bottom rule, over the whole width. */
+export function frameRule(y: number): LineMark {
+  return across(-FRAME_RULE_PT / 2, CONTENT_WIDTH_PT + FRAME_RULE_PT / 2, y, FRAME_RULE_PT);
+}
+
+function uprights(cells: readonly Cell[], heightPt: number): readonly Mark[] {
+  const inner = cells
+    .filter((cell) => cell.leftPt > 0)
+    .map((cell) => upright(cell.leftPt, 0, heightPt, INNER_RULE_PT));
+  return [
+    upright(0, 0, heightPt, FRAME_RULE_PT),
+    ...inner,
+    upright(CONTENT_WIDTH_PT, 0, heightPt, FRAME_RULE_PT),
+  ];
+}
+
+/** Adds a mark set that closes and opens the frame where a page ends within it. */
+export function toFrameStrip(
+  heightPt: number,
+  marks: readonly Mark[],
+  rest: Partial<Strip> = {},
+): Strip {
+  return toStrip(heightPt, marks, {
+    ...rest,
+    atTop: [frameRule(0), ...(rest.atTop ?? [])],
+    atBottom: [frameRule(heightPt), ...(rest.atBottom ?? [])],
+  });
+}
+
+/** A row with more lines than this may be cut at the end of a page. */
+const MOST_LINES_KEPT = 8;
+
+function ruleUnder(row: RowShape, y: number): Mark {
+  return across(row.ruleFromPt, CONTENT_WIDTH_PT, y, INNER_RULE_PT);
+}
+
+/** A whole row in one strip: each cell's lines in the middle of the row, cell after cell. */
+function toWholeRow(row: RowShape, count: number, baselinePt: number): Strip {
+  const heightPt = 2 * CELL_TOP_PT + count * row.leadingPt;
+  const lines = row.cells.flatMap((cell) => {
+    const top = CELL_TOP_PT + ((count - cell.lines.length) * row.leadingPt) / 2;
+    return cell.lines.flatMap((line, index) =>
+      placeLine(line, cell.leftPt + CELL_SIDE_PT, top + index * row.leadingPt + baselinePt),
+    );
+  });
+  return toFrameStrip(heightPt, [
+    ...uprights(row.cells, heightPt),
+    ...lines,
+    ruleUnder(row, heightPt),
+  ]);
+}
+
+/** A high row cut into one strip a line, all cells beginning at its top. */
+function toCutRow(row: RowShape, count: number, baselinePt: number): readonly Strip[] {
+  return Array.from({ length: count }, (_, index) => {
+    const topPt = index === 0 ? CELL_TOP_PT : 0;
+    const isLast = index === count - 1;
+    const heightPt = topPt + row.leadingPt + (isLast ? CELL_TOP_PT : 0);
+    const lines = row.cells.flatMap((cell) => {
+      const line = cell.lines[index];
+      return line ? placeLine(line, cell.leftPt + CELL_SIDE_PT, topPt + baselinePt) : [];
+    });
+    const rule = isLast ? [ruleUnder(row, heightPt)] : [];
+    return toFrameStrip(heightPt, [...uprights(row.cells, heightPt), ...lines, ...rule]);
+  });
+}
+
+/**
+ * A row of a form: in one piece, or cut line by line where it is very high, so that even a row
+ * higher than a page finds room.
+ */
+export function toRowStrips(row: RowShape, baselinePt: number): readonly Strip[] {
+  const count = Math.max(1, ...row.cells.map((cell) => cell.lines.length));
+  return count <= MOST_LINES_KEPT
+    ? [toWholeRow(row, count, baselinePt)]
+    : keepPairs(toCutRow(row, count, baselinePt));
+}

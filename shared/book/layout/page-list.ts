@@ -1,0 +1,67 @@
+import type { FontKey } from '../fonts/font-key';
+
+/**
+ * A run of text in one font and size. `x` is the left end and `y` the baseline, both in points
+ * from the page's top left corner.
+ */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly font: FontKey;
+  readonly sizePt: number;
+  /** What the text says: what is searched and copied. */
+  readonly text: string;
+  /** What is drawn where it differs (joined dashes); as many code points as `text`. */
+  readonly drawn?: string;
+  readonly x: number;
+  readonly y: number;
+  /** Way from each code point to the next in thousandths of an em, the last one's included. */
+  readonly advances: readonly number[];
+}
+
+export interface LineMark {
+  readonly kind: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly widthPt: number;
+}
+
+/** A rectangle filled with black; the modules of a QR code. */
+export interface RectMark {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A photo, drawn to fill the box: the box has the photo's shape. */
+export interface ImageMark {
+  readonly kind: 'image';
+  readonly photoId: string;
+  /** Says what the picture shows, for those who cannot see it. */
+  readonly alternative: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Mark = TextMark | LineMark | RectMark | ImageMark;
+
+export interface Page {
+  /** Printed page number; odd pages are right-hand ones and bind at their left. */
+  readonly number: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Laid-out pages as plain data: the preview draws them, the file is written from them. */
+export interface PageList {
+  readonly format: 1;
+  readonly title: string;
+  readonly author: string;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly pages: readonly Page[];
+}

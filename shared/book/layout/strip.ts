@@ -1,0 +1,59 @@
+import type { Mark } from './page-list';
+
+/**
+ * The smallest piece of a page: never cut. Marks count from the strip's top left corner, which
+ * lies at the left end of the text.
+ */
+export interface Strip {
+  readonly heightPt: number;
+  readonly marks: readonly Mark[];
+  /** Room above, dropped at the top of a page. */
+  readonly gapPt: number;
+  /** Must stand on the same page as the strip after it. */
+  readonly keepsWithNext: boolean;
+  /** Drawn in addition where the strip, without heads, comes first on a page but the first. */
+  readonly atTop: readonly Mark[];
+  /** Drawn in addition where the strip comes last on a page. */
+  readonly atBottom: readonly Mark[];
+  /** Repeated above the strip where it comes first on a page: heads of a table that continues. */
+  readonly heads: readonly Strip[];
+}
+
+/** A strip with nothing special about it. */
+export function toStrip(
+  heightPt: number,
+  marks: readonly Mark[],
+  rest: Partial<Strip> = {},
+): Strip {
+  return {
+    heightPt,
+    marks,
+    gapPt: 0,
+    keepsWithNext: false,
+    atTop: [],
+    atBottom: [],
+    heads: [],
+    ...rest,
+  };
+}
+
+/**
+ * Keeps the first two and the last two of a row of strips together, so that neither page shows
+ * a single line of a paragraph (no widow, no orphan).
+ */
+export function keepPairs(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const isFirst = index === 0 && strips.length > 1;
+    const isBeforeLast = index === strips.length - 2;
+    return isFirst || isBeforeLast ? { ...strip, keepsWithNext: true } : strip;
+  });
+}
+
+/** Marks moved by a distance. */
+export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
+  return marks.map((mark) =>
+    mark.kind === 'line'
+      ? { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }
+      : { ...mark, x: mark.x + dx, y: mark.y + dy },
+  );
+}

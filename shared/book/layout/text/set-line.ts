@@ -1,0 +1,164 @@
+import type { TextMark } from '../page-list';
+import { toRounded } from '../rounding';
+
+import { endTrim, GAP_SHRINK, INNER_SHRINK, startTrim, type LineBreak } from './break-lines';
+import { mayStretchBetween } from './character-class';
+import type { Glyph } from './to-glyphs';
+
+/** A line with its runs; `x` from the line's left end and `y` 0 at the baseline. */
+export interface SetLine {
+  readonly marks: readonly TextMark[];
+  readonly widthPt: number;
+}
+
+interface Placed {
+  readonly glyph: Glyph;
+  readonly x: number;
+  readonly end: number;
+}
+
+/** Widest extra room between two characters, in ems; a line that needs more stays ragged. */
+const MOST_STRETCH = 0.35;
+
+/** Seams open by this much of an em before every other place does: more looks like holes. */
+const MOST_SEAM_STRETCH = 0.1;
+
+interface Adjustment {
+  /** Part (0 to 1) taken of all that can shrink within the line. */
+  readonly shrink: number;
+  /** Points added at every seam and space. */
+  readonly gapStretch: number;
+  /** Points added at every place. */
+  readonly stretch: number;
+  readonly trimsEnd: boolean;
+}
+
+const untouched: Adjustment = { shrink: 0, gapStretch: 0, stretch: 0, trimsEnd: false };
+
+function isSeam(glyph: Glyph): boolean {
+  return glyph.gap > 0 || glyph.class === 'space';
+}
+
+function toStretch(line: readonly Glyph[], rest: number): Adjustment {
+  const inner = line.slice(0, -1);
+  const seams = inner.filter(isSeam).length;
+  const places = inner.filter((glyph, index) =>
+    mayStretchBetween(glyph.character, line[index + 1]?.character ?? ''),
+  ).length;
+  const sizePt = line[0]?.sizePt ?? 0;
+  const gapStretch = seams === 0 ? 0 : Math.min(rest / seams, sizePt * MOST_SEAM_STRETCH);
+  const left = rest - gapStretch * seams;
+  if (places === 0 || left / places > MOST_STRETCH * sizePt) return untouched;
+  return { ...untouched, gapStretch, stretch: left / places };
+}
+
+function shrinkOf(glyph: Glyph): { readonly before: number; readonly after: number } {
+  const spare = glyph.hasSpareHalf ? glyph.sizePt * INNER_SHRINK : 0;
+  const space = glyph.class === 'space' ? glyph.advance * GAP_SHRINK : 0;
+  const isOpening = glyph.class === 'opening';
+  return {
+    before: isOpening ? spare : 0,
+    after: (isOpening ? 0 : spare) + space + glyph.gap * GAP_SHRINK,
+  };
+}
+
+function naturalWidth(line: readonly Glyph[], isFirstLine: boolean): number {
+  const [first] = line;
+  const whole = line.reduce((sum, glyph) => sum + glyph.advance + glyph.gap, 0);
+  return whole - (line.at(-1)?.gap ?? 0) - (first ? startTrim(first, isFirstLine) : 0);
+}
+
+function toAdjustment(
+  line: readonly Glyph[],
+  lineBreak: LineBreak,
+  isJustified: boolean,
+): Adjustment {
+  const rest = lineBreak.measurePt - naturalWidth(line, lineBreak.from === 0);
+  const last = line.at(-1);
+  if (rest >= 0 || !last) {
+    return isJustified && !lineBreak.isLast ? toStretch(line, rest) : untouched;
+  }
+  const half = endTrim(last);
+  if (half >= -rest) {
+    return isJustified && !lineBreak.isLast
+      ? { ...toStretch(line, rest + half), trimsEnd: true }
+      : { ...untouched, trimsEnd: true };
+  }
+  const inner = line.slice(0, -1).reduce((sum, glyph) => {
+    const { before, after } = shrinkOf(glyph);
+    return sum + before + after;
+  }, 0);
+  const shrink = inner === 0 ? 0 : Math.min(1, (-rest - half) / inner);
+  return { ...untouched, shrink, trimsEnd: true };
+}
+
+function place(
+  line: readonly Glyph[],
+  adjustment: Adjustment,
+  isFirstLine: boolean,
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  let cursor = 0;
+  line.forEach((glyph, index) => {
+    const next = line[index + 1];
+    const trim = index === 0 ? startTrim(glyph, isFirstLine) : 0;
+    const shrink = shrinkOf(glyph);
+    const isInner = next !== undefined;
+    const before = trim > 0 ? trim : isInner ? shrink.before * adjustment.shrink : 0;
+    const x = cursor + glyph.lead - before;
+    cursor += glyph.advance - before;
+    if (next) {
+      cursor += glyph.gap - shrink.after * adjustment.shrink;
+      if (isSeam(glyph)) cursor += adjustment.gapStretch;
+      if (mayStretchBetween(glyph.character, next.character)) cursor += adjustment.stretch;
+    } else if (adjustment.trimsEnd) {
+      cursor -= endTrim(glyph);
+    }
+    placed.push({ glyph, x, end: cursor });
+  });
+  return placed;
+}
+
+function toMark(run: readonly Placed[], endX: number): TextMark {
+  const first = run[0];
+  if (!first) throw new Error('a run has at least one glyph');
+  const { font, sizePt } = first.glyph;
+  const x = toRounded(first.x);
+  let units = 0;
+  const advances = run.map((_, index) => {
+    const next = run[index + 1]?.x ?? endX;
+    const target = Math.round(((next - x) * 1000) / sizePt);
+    const advance = target - units;
+    units = target;
+    return advance;
+  });
+  const text = run.map(({ glyph }) => glyph.character).join('');
+  const drawn = run.map(({ glyph }) => glyph.drawn).join('');
+  const mark = { kind: 'text', font, sizePt, text, x, y: 0, advances } as const;
+  return drawn === text ? mark : { ...mark, drawn };
+}
+
+function toRuns(placed: readonly Placed[]): readonly TextMark[] {
+  const marks: TextMark[] = [];
+  let start = 0;
+  placed.forEach(({ glyph, end }, index) => {
+    const next = placed[index + 1];
+    const isSame = next?.glyph.font === glyph.font && next.glyph.sizePt === glyph.sizePt;
+    if (isSame) return;
+    marks.push(toMark(placed.slice(start, index + 1), next?.x ?? end));
+    start = index + 1;
+  });
+  return marks;
+}
+
+/** Puts a line's characters in their places: squeezed or spread to the measure where justified. */
+export function setLine(
+  glyphs: readonly Glyph[],
+  lineBreak: LineBreak,
+  isJustified: boolean,
+): SetLine {
+  const line = glyphs.slice(lineBreak.from, lineBreak.to);
+  const adjustment = toAdjustment(line, lineBreak, isJustified);
+  const placed = place(line, adjustment, lineBreak.from === 0);
+  return { marks: toRuns(placed), widthPt: toRounded(placed.at(-1)?.end ?? 0) };
+}

@@ -1,0 +1,61 @@
+import type { FontBook } from '../../fonts/font-metrics';
+import type { TextMark } from '../page-list';
+import { toRounded } from '../rounding';
+
+import { breakLines } from './break-lines';
+import { setLine, type SetLine } from './set-line';
+import { toGlyphs, type Span } from './to-glyphs';
+
+export type Alignment = 'justify' | 'start' | 'center' | 'end';
+
+/** How spans become lines; lengths in points. */
+export interface TextFrame {
+  readonly widthPt: number;
+  readonly align: Alignment;
+  /** Indent of the first line; of the others where text hangs after a number. */
+  readonly firstIndentPt?: number;
+  readonly otherIndentPt?: number;
+}
+
+function alignLine(line: SetLine, indentPt: number, frame: TextFrame): SetLine {
+  const room = frame.widthPt - indentPt - line.widthPt;
+  const shift = frame.align === 'center' ? room / 2 : frame.align === 'end' ? room : 0;
+  const marks = line.marks.map((mark) => ({ ...mark, x: toRounded(mark.x + indentPt + shift) }));
+  return { marks, widthPt: line.widthPt };
+}
+
+/** Sets spans into lines of a frame; `x` of the marks counts from the frame's left end. */
+export function setText(
+  fonts: FontBook,
+  spans: readonly Span[],
+  frame: TextFrame,
+): readonly SetLine[] {
+  const { firstIndentPt = 0, otherIndentPt = 0 } = frame;
+  const glyphs = toGlyphs(fonts, spans);
+  const lines = breakLines(glyphs, {
+    firstPt: frame.widthPt - firstIndentPt,
+    otherPt: frame.widthPt - otherIndentPt,
+  });
+  return lines.map((lineBreak, index) =>
+    alignLine(
+      setLine(glyphs, lineBreak, frame.align === 'justify'),
+      index === 0 ? firstIndentPt : otherIndentPt,
+      frame,
+    ),
+  );
+}
+
+/** Width of spans set in one line, in points. */
+export function measureText(fonts: FontBook, spans: readonly Span[]): number {
+  const [line] = setText(fonts, spans, { widthPt: Number.MAX_SAFE_INTEGER / 1e6, align: 'start' });
+  return line?.widthPt ?? 0;
+}
+
+/** The marks of a line with its baseline at `y` and its frame's left end at `x`. */
+export function placeLine(line: SetLine, x: number, y: number): readonly TextMark[] {
+  return line.marks.map((mark) => ({
+    ...mark,
+    x: toRounded(mark.x + x),
+    y: toRounded(mark.y + y),
+  }));
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../../util/result';
+import { findUncovered, type UncoveredReason } from '../fonts/coverage';
+import type { FontBook } from '../fonts/font-metrics';
+import type { BookModel } from '../model/book-model';
+import { listTexts } from '../model/list-texts';
+
+/** A character that stops the print, with its place. */
+export interface UncoveredProblem extends Problem {
+  readonly character: string;
+  readonly codePointName: string;
+  readonly reason: UncoveredReason;
+  readonly record: string;
+  readonly field: string;
+}
+
+const reasons: Readonly<Record<UncoveredReason, string>> = {
+  'no-font': '随附字体中没有这个字',
+  'joined-script': '这种文字需要连写，打印页暂时还不能正确排出',
+  description: '这是描述字形的符号，不是一个字',
+};
+
+const waysOut: Readonly<Record<UncoveredReason, string>> = {
+  'no-font':
+    '请填写替代写法（如“某（左韦右华）”），打印时用替代写法，原字仍保留在记录里；或者把这个字做成图片作为附图，也可以提供带有这个字的字体。',
+  'joined-script':
+    '请在这一栏改用汉字写法（原文可留在“第二文字姓名”里），或者把原文做成图片作为附图。',
+  description: '请填写替代写法（如“某（左韦右华）”），或者把这个字做成图片作为附图。',
+};
+
+/**
+ * Every character of the book that cannot be printed, once per record and field. Empty means
+ * that layout will find a font for everything; no box is ever drawn.
+ */
+export function findUncoveredProblems(
+  book: BookModel,
+  fonts: FontBook,
+): readonly UncoveredProblem[] {
+  const problems = new Map<string, UncoveredProblem>();
+  for (const { text, record, field } of listTexts(book)) {
+    for (const { character, codePoint, reason } of findUncovered(text, fonts)) {
+      const key = `${record}\n${field}\n${character}`;
+      if (problems.has(key)) continue;
+      problems.set(key, {
+        code: 'character-not-printable',
+        what: `${record}的“${field}”中有一个字无法打印：${character}（${codePoint}），${reasons[reason]}。`,
+        safe: '内容已保存，没有丢失；打印文件没有生成。',
+        next: waysOut[reason],
+        character,
+        codePointName: codePoint,
+        reason,
+        record,
+        field,
+      });
+    }
+  }
+  return [...problems.values()];
+}

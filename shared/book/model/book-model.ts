@@ -1,0 +1,82 @@
+/** One cell pair of the head table: a printed label and what was filled in. */
+export interface FormField {
+  readonly label: string;
+  readonly value: string;
+  /** Small print after the value, as the formula of a count. */
+  readonly note: string;
+}
+
+/** A person in a list of names, with a small mark such as 线上 or the birth year. */
+export interface NameEntry {
+  readonly name: string;
+  readonly note: string;
+}
+
+/** A column of a small table; `share` is its part of the width, all shares adding up to 1. */
+export interface TableColumn {
+  readonly title: string;
+  readonly share: number;
+}
+
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly photoId: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly caption: string;
+  /** When it was taken, in words; says so where the camera wrote no time. */
+  readonly takenAt: string;
+}
+
+/**
+ * What is printed, piece by piece and without any measure: layout decides where it goes. `field`
+ * is the label by which a refusal names the place of a text.
+ */
+export type Block =
+  | { readonly kind: 'title'; readonly title: string; readonly subtitle: string }
+  | { readonly kind: 'form'; readonly rows: readonly (readonly FormField[])[] }
+  | { readonly kind: 'names'; readonly label: string; readonly names: readonly NameEntry[] }
+  | {
+      readonly kind: 'table';
+      readonly label: string;
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly speaker: string;
+      readonly text: string;
+      readonly field: string;
+    }
+  | {
+      readonly kind: 'item';
+      /** Whether text follows that belongs to it, as the decision on a matter. */
+      readonly isHeading: boolean;
+      readonly number: string;
+      readonly text: string;
+      readonly field: string;
+    }
+  | { readonly kind: 'note'; readonly text: string; readonly field: string }
+  | FigureBlock
+  | { readonly kind: 'signatures'; readonly labels: readonly string[] }
+  | { readonly kind: 'seal'; readonly lines: readonly string[]; readonly code: string };
+
+/** Pages that belong together and carry the same running heads, as one record. */
+export interface Chapter {
+  /** How a refusal names the record. */
+  readonly name: string;
+  readonly headLeft: string;
+  readonly headRight: string;
+  readonly foot: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Everything that goes into one printed file. */
+export interface BookModel {
+  readonly title: string;
+  readonly author: string;
+  /** Marked on every page where the content is not sealed. */
+  readonly isDraft: boolean;
+  readonly chapters: readonly Chapter[];
+}

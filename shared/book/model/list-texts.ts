@@ -1,0 +1,62 @@
+import { assertNever } from '../../util/assert';
+
+import type { Block, BookModel } from './book-model';
+
+/** A text that will be printed, with the names by which a refusal tells where it stands. */
+export interface PlacedText {
+  readonly text: string;
+  readonly record: string;
+  readonly field: string;
+}
+
+type FieldText = Omit<PlacedText, 'record'>;
+
+function textsOf(block: Block): readonly FieldText[] {
+  switch (block.kind) {
+    case 'title':
+      return [{ text: block.title + block.subtitle, field: '标题' }];
+    case 'form':
+      return block.rows.flat().map(({ label, value, note }) => ({
+        text: label + value + note,
+        field: label,
+      }));
+    case 'names':
+      return block.names.map(({ name, note }) => ({ text: name + note, field: block.label }));
+    case 'table':
+      return block.rows.flatMap((row) =>
+        row.map((text, index) => ({
+          text,
+          field: `${block.label}·${block.columns[index]?.title ?? ''}`,
+        })),
+      );
+    case 'heading':
+      return [{ text: block.text, field: '小标题' }];
+    case 'paragraph':
+      return [
+        { text: block.speaker, field: '发言人' },
+        { text: block.text, field: block.field },
+      ];
+    case 'item':
+    case 'note':
+      return [{ text: block.text, field: block.field }];
+    case 'figure':
+      return [{ text: block.caption + block.takenAt, field: '照片说明' }];
+    case 'signatures':
+      return block.labels.map((text) => ({ text, field: '签字栏' }));
+    case 'seal':
+      return block.lines.map((text) => ({ text, field: '封存栏' }));
+    default:
+      return assertNever(block, 'block');
+  }
+}
+
+/** Every text of a book with its place, in the order of print. */
+export function listTexts(book: BookModel): readonly PlacedText[] {
+  return book.chapters.flatMap((chapter) =>
+    [
+      { text: chapter.headLeft, field: '支部' },
+      { text: chapter.headRight + chapter.foot, field: '页眉页脚' },
+      ...chapter.blocks.flatMap(textsOf),
+    ].map((text) => ({ ...text, record: chapter.name })),
+  );
+}

@@ -1,0 +1,120 @@
+import { PDFHexString, PDFName, type PDFContext, type PDFRef } from 'pdf-lib';
+
+import { advanceOf, type FontMetrics } from '../fonts/font-metrics';
+import { sha256Hex } from '../../util/hash';
+
+import { readCharacterMap } from './character-map';
+import type { CharacterCodes } from './used-characters';
+
+/** Flags of a font descriptor (ISO 32000-1, 9.8.2): symbolic, since codes are our own. */
+const SYMBOLIC = 4;
+/** Stem width is asked for but used by no reader that embeds the font. */
+const STEM_V = 80;
+
+/** Six capitals before a subset's name (ISO 32000-1, 9.6.4), the same for the same bytes. */
+async function toSubsetTag(font: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digits = await sha256Hex(font);
+  return [0, 2, 4, 6, 8, 10]
+    .map((at) => String.fromCharCode(65 + (parseInt(digits.slice(at, at + 2), 16) % 26)))
+    .join('');
+}
+
+const hex4 = (value: number) => value.toString(16).padStart(4, '0');
+
+function toUtf16(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index))).join('');
+}
+
+/** ToUnicode map: every code back to its text, so that search and copying find rare names. */
+function toUnicodeMap(codes: CharacterCodes): string {
+  const lines = codes.characters.map(
+    ({ text }, index) => `<${hex4(index + 1)}> <${toUtf16(text)}>`,
+  );
+  const blocks: string[] = [];
+  for (let at = 0; at < lines.length; at += 100) {
+    const part = lines.slice(at, at + 100);
+    blocks.push(`${part.length} beginbfchar\n${part.join('\n')}\nendbfchar`);
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    ...blocks,
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+/** Glyph of each code as two bytes; code 0 stays .notdef and is never used. */
+function toGlyphTable(codes: CharacterCodes, font: Uint8Array): Uint8Array {
+  const glyphs = readCharacterMap(font);
+  const table = new Uint8Array((codes.characters.length + 1) * 2);
+  const view = new DataView(table.buffer);
+  codes.characters.forEach(({ drawn }, index) => {
+    const glyph = glyphs.get(drawn.codePointAt(0) ?? 0);
+    if (glyph === undefined || glyph === 0) throw new Error(`subset lost the glyph of ${drawn}`);
+    view.setUint16((index + 1) * 2, glyph);
+  });
+  return table;
+}
+
+/**
+ * Embeds a subset font as Type 0 with TrueType outlines (ISO 32000-1, 9.7). Each used character
+ * has a code of its own even where two share a glyph, so that text comes back exactly.
+ *
+ * @param font - Bytes of a TrueType file that holds all drawn characters.
+ * @throws {Error} If a drawn character has no glyph in it: a box is never written.
+ */
+export async function embedFont(
+  context: PDFContext,
+  metrics: FontMetrics,
+  font: Uint8Array<ArrayBuffer>,
+  codes: CharacterCodes,
+): Promise<PDFRef> {
+  const name = PDFName.of(`${await toSubsetTag(font)}+${metrics.postScriptName}`);
+  const inEm = (units: number) => Math.round((units * 1000) / metrics.unitsPerEm);
+  const widths = codes.characters.map(({ drawn }) =>
+    Math.round(advanceOf(metrics, drawn.codePointAt(0) ?? 0) ?? 0),
+  );
+  const file = context.register(context.flateStream(font, { Length1: font.length }));
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: SYMBOLIC,
+      FontBBox: metrics.box.map(inEm),
+      ItalicAngle: 0,
+      Ascent: inEm(metrics.ascent),
+      Descent: inEm(metrics.descent),
+      CapHeight: inEm(metrics.capHeight),
+      StemV: STEM_V,
+      FontFile2: file,
+    }),
+  );
+  const cidFont = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: {
+        Registry: PDFHexString.of('41646f6265'),
+        Ordering: PDFHexString.of('4964656e74697479'),
+        Supplement: 0,
+      },
+      FontDescriptor: descriptor,
+      DW: 1000,
+      W: [1, widths],
+      CIDToGIDMap: context.register(context.flateStream(toGlyphTable(codes, font))),
+    }),
+  );
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [cidFont],
+      ToUnicode: context.register(context.flateStream(toUnicodeMap(codes))),
+    }),
+  );
+}

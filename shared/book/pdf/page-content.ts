@@ -1,0 +1,169 @@
+import type { FontKey } from '../fonts/font-key';
+import { advanceOf, type FontBook } from '../fonts/font-metrics';
+import type { LineMark, Mark, Page, TextMark } from '../layout/page-list';
+
+import type { CharacterCodes } from './used-characters';
+
+interface Ink {
+  readonly fonts: FontBook;
+  readonly codes: ReadonlyMap<FontKey, CharacterCodes>;
+  readonly pageHeightPt: number;
+}
+
+/**
+ * A step wider or narrower than its character by more than this part of an em may be read as a
+ * space; such places carry the true text with them. Readers split words from 0.1 em on.
+ */
+const READ_AS_SPACE = 80;
+
+const number = (value: number) => String(Math.round(value * 100) / 100);
+
+interface Step {
+  readonly code: number;
+  readonly text: string;
+  readonly mark: TextMark;
+  /** Difference between the way to the next character and the character's own width. */
+  readonly extra: number;
+  readonly startsRun: boolean;
+}
+
+function toSteps(marks: readonly TextMark[], ink: Ink): readonly Step[] {
+  return marks.flatMap((mark) => {
+    const codes = ink.codes.get(mark.font);
+    const metrics = ink.fonts.get(mark.font);
+    if (!codes || !metrics) throw new Error(`font ${mark.font} is not embedded`);
+    const drawn = Array.from(mark.drawn ?? mark.text);
+    return Array.from(mark.text).map((text, index): Step => {
+      const character = drawn[index] ?? text;
+      const width = Math.round(advanceOf(metrics, character.codePointAt(0) ?? 0) ?? 0);
+      return {
+        code: codes.codeOf(character, text),
+        text,
+        mark,
+        extra: (mark.advances[index] ?? width) - width,
+        startsRun: index === 0,
+      };
+    });
+  });
+}
+
+/** Runs that continue one another on a baseline, so that text may be told across fonts. */
+function continues(previous: TextMark, next: TextMark): boolean {
+  const width = previous.advances.reduce((sum, advance) => sum + advance, 0);
+  const end = previous.x + (width * previous.sizePt) / 1000;
+  return previous.y === next.y && Math.abs(next.x - end) < 0.2;
+}
+
+function toUtf16Hex(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) =>
+    text.charCodeAt(index).toString(16).padStart(4, '0'),
+  );
+  return `<feff${units.join('')}>`;
+}
+
+/** Shows characters of one run; the steps between them are part of the array. */
+function showText(steps: readonly Step[]): string {
+  let out = '[<';
+  for (const [index, { code, extra }] of steps.entries()) {
+    out += code.toString(16).padStart(4, '0');
+    if (extra !== 0 && index < steps.length - 1) out += `>${-extra}<`;
+  }
+  return `${out}> ${-(steps.at(-1)?.extra ?? 0)}] TJ\n`;
+}
+
+class LineWriter {
+  private out = '';
+  private run: Step[] = [];
+  private said: Step[] = [];
+  private readonly pageHeightPt: number;
+
+  constructor(pageHeightPt: number) {
+    this.pageHeightPt = pageHeightPt;
+  }
+
+  private flushRun(): void {
+    if (this.run.length > 0) this.out += showText(this.run);
+    this.run = [];
+  }
+
+  private startRun({ mark }: Step): void {
+    this.flushRun();
+    const y = this.pageHeightPt - mark.y;
+    this.out += `/${mark.font} ${number(mark.sizePt)} Tf 1 0 0 1 ${number(mark.x)} ${number(y)} Tm\n`;
+  }
+
+  write(steps: readonly Step[]): string {
+    steps.forEach((step, index) => {
+      const previous = steps[index - 1];
+      const isApart = previous !== undefined && Math.abs(previous.extra) > READ_AS_SPACE;
+      const opensSaying =
+        !isApart && Math.abs(step.extra) > READ_AS_SPACE && index < steps.length - 1;
+      if (!isApart && this.said.length > 0) this.endSaying();
+      if (opensSaying) {
+        this.flushRun();
+        this.out += `/Span << /ActualText ${toUtf16Hex(this.sayFrom(steps, index))} >> BDC\n`;
+      }
+      if (opensSaying || (isApart && this.said.length > 0)) this.said.push(step);
+      if (step.startsRun) this.startRun(step);
+      this.run.push(step);
+    });
+    if (this.said.length > 0) this.endSaying();
+    this.flushRun();
+    return this.out;
+  }
+
+  private endSaying(): void {
+    this.flushRun();
+    this.out += 'EMC\n';
+    this.said = [];
+  }
+
+  /** The characters from a wide step on, up to the one after the last wide step in a row. */
+  private sayFrom(steps: readonly Step[], from: number): string {
+    let text = '';
+    for (const [index, step] of steps.slice(from).entries()) {
+      text += step.text;
+      if (Math.abs(step.extra) <= READ_AS_SPACE || from + index === steps.length - 1) break;
+    }
+    return text;
+  }
+}
+
+function writeText(marks: readonly TextMark[], ink: Ink): string {
+  const lines: TextMark[][] = [];
+  for (const mark of marks) {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    if (line && last && continues(last, mark)) line.push(mark);
+    else lines.push([mark]);
+  }
+  const texts = lines.map((line) => new LineWriter(ink.pageHeightPt).write(toSteps(line, ink)));
+  return texts.length === 0 ? '' : `BT\n${texts.join('')}ET\n`;
+}
+
+function writeLine(line: LineMark, height: number): string {
+  const from = `${number(line.x1)} ${number(height - line.y1)} m`;
+  return `${number(line.widthPt)} w ${from} ${number(line.x2)} ${number(height - line.y2)} l S\n`;
+}
+
+function writeShape(mark: Exclude<Mark, TextMark>, height: number): string {
+  if (mark.kind === 'line') return writeLine(mark, height);
+  const y = number(height - mark.y - mark.height);
+  if (mark.kind === 'rect') {
+    return `${number(mark.x)} ${y} ${number(mark.width)} ${number(mark.height)} re f\n`;
+  }
+  const size = `${number(mark.width)} 0 0 ${number(mark.height)}`;
+  return `q ${size} ${number(mark.x)} ${y} cm /${toImageName(mark.photoId)} Do Q\n`;
+}
+
+/** Name of a photo among a page's resources. */
+export function toImageName(photoId: string): string {
+  return `photo-${photoId}`;
+}
+
+/** A page's content stream: shapes and photos first, then text. */
+export function writePageContent(page: Page, ink: Ink): string {
+  const texts = page.marks.filter((mark): mark is TextMark => mark.kind === 'text');
+  const shapes = page.marks.filter((mark) => mark.kind !== 'text');
+  return shapes.map((mark) => writeShape(mark, ink.pageHeightPt)).join('') + writeText(texts, ink);
+}

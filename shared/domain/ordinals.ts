@@ -1,0 +1,48 @@
+import type { MeetingRecord } from './record';
+
+/** What decides a record's place in its book year. */
+type Placed = Pick<MeetingRecord, 'id' | 'enteredAtMs' | 'deletedAtMs' | 'content'>;
+
+/**
+ * Numbers a record within its book year, for each of its kinds: 第 n 次.
+ *
+ * Counted by the time of the event among all records that are not deleted, drafts included, so
+ * that the number does not depend on the order of typing or filing. Of two events at the same
+ * time the one typed first comes first; records without a date come last. A filed document keeps
+ * the numbers of its filing: a meeting typed in late moves later numbers on screen, and on paper
+ * only with their next correction.
+ *
+ * @param records - Records of the book; `record` itself may be among them.
+ * @returns Numbers from 1 by kind.
+ */
+export function ordinalsOf(
+  record: Placed,
+  records: readonly Placed[],
+): Readonly<Record<string, number>> {
+  const { kinds, bookYear } = record.content;
+  const earlier = records.filter(
+    (other) =>
+      other.id !== record.id &&
+      other.deletedAtMs === null &&
+      other.content.bookYear === bookYear &&
+      isBefore(other, record),
+  );
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      1 + earlier.filter(({ content }) => content.kinds.includes(kind)).length,
+    ]),
+  );
+}
+
+function isBefore(one: Placed, other: Placed): boolean {
+  const [oneKey, otherKey] = [toKey(one), toKey(other)];
+  if (oneKey !== otherKey) return oneKey < otherKey;
+  if (one.enteredAtMs !== other.enteredAtMs) return one.enteredAtMs < other.enteredAtMs;
+  return one.id < other.id;
+}
+
+/** Wall times compare as text; the tilde comes after every digit. */
+function toKey({ content }: Placed): string {
+  return content.startsAt ?? '~';
+}

@@ -1,0 +1,146 @@
+import { toCanonicalJson } from '../util/canonical-json';
+import { sha256HexOfText } from '../util/hash';
+
+import type { FiledDocument, Revision, Seal } from './seal';
+
+/** `previous` of the first link of a book. */
+export const NO_PREVIOUS_SEAL = '0'.repeat(64);
+
+/**
+ * Seals a filed document as the next link of its book's chain. The document is covered by its
+ * hash, and the link covers sequence, record, revision, that hash and the link before.
+ *
+ * @param previous - The newest seal of the book; null for its first.
+ * @throws {Error} If the document holds text that has no UTF-8 form (half a surrogate pair).
+ * @see RFC 8785; FIPS 180-4 (SHA-256).
+ */
+export async function sealDocument(document: FiledDocument, previous: Seal | null): Promise<Seal> {
+  const link = {
+    sequence: (previous?.sequence ?? 0) + 1,
+    recordId: document.recordId,
+    revision: document.revision,
+    documentSha256: await hashDocument(document),
+    previous: previous?.seal ?? NO_PREVIOUS_SEAL,
+  };
+  return { ...link, seal: await hashLink(link) };
+}
+
+async function hashDocument(document: FiledDocument): Promise<string> {
+  return sha256HexOfText(toCanonicalJson(document));
+}
+
+async function hashLink(link: Omit<Seal, 'seal'>): Promise<string> {
+  const { sequence, recordId, revision, documentSha256, previous } = link;
+  return sha256HexOfText(
+    toCanonicalJson({ sequence, recordId, revision, documentSha256, previous }),
+  );
+}
+
+/**
+ * What is wrong with a link.
+ *
+ * - `document-changed`: the text is not the one that was sealed.
+ * - `seal-changed`: the seal does not match its own fields.
+ * - `link-missing`: the link before is not there, or is another one.
+ * - `out-of-order`: the sequence is there twice, or a revision does not follow the one before.
+ * - `end-missing`: the newest link known from elsewhere is not the last one here.
+ */
+type ChainFaultKind =
+  'document-changed' | 'seal-changed' | 'link-missing' | 'out-of-order' | 'end-missing';
+
+export interface ChainFault {
+  readonly what: ChainFaultKind;
+  /** Where in the chain; for `end-missing` the sequence after the last one here. */
+  readonly sequence: number;
+  /** Null only for `end-missing`, where the record is not known. */
+  readonly recordId: string | null;
+}
+
+/**
+ * Checks a book's whole chain of seals.
+ *
+ * Changed, removed, added and renumbered links show by themselves. Links cut off at the end show
+ * only against `newestSeal`, a seal that was kept or printed elsewhere.
+ *
+ * @param revisions - Every sealed revision of the book, in any order.
+ * @returns The faults in the order of the chain; empty if all is as it was sealed.
+ */
+export async function verifyChain(
+  revisions: readonly Revision[],
+  newestSeal?: string,
+): Promise<readonly ChainFault[]> {
+  const inOrder = [...revisions].sort((one, other) => one.seal.sequence - other.seal.sequence);
+  const newestRevisions = new Map<string, number>();
+  const faults: ChainFault[] = [];
+  let before: Seal | null = null;
+  for (const revision of inOrder) {
+    const { seal } = revision;
+    const kinds = [
+      ...(await checkLink(revision)),
+      ...checkPlace(seal, before, newestRevisions.get(seal.recordId) ?? 0),
+    ];
+    faults.push(
+      ...kinds.map((what) => ({ what, sequence: seal.sequence, recordId: seal.recordId })),
+    );
+    newestRevisions.set(seal.recordId, seal.revision);
+    before = seal;
+  }
+  if (newestSeal !== undefined && before?.seal !== newestSeal) {
+    faults.push({ what: 'end-missing', sequence: (before?.sequence ?? 0) + 1, recordId: null });
+  }
+  return faults;
+}
+
+/** What a link says of itself: its document's hash and its own. */
+async function checkLink({ document, seal }: Revision): Promise<readonly ChainFaultKind[]> {
+  const isSameDocument =
+    document.recordId === seal.recordId &&
+    document.revision === seal.revision &&
+    (await tryHashDocument(document)) === seal.documentSha256;
+  const isSameSeal = (await hashLink(seal)) === seal.seal;
+  return [
+    ...(isSameDocument ? [] : ['document-changed' as const]),
+    ...(isSameSeal ? [] : ['seal-changed' as const]),
+  ];
+}
+
+/** Null for a document that has no canonical form: such a one was never sealed. */
+async function tryHashDocument(document: FiledDocument): Promise<string | null> {
+  try {
+    return await hashDocument(document);
+  } catch {
+    return null;
+  }
+}
+
+function checkPlace(
+  seal: Seal,
+  before: Seal | null,
+  revisionBefore: number,
+): readonly ChainFaultKind[] {
+  const sequenceBefore = before?.sequence ?? 0;
+  if (seal.sequence === sequenceBefore) return ['out-of-order'];
+  const isLinked =
+    seal.sequence === sequenceBefore + 1 && seal.previous === (before?.seal ?? NO_PREVIOUS_SEAL);
+  return [
+    ...(isLinked ? [] : ['link-missing' as const]),
+    ...(seal.revision === revisionBefore + 1 ? [] : ['out-of-order' as const]),
+  ];
+}
+
+/** Digits of a seal that are printed for people: 64 bits, enough to compare by eye. */
+const SHORT_SEAL_DIGITS = 16;
+
+/** A seal as it is printed and compared by eye, as 9F86 D081 884C 7D65. */
+export function toShortSeal({ seal }: Pick<Seal, 'seal'>): string {
+  const digits = seal.slice(0, SHORT_SEAL_DIGITS).toUpperCase();
+  return (digits.match(/.{4}/g) ?? []).join(' ');
+}
+
+/**
+ * The text of a page's QR code: BRB1:sequence:revision:record:seal. Only characters of QR's
+ * alphanumeric mode (ISO/IEC 18004 table 5), which makes the symbol a third smaller than bytes.
+ */
+export function toSealText({ sequence, revision, recordId, seal }: Seal): string {
+  return `BRB1:${sequence}:${revision}:${recordId.toUpperCase()}:${seal.toUpperCase()}`;
+}

@@ -1,0 +1,47 @@
+import { toDatePart } from '../domain/calendar';
+
+import { attendanceChecks } from './attendance-checks';
+import { basicsChecks } from './basics-checks';
+import { toCheckContext, type Checks, type FilingCheckInput } from './check';
+import { contentChecks } from './content-checks';
+import type { Finding } from './finding';
+import { mattersChecks } from './matters-checks';
+import { photosChecks } from './photos-checks';
+import { rulesOn } from './rule-set';
+import type { Rule } from './rule';
+
+/** The check of every rule in `resources/rules`, by the rule's id. */
+export const allChecks: Checks = {
+  ...basicsChecks,
+  ...attendanceChecks,
+  ...contentChecks,
+  ...mattersChecks,
+  ...photosChecks,
+};
+
+/**
+ * Says in words what stands against filing a record, and what is worth a look.
+ *
+ * The record is judged by the rules in force on its own day, an undated one by today's. Findings
+ * come in the order of the form, `extraFindings` last; those for which `isBlocking` holds must be
+ * put right first.
+ */
+export function checkForFiling(input: FilingCheckInput): readonly Finding[] {
+  const context = toCheckContext(input);
+  const findings = rulesOn(context.date ?? toDatePart(input.now)).flatMap((rule) => {
+    const check = allChecks[rule.id];
+    if (check === undefined) throw new Error(`Rule ${rule.id} has no check`);
+    return check.find(context, rule.parameters).map((message): Finding => ({
+      rule: rule.id,
+      level: rule.level,
+      message,
+      field: check.field,
+      source: toSource(rule),
+    }));
+  });
+  return [...findings, ...(input.extraFindings ?? [])];
+}
+
+function toSource({ source, article }: Rule): string {
+  return `${source}${article}`;
+}

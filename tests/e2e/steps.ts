@@ -1,0 +1,50 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import { toPastedRoster } from './sample-roster';
+
+/** First start: a new branch by its short form. */
+export async function setUpBranch(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('支部名称').fill('中共伊金霍洛镇塔拉布拉格村支部委员会');
+  await page.getByLabel('上级党组织').fill('中共伊金霍洛镇委员会');
+  await page.getByLabel('每月几日').fill('17');
+  await page.getByRole('button', { name: '新建支部' }).click();
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
+}
+
+/** The roster by pasting, as one would from WPS; answers how many went in. */
+export async function pasteRoster(page: Page): Promise<number> {
+  const { text, members } = toPastedRoster();
+  await page.goto('/#/members/paste');
+  await page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/).fill(text);
+  await page.getByRole('button', { name: `导入 ${members.length} 人` }).click();
+  await expect(page.getByText(`已导入 ${members.length} 人`)).toBeVisible();
+  return members.length;
+}
+
+/** Gives the member whose character has no code point the words that print in its place. */
+export async function writeSubstitute(page: Page): Promise<void> {
+  await page.goto('/#/members');
+  await page.getByRole('link', { name: /^马/ }).click();
+  await page.getByLabel('替代写法').fill('马韡（左韦右华）');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '党员' })).toBeVisible();
+}
+
+/** The sample branch, ready made. */
+export async function loadSample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: '载入示例支部' }).click();
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Waits until what was typed is on disk. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect(page.getByTestId('save-state')).toHaveText(/^已保存 \d\d:\d\d$/);
+}
+
+/** Types into a field and leaves it, as dates and times are read on leaving. */
+export async function typeAndLeave(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Tab');
+}

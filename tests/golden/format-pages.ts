@@ -1,0 +1,31 @@
+import type { Mark, PageList } from '@shared/book/layout/page-list';
+
+const toPlace = (...numbers: readonly number[]) => numbers.map((n) => n.toFixed(2)).join(' ');
+
+function formatMark(mark: Mark): string {
+  switch (mark.kind) {
+    case 'text': {
+      const place = toPlace(mark.x, mark.y);
+      const drawn = mark.drawn === undefined ? '' : ` drawn ${mark.drawn}`;
+      return `${place} ${mark.font} ${mark.sizePt} ${mark.text}${drawn} [${mark.advances.join(' ')}]`;
+    }
+    case 'line':
+      return `${toPlace(mark.x1, mark.y1, mark.x2, mark.y2)} line ${mark.widthPt}`;
+    case 'rect':
+      return `${toPlace(mark.x, mark.y, mark.width, mark.height)} rect`;
+    case 'image':
+      return `${toPlace(mark.x, mark.y, mark.width, mark.height)} image ${mark.photoId}`;
+  }
+}
+
+/** A page list as text, one mark a line, for comparison by eye and by machine. */
+export function formatPages(pages: PageList): string {
+  const text = pages.pages.map(({ number, marks }) => {
+    const bars = marks.filter((mark) => mark.kind === 'rect').length;
+    const lines = marks.filter((mark) => mark.kind !== 'rect').map(formatMark);
+    return [`== page ${number}`, ...lines, ...(bars === 0 ? [] : [`${bars} bars of a code`])].join(
+      '\n',
+    );
+  });
+  return `${pages.title}\n${text.join('\n')}\n`;
+}

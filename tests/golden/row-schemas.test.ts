@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { branchSchema } from '@shared/domain/branch';
+import { memberSchema } from '@shared/domain/member';
+import { photoSchema } from '@shared/domain/photo';
+import { recordSchema } from '@shared/domain/record';
+import { revisionSchema } from '@shared/domain/seal';
+
+/**
+ * The shape of every stored row. A change here needs a database migration and a new format
+ * number of packages; `npm run golden:update` rewrites the file, to be reviewed on its own.
+ */
+describe('the shape of stored rows', () => {
+  it('is the one that was reviewed', async () => {
+    const shapes = Object.fromEntries(
+      Object.entries({ branchSchema, memberSchema, photoSchema, recordSchema, revisionSchema }).map(
+        ([name, schema]) => [name, z.toJSONSchema(schema)],
+      ),
+    );
+    await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot('row-schemas.json');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { findUncovered } from '@shared/book/fonts/coverage';
+import { pickFont } from '@shared/book/fonts/pick-font';
+import { toPrintableLine, toPrintableParagraphs } from '@shared/book/fonts/printable-text';
+import { hardNames } from '@tests/builders/filed-document';
+
+const fontOf = (character: string, style: 'serif' | 'kai' = 'kai') =>
+  pickFont(bundledFonts, style, character.codePointAt(0)!)?.font;
+
+describe('findUncovered', () => {
+  it('finds nothing in names with dots, Extension A to E and rare characters', () => {
+    expect(findUncovered(hardNames.join('，'))).toEqual([]);
+  });
+
+  it('names a character that no font has by its code point, once', () => {
+    expect(findUncovered('王\u{31350}和李\u{31350}')).toEqual([
+      { character: '\u{31350}', codePoint: 'U+31350', reason: 'no-font' },
+    ]);
+  });
+
+  it('refuses Mongolian letters, which would be drawn apart', () => {
+    expect(findUncovered('ᠪᠠᠲᠤ').map(({ reason }) => reason)).toEqual(
+      Array<string>(4).fill('joined-script'),
+    );
+  });
+
+  it('refuses signs that describe a character, private use and lost characters', () => {
+    const found = findUncovered('⿰韦华\uE000\uFFFD');
+    expect(found.map(({ codePoint, reason }) => `${codePoint} ${reason}`)).toEqual([
+      'U+2FF0 description',
+      'U+E000 no-font',
+      'U+FFFD no-font',
+    ]);
+  });
+
+  it('refuses a lone half of a pair and a mark that has no letter to join', () => {
+    expect(findUncovered('\uD842').map(({ reason }) => reason)).toEqual(['no-font']);
+    expect(findUncovered('中\u0301').map(({ reason }) => reason)).toEqual(['joined-script']);
+  });
+
+  it('lets pass what only chooses a form or draws nothing', () => {
+    expect(findUncovered('葛\u{E0100}\uFE0F\u200D\u0007\t\n')).toEqual([]);
+  });
+});
+
+describe('toPrintableLine', () => {
+  it('drops what draws nothing and makes odd spaces plain', () => {
+    expect(toPrintableLine('葛\u{E0100}城\u200B\uFEFF\ta\u00A0b\u00ADc')).toBe('葛城 a bc');
+  });
+
+  it('composes Latin accents but leaves compatibility characters as typed', () => {
+    expect(toPrintableLine('e\u0301')).toBe('é');
+    expect(toPrintableLine('\uF9D1\u2F00')).toBe('\uF9D1\u2F00');
+  });
+});
+
+describe('toPrintableParagraphs', () => {
+  it('splits at line ends and drops typed indents and empty lines', () => {
+    expect(toPrintableParagraphs('　　第一段。\r\n\n  第二段。　\u2028第三段')).toEqual([
+      '第一段。',
+      '第二段。',
+      '第三段',
+    ]);
+  });
+});
+
+describe('pickFont', () => {
+  it('takes the style where it can and falls back by character', () => {
+    expect(fontOf('中')).toBe('kai');
+    expect(fontOf('䶵')).toBe('serif');
+    expect(fontOf('𡌴')).toBe('rare');
+    expect(fontOf('中', 'serif')).toBe('serif');
+  });
+
+  it('takes full-width quotation marks from a font that has them so', () => {
+    expect(pickFont(bundledFonts, 'kai', '“'.codePointAt(0)!)).toEqual({
+      font: 'serif',
+      advance: 1000,
+    });
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+
+import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { breakLines } from '@shared/book/layout/text/break-lines';
+import { setText } from '@shared/book/layout/text/set-text';
+import { toGlyphs } from '@shared/book/layout/text/to-glyphs';
+
+const SIZE = 10;
+const span = (text: string) => ({ text, style: 'serif', sizePt: SIZE }) as const;
+
+/** Breaks a text for lines of so many characters. */
+function broken(text: string, characters: number): readonly string[] {
+  const glyphs = toGlyphs(bundledFonts, [span(text)]);
+  const measures = { firstPt: characters * SIZE, otherPt: characters * SIZE };
+  return breakLines(glyphs, measures).map(({ from, to }) =>
+    glyphs
+      .slice(from, to)
+      .map(({ character }) => character)
+      .join(''),
+  );
+}
+
+function setLines(text: string, characters: number) {
+  return setText(bundledFonts, [span(text)], { widthPt: characters * SIZE, align: 'justify' });
+}
+
+describe('breakLines', () => {
+  it('fills lines with as many characters as fit', () => {
+    expect(broken('一二三四五六七八九十', 4)).toEqual(['一二三四', '五六七八', '九十']);
+  });
+
+  it('takes a closing mark into the line at half width', () => {
+    expect(broken('一二三四五六七八九，十', 5)[0]).toBe('一二三四五');
+    expect(broken('一二三四五，六', 5.5)[0]).toBe('一二三四五，');
+  });
+
+  it('carries a character over so that no line starts with a closing mark', () => {
+    expect(broken('一二三四五，六七', 5)).toEqual(['一二三四', '五，六七']);
+  });
+
+  it('carries an opening mark over so that no line ends with it', () => {
+    expect(broken('一二三四《五六七》', 5)).toEqual(['一二三四', '《五六七》']);
+  });
+
+  it('keeps the dash and the ellipsis in one piece', () => {
+    expect(broken('一二三四——五六', 5)).toEqual(['一二三四', '——五六']);
+    expect(broken('一二三四……五六', 5)).toEqual(['一二三', '四……五六']);
+  });
+
+  it('keeps words and numbers whole and drops the space at a line’s end', () => {
+    expect(broken('我们用 WeChat 联系', 4)).toEqual(['我们用', 'WeChat', '联系']);
+    expect(broken('预算1,200元整', 4)).toEqual(['预算', '1,200元', '整']);
+  });
+
+  it('breaks a word that is longer than a line, losing nothing', () => {
+    const lines = broken('a'.repeat(50), 5);
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.join('')).toBe('a'.repeat(50));
+  });
+
+  it('gives no line for no text', () => {
+    expect(broken('', 5)).toEqual([]);
+  });
+});
+
+describe('setText', () => {
+  it('squeezes two marks that meet into one and a half characters', () => {
+    const [line] = setLines('（一）。', 20);
+    expect(line?.widthPt).toBe(3.5 * SIZE);
+  });
+
+  it('puts a quarter of an em between Chinese and Latin', () => {
+    const [line] = setLines('第6次', 20);
+    const digit = toGlyphs(bundledFonts, [span('6')])[0]!.advance;
+    expect(line?.widthPt).toBeCloseTo(2 * SIZE + digit + 0.5 * SIZE, 1);
+  });
+
+  it('justifies every line but the last to the measure', () => {
+    const lines = setLines('支部每月相对固定1天开展主题党日，组织党员集中学习。', 10.3);
+    const widths = lines.map(({ widthPt }) => widthPt);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const width of widths.slice(0, -1)) expect(width).toBeCloseTo(10.3 * SIZE, 1);
+    expect(widths.at(-1)).toBeLessThan(10.3 * SIZE);
+  });
+
+  it('draws the dash joined while its text stays as typed', () => {
+    const [line] = setLines('一——二', 20);
+    const [mark] = line?.marks ?? [];
+    expect(mark?.text).toBe('一——二');
+    expect(mark?.drawn).toBe('一―─二');
+    expect(line?.widthPt).toBe(4 * SIZE);
+  });
+
+  it('changes font within a name without losing its place', () => {
+    const [line] = setText(bundledFonts, [{ text: '王𡌴玉', style: 'kai', sizePt: SIZE }], {
+      widthPt: 100,
+      align: 'start',
+    });
+    expect(line?.marks.map(({ font, text, x }) => [font, text, x])).toEqual([
+      ['kai', '王', 0],
+      ['rare', '𡌴', SIZE],
+      ['kai', '玉', 2 * SIZE],
+    ]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+
+import { deleteMember, loadMembers, saveMembers } from '@renderer/data/repositories/members';
+import { idOf } from '@tests/builders/ids';
+import { aMember, someMembers } from '@tests/builders/member';
+import { anEmptyDatabase } from '@tests/builders/open-database';
+import { anEntry, aRecord } from '@tests/builders/record';
+
+describe('members', () => {
+  it('are saved all or none', async () => {
+    const db = anEmptyDatabase();
+    const refused = await saveMembers(db, [aMember(), aMember({ id: idOf(2), name: '' })]);
+    expect(refused.ok).toBe(false);
+    expect(await loadMembers(db)).toEqual([]);
+    await saveMembers(db, someMembers(46));
+    expect(await loadMembers(db)).toHaveLength(46);
+  });
+
+  it('are deleted only while no record names them', async () => {
+    const db = anEmptyDatabase();
+    await saveMembers(db, [aMember(), aMember({ id: idOf(5) })]);
+    await db.records.add(aRecord({ content: { attendance: [anEntry(idOf(5))], chairId: null } }));
+    expect(await deleteMember(db, idOf(5))).toMatchObject({
+      ok: false,
+      error: { code: 'member-in-records' },
+    });
+    expect(await deleteMember(db, idOf(1))).toMatchObject({ ok: true });
+    expect((await loadMembers(db)).map((member) => member.id)).toEqual([idOf(5)]);
+  });
+});
