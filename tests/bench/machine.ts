@@ -42,7 +42,8 @@ export function hasHighLoad(loads: readonly number[], cores: number): boolean {
 
 function readDiskType(): string {
   try {
-    return execFileSync('stat', ['-f', '-c', '%T', tmpdir()], { encoding: 'utf8' }).trim();
+    const table = execFileSync('df', ['--output=fstype', tmpdir()], { encoding: 'utf8' });
+    return table.trim().split('\n').at(-1) ?? '未知';
   } catch {
     // No such option outside Linux.
     return '未知';

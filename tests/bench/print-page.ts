@@ -28,9 +28,9 @@ export async function addPrintPage(site: Site): Promise<string> {
     fontUrls.set(`${key}-book`, await add(`resources/fonts/${file}`, file));
   }
   for (const file of photoFiles.values()) await add(`tests/fixtures/photos/${file}`, file);
-  const toPhotoUrl = (photoId: string) => `/assets/print/${photoFiles.get(photoId) ?? ''}`;
+  const toPhoto = (photoId: string) => `/assets/print/${photoFiles.get(photoId) ?? ''}`;
   await writeFile(join(site.folder, 'assets/print/page.css'), toCss(book, fontUrls));
-  const html = toHtml(book, '/assets/print/page.css', toPhotoUrl);
+  const html = toHtml(book, { css: '/assets/print/page.css', fonts: fontUrls, toPhoto });
   await writeFile(join(site.folder, 'print.html'), html);
   return `${site.url}print.html`;
 }

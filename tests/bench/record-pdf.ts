@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 
+import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { root } from '@scripts/paths';
 
 import { buildNodePdf, startNodePdf } from '../harness/run-node-pdf';
@@ -31,15 +32,25 @@ async function printCold(chromium: string, url: string, folder: string): Promise
 }
 
 /** What was written, so that a reader can see that both made the same pages. */
-async function describeFile(name: string, bytes: Uint8Array): Promise<string> {
+async function describeFile(name: string, path: string): Promise<string> {
+  const bytes = await readFile(path);
   const document = await PDFDocument.load(bytes);
-  return `${name} ${document.getPageCount()} 页、${(bytes.length / 1000).toFixed(0)} KB`;
+  const fonts = document.context
+    .enumerateIndirectObjects()
+    .filter(([, one]) => one instanceof PDFDict && one.has(PDFName.of('FontFile2')));
+  // Chromium prints before a late font has come, and then leaves that font's text out.
+  if (fonts.length !== bundledFonts.size) {
+    throw new Error(`${name} 的文件里只有 ${fonts.length} 种字体，不能比较：${path}`);
+  }
+  const size = `${(bytes.length / 1000).toFixed(0)} KB`;
+  return `${name} ${document.getPageCount()} 页、${fonts.length} 种字体、${size}`;
 }
 
 const makeInWorker = (page: Page, isCold: boolean) => async () =>
   (await page.evaluate((cold) => window.harness.makeRecordPdf({ isCold: cold }), isCold)).tookMs;
 
-const printWarm = (page: Page) => page.pdf({ preferCSSPageSize: true, printBackground: true });
+const printWarm = (page: Page, path: string) =>
+  page.pdf({ path, preferCSSPageSize: true, printBackground: true });
 
 async function openPrintPage(openPage: (url: string) => Promise<Page>, url: string): Promise<Page> {
   const page = await openPage(url);
@@ -59,7 +70,7 @@ async function measureBoth(site: Site, chromium: string, folder: string) {
     const printed = await openPrintPage(browser.openPage, printUrl);
     const makeInNode = async () => (await node.make()).tookMs;
     const warmArms = [
-      () => timeWork(() => printWarm(printed)),
+      () => timeWork(() => printWarm(printed, join(folder, 'chromium-warm.pdf'))),
       makeInWorker(page, false),
       makeInNode,
     ];
@@ -72,8 +83,9 @@ async function measureBoth(site: Site, chromium: string, folder: string) {
       makeInWorker(page, true),
     ]);
     const files = [
-      await describeFile('Chromium', await readFile(join(folder, 'chromium.pdf'))),
-      await describeFile('本程序', await readFile(ourFile)),
+      await describeFile('Chromium 冷', join(folder, 'chromium.pdf')),
+      await describeFile('热', join(folder, 'chromium-warm.pdf')),
+      await describeFile('本程序', ourFile),
     ];
     return { warm, cold, files };
   } finally {

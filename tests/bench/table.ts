@@ -44,7 +44,7 @@ export function toPartLines({ title, notes, groups }: Part): readonly string[] {
 export function toHeadLines(machine: Machine): readonly string[] {
   const { cores, memoryGigabytes, loadAtStart, chromium, node, disk } = machine;
   const lines = [
-    `支部记录簿测速　${machine.startedAt}`,
+    `支部记录簿测速\u3000${machine.startedAt}`,
     `机器：${cores} 核（${machine.processor}），内存 ${memoryGigabytes} GB，数据所在文件系统 ${disk}`,
     `程序：${chromium}，Node ${node}，${machine.imageMagick ?? '没有 ImageMagick'}`,
     `负载：开始时 ${loadAtStart.map((load) => load.toFixed(2)).join(' / ')}（1、5、15 分钟）`,

@@ -66,11 +66,25 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
   }
 }
 
-/** A page of the same text, tables and photos, for Chromium to typeset and print. */
-export function toHtml(book: BookModel, cssUrl: string, toPhotoUrl: ToPhotoUrl): string {
+export interface PrintUrls {
+  readonly css: string;
+  /** By font family. */
+  readonly fonts: ReadonlyMap<string, string>;
+  readonly toPhoto: ToPhotoUrl;
+}
+
+/**
+ * A page of the same text, tables and photos, for Chromium to typeset and print. Fonts are
+ * preloaded: otherwise printing does not wait for them and leaves their text out.
+ */
+export function toHtml(book: BookModel, urls: PrintUrls): string {
   const blocks = book.chapters.flatMap((chapter) => chapter.blocks);
-  const body = blocks.map((block) => toBlock(block, toPhotoUrl)).join('\n');
-  const head = `<meta charset="UTF-8"><title>${toText(book.title)}</title><link rel="stylesheet" href="${cssUrl}">`;
+  const body = blocks.map((block) => toBlock(block, urls.toPhoto)).join('\n');
+  const preloads = [...urls.fonts.values()].map(
+    (url) => `<link rel="preload" as="font" type="font/ttf" href="${url}" crossorigin>`,
+  );
+  const style = `<link rel="stylesheet" href="${urls.css}">`;
+  const head = `<meta charset="UTF-8"><title>${toText(book.title)}</title>${preloads.join('')}${style}`;
   return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;
 }
 

@@ -16,12 +16,12 @@ export interface NodePdfMaker {
 
 /**
  * Bundles the program that makes the record's file in Node, as the desktop's main process is
- * bundled. It lies as deep in the repository as tests/builders, from where it finds the fonts.
+ * bundled. It lies as deep in the repository as scripts/load-fonts, which finds the fonts from there.
  *
  * @returns The path of the program.
  */
 export async function buildNodePdf(): Promise<string> {
-  const folder = join(root, 'out/harness');
+  const folder = join(root, 'out');
   await build({
     configFile: join(root, 'vite.config.ts'),
     mode: 'script',
@@ -31,9 +31,9 @@ export async function buildNodePdf(): Promise<string> {
     build: {
       ssr: join(root, 'tests/harness/node-pdf.ts'),
       outDir: folder,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'node-pdf.mjs' } },
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'node-pdf.mjs' } },
     },
   });
   return join(folder, 'node-pdf.mjs');
@@ -57,7 +57,7 @@ export function startNodePdf(program: string): NodePdfMaker {
       }
     },
     end: () => {
-      child.disconnect();
+      if (child.connected) child.disconnect();
     },
   };
 }

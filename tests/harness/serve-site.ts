@@ -38,7 +38,7 @@ export async function serveSite({ hasApp }: { readonly hasApp: boolean }): Promi
   await build(
     toBuild(folder, {
       root: page,
-      build: { rollupOptions: { input: join(page, 'harness.html') } },
+      build: { rolldownOptions: { input: join(page, 'harness.html') } },
     }),
   );
   const served = await serveToBrowser(folder, 0);
