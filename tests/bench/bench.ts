@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { root } from '@scripts/paths';
 
-import { serveSite, type Site } from '../harness/serve-site';
+import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 import { findChromium } from './chromium';
 import { loadMachine, type Machine } from './machine';
@@ -50,7 +50,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const machine = loadMachine(chromium, tools.convert);
   for (const line of toHeadLines(machine)) say(line);
   say('正在构建要测的页面……');
-  const site = await serveSite({ hasApp: names.includes('start') });
+  const site = await serveSite({ page: harnessPage, hasApp: names.includes('start') });
   try {
     return await measureAll(names, site, tools, machine);
   } finally {

@@ -69,7 +69,7 @@ async function measureBoth(site: Site, chromium: string, tools: Tools, folder: s
   await mkdir(results);
   const browser = await openBrowser(chromium);
   try {
-    const page = await browser.openPage(site.harnessUrl);
+    const page = await browser.openPage(site.pageUrl);
     await page.setInputFiles('#files', [...photos]);
     await page.evaluate(() => window.harness.startIntake());
     const appMs: number[] = [];

@@ -66,7 +66,7 @@ async function measureBoth(site: Site, chromium: string, folder: string) {
   const node = startNodePdf(program);
   const browser = await openBrowser(chromium);
   try {
-    const page = await browser.openPage(site.harnessUrl);
+    const page = await browser.openPage(site.pageUrl);
     const printed = await openPrintPage(browser.openPage, printUrl);
     const makeInNode = async () => (await node.make()).tookMs;
     const warmArms = [

@@ -13,7 +13,7 @@ const runs = [
 export async function measureSaving(site: Site, chromium: string): Promise<Part> {
   const browser = await openBrowser(chromium);
   try {
-    const page = await browser.openPage(site.harnessUrl);
+    const page = await browser.openPage(site.pageUrl);
     const groups: Group[] = [];
     let recordSizeBytes = 0;
     for (const { title, ...run } of runs) {

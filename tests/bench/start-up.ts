@@ -51,7 +51,7 @@ async function prepare(
   site: Site,
   records: number,
 ): Promise<{ readonly sizeBytes: number }> {
-  const page = await browser.openPage(site.harnessUrl);
+  const page = await browser.openPage(site.pageUrl);
   const sizeBytes = await page.evaluate((count) => window.harness.makeBook(count), records);
   await page.close();
   return { sizeBytes };

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 
-import { serveSite, type Site } from '../harness/serve-site';
+import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 let site: Site;
 
 test.beforeAll(async () => {
-  site = await serveSite({ hasApp: false });
+  site = await serveSite({ page: harnessPage, hasApp: false });
 });
 
 test.afterAll(async () => {
@@ -13,7 +13,7 @@ test.afterAll(async () => {
 });
 
 test('opens every writing transaction of a draft as strict', async ({ page }) => {
-  await page.goto(site.harnessUrl);
+  await page.goto(site.pageUrl);
   const opened = await page.evaluate(() => window.harness.watchDurability());
   const writing = opened.filter(({ mode }) => mode === 'readwrite');
   expect(writing.map(({ durability }) => durability)).toEqual(['strict', 'strict']);

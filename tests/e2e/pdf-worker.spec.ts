@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 
 import { buildNodePdf, startNodePdf } from '../harness/run-node-pdf';
-import { serveSite, type Site } from '../harness/serve-site';
+import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 let site: Site;
 
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  site = await serveSite({ hasApp: false });
+  site = await serveSite({ page: harnessPage, hasApp: false });
 });
 
 test.afterAll(async () => {
@@ -19,14 +19,14 @@ test('makes the same bytes in the worker as in Node', async ({ page }) => {
   const node = startNodePdf(await buildNodePdf());
   const inNode = await node.make();
   node.end();
-  await page.goto(site.harnessUrl);
+  await page.goto(site.pageUrl);
   const inWorker = await page.evaluate(() => window.harness.makeRecordPdf());
   expect(inWorker.file?.sizeBytes).toBeGreaterThan(100_000);
   expect(inWorker.file).toEqual(inNode.file);
 });
 
 test('tells each page and makes the same bytes again with fonts at hand', async ({ page }) => {
-  await page.goto(site.harnessUrl);
+  await page.goto(site.pageUrl);
   const first = await page.evaluate(() => window.harness.makeRecordPdf());
   const second = await page.evaluate(() => window.harness.makeRecordPdf());
   expect(second.file).toEqual(first.file);
@@ -35,7 +35,7 @@ test('tells each page and makes the same bytes again with fonts at hand', async 
 });
 
 test('stops after the page in work when cancelled, and works again', async ({ page }) => {
-  await page.goto(site.harnessUrl);
+  await page.goto(site.pageUrl);
   const stopped = await page.evaluate(() => window.harness.makeRecordPdf({ cancelAfter: 2 }));
   expect(stopped.file).toBeNull();
   expect(stopped.pageCount).toBeGreaterThan(3);

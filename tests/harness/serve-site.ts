@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { build, type InlineConfig } from 'vite';
 
@@ -10,13 +10,20 @@ import { serveToBrowser } from '@scripts/starting/browser-server';
 export interface Site {
   /** The app's address, with `/` at its end. */
   readonly url: string;
-  /** The page that puts the app's modules within reach; of the app's own origin. */
-  readonly harnessUrl: string;
+  /** The test page's address; of the app's own origin. */
+  readonly pageUrl: string;
   readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
-const page = join(root, 'tests/harness/page');
+interface SiteContents {
+  /** The test page's HTML file. */
+  readonly page: string;
+  readonly hasApp: boolean;
+}
+
+/** The page that puts the app's modules within reach. */
+export const harnessPage = join(root, 'tests/harness/page/harness.html');
 
 function toBuild(folder: string, overrides: InlineConfig): InlineConfig {
   return {
@@ -29,24 +36,20 @@ function toBuild(folder: string, overrides: InlineConfig): InlineConfig {
 }
 
 /**
- * Builds the harness page, and the app beside it if asked for, with the app's own settings, and
- * serves both as the browser mode does, under its policy.
+ * Builds a test page, and the app beside it if asked for, with the app's own settings, and serves
+ * both as the browser mode does, under its policy.
  */
-export async function serveSite({ hasApp }: { readonly hasApp: boolean }): Promise<Site> {
+export async function serveSite({ page, hasApp }: SiteContents): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-site-'));
   if (hasApp) await build(toBuild(folder, {}));
-  await build(
-    toBuild(folder, {
-      root: page,
-      build: { rolldownOptions: { input: join(page, 'harness.html') } },
-    }),
-  );
+  const rolldownOptions = { input: page };
+  await build(toBuild(folder, { root: dirname(page), build: { rolldownOptions } }));
   const served = await serveToBrowser(folder, 0);
   if (!served.ok) throw new Error(`the page could not be served: ${served.error}`);
   const { url, close } = served.value;
   return {
     url,
-    harnessUrl: `${url}harness.html`,
+    pageUrl: `${url}${basename(page)}`,
     folder,
     close: async () => {
       await close();
