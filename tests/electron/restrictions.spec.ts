@@ -15,6 +15,32 @@ test('an inline script does not run', async ({ start }) => {
   expect(hasRun).toBe(false);
 });
 
+test('WebAssembly runs and text does not become code', async ({ start }) => {
+  const { page } = await start();
+  const outcomes = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // From a timer, because the debugger's own call is let past the policy.
+        setTimeout(() => {
+          const attempt = (act: () => unknown) => {
+            try {
+              act();
+              return 'runs';
+            } catch (error) {
+              return error instanceof Error ? error.name : 'fails';
+            }
+          };
+          const emptyModule = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+          resolve({
+            wasm: attempt(() => new WebAssembly.Module(emptyModule)),
+            text: attempt(() => Reflect.construct(Function, ['return 1'])),
+          });
+        });
+      }),
+  );
+  expect(outcomes).toEqual({ wasm: 'runs', text: 'EvalError' });
+});
+
 test('every page load carries its own nonce', async ({ start }) => {
   const { page } = await start();
   const loadNonce = () =>
