@@ -6,6 +6,8 @@ import { loadPreferences, savePreferences, type Preferences } from '../platform/
 import { PreferencesContext } from '../platform/preferences-context';
 import { readContentSecurityNonce } from '../platform/nonce';
 
+import { QuestionProvider } from '../ui/questions';
+
 import { Boot } from './boot';
 import { ErrorBoundary } from './error-boundary';
 import { toTheme } from './theme';
@@ -39,7 +41,9 @@ export function App() {
       >
         <AntApp>
           <ErrorBoundary>
-            <Boot />
+            <QuestionProvider>
+              <Boot />
+            </QuestionProvider>
           </ErrorBoundary>
         </AntApp>
       </ConfigProvider>

@@ -7,6 +7,8 @@ function toWords(state: SaveState): string {
   switch (state.kind) {
     case 'idle':
       return '没有未保存的内容';
+    case 'unsaved':
+      return '有改动还没有保存';
     case 'pending':
     case 'saving':
       return '正在保存……';

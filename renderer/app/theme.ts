@@ -39,7 +39,6 @@ export function toTheme(scale: TextScale): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Modal: { titleFontSize: 18 * scale },
     },
   };
 }

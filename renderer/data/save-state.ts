@@ -5,6 +5,8 @@ import type { Problem } from '@shared/util/result';
 /** Whether what was typed is on disk; told in words at the foot of the rail and in the editor. */
 export type SaveState =
   | { readonly kind: 'idle' }
+  /** A form with a button of its own was changed; nothing is saved until it is pressed. */
+  | { readonly kind: 'unsaved' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly atMs: number }

@@ -90,7 +90,7 @@ function readPages(folder: string): readonly GreyPage[] {
 }
 
 /** Dots per point of rendered pages. */
-export const DOTS_PER_POINT = 2;
+const DOTS_PER_POINT = 2;
 const resolution = String(72 * DOTS_PER_POINT);
 
 /** Every page as poppler draws it. */

@@ -55,6 +55,9 @@ function MemberTable({ shown, all, date }: MemberTableProps) {
               <td className="member-name">
                 <Link to={`/members/${member.id}`}>{member.name}</Link>
                 {distinction === '' ? null : <span className="field-hint">（{distinction}）</span>}
+                {member.substituteName === '' ? null : (
+                  <span className="field-hint"> 印作{member.substituteName}</span>
+                )}
                 {member.post === '' ? null : <span className="field-hint"> {member.post}</span>}
               </td>
               <td>{member.sex === null ? '' : sexNames[member.sex]}</td>

@@ -10,6 +10,7 @@ import { useBook } from '../../data/book-context';
 import { saveBranch } from '../../data/repositories/branches';
 import { loadMembers } from '../../data/repositories/members';
 import { useLive } from '../../data/use-live';
+import { useReportUnsaved } from '../../data/use-report-unsaved';
 import { BranchFields } from '../../forms/branch/branch-fields';
 import { toBranchData } from '../../forms/branch/branch-values';
 import { FixedDayFields } from '../../forms/branch/fixed-day-fields';
@@ -52,6 +53,7 @@ export function BranchSettings() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const { isDirty, isSubmitting } = methods.formState;
   useLeaveGuard(isDirty);
+  useReportUnsaved(isDirty);
 
   const submit = methods.handleSubmit(async (values) => {
     const { requiredActions, optionalActions, ...data } = values;

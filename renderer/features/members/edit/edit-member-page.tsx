@@ -9,6 +9,7 @@ import { useBook } from '../../../data/book-context';
 import { deleteMember, loadMembers, saveMembers } from '../../../data/repositories/members';
 import { useLive } from '../../../data/use-live';
 import { Page } from '../../../ui/page';
+import { useQuestion } from '../../../ui/questions';
 import { useUndo } from '../../../ui/use-undo';
 
 import { EditedMemberContext } from './edited-member-context';
@@ -19,7 +20,8 @@ import { StatesSection } from './states-section';
 function EditMember({ member }: { readonly member: Member }) {
   const { db } = useBook();
   const navigate = useNavigate();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const tell = useQuestion();
   const offerUndo = useUndo();
   const initial = useMemo(() => toMemberValues(member), [member]);
 
@@ -38,7 +40,7 @@ function EditMember({ member }: { readonly member: Member }) {
   const remove = async (allowLeaving: () => void) => {
     const removed = await deleteMember(db, member.id);
     if (!removed.ok) {
-      modal.info({ title: '不能删除', content: toSentence(removed.error), okText: '知道了' });
+      await tell({ title: '不能删除', text: toSentence(removed.error), yes: '知道了' });
       return;
     }
     allowLeaving();

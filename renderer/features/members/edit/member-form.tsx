@@ -5,6 +5,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 
 import type { Problem, Result } from '@shared/util/result';
 
+import { useReportUnsaved } from '../../../data/use-report-unsaved';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useCheckedSubmit } from '../../../ui/use-checked-submit';
@@ -35,6 +36,7 @@ export function MemberForm(props: MemberFormProps) {
   const { form, attempts, onStopped, guard } = useCheckedSubmit();
   const [problem, setProblem] = useState<Problem | null>(null);
   const { isSubmitting, isDirty } = methods.formState;
+  useReportUnsaved(isDirty);
   const allowLeaving = useLeaveGuard(isDirty);
   const close = () => {
     allowLeaving();

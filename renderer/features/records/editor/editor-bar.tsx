@@ -36,6 +36,7 @@ function SaveNote() {
   switch (state.kind) {
     case 'idle':
       return <span>写下的内容会自动保存</span>;
+    case 'unsaved':
     case 'pending':
     case 'saving':
       return <span>正在保存……</span>;

@@ -35,20 +35,21 @@ function createSaver(
   getContent: () => RecordContent,
 ): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // Typing goes on while a save is under way, so this changes between the two.
-  const form = { isDirty: false };
+  let changes = 0;
+  let savedChanges = 0;
   let queue: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
 
   const write = async (photos: readonly StoredPhoto[]): Promise<Result<null>> => {
-    form.isDirty = false;
+    const upTo = changes;
     reportSaveState({ kind: 'saving' });
     const atMs = clock.nowMs();
     const row = { ...record, content: getContent(), changedAtMs: atMs };
     const saved = await saveDraft(db, row, photos);
     if (saved.ok) {
-      reportSaveState(form.isDirty ? { kind: 'pending' } : { kind: 'saved', atMs });
+      savedChanges = upTo;
+      // Typing goes on while a save is under way.
+      reportSaveState(changes > upTo ? { kind: 'pending' } : { kind: 'saved', atMs });
     } else {
-      form.isDirty = true;
       reportSaveState({ kind: 'failed', problem: saved.error });
       schedule(RETRY_MS);
     }
@@ -61,7 +62,7 @@ function createSaver(
   };
   const flush = () => {
     clearTimeout(timer);
-    return form.isDirty ? enqueue([]) : queue;
+    return changes > savedChanges ? enqueue([]) : queue;
   };
   function schedule(delayMs: number) {
     clearTimeout(timer);
@@ -71,7 +72,7 @@ function createSaver(
     flush,
     saveWithPhoto: (photo) => enqueue([photo]),
     noteChange: () => {
-      form.isDirty = true;
+      changes += 1;
       reportSaveState({ kind: 'pending' });
       schedule(QUIET_MS);
     },

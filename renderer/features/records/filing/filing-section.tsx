@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
@@ -9,6 +9,7 @@ import type { Problem, Result } from '@shared/util/result';
 
 import { Field } from '../../../ui/field';
 import { ProblemNote } from '../../../ui/problem-note';
+import { useQuestion } from '../../../ui/questions';
 import { Section } from '../../../ui/section';
 import { usePeople } from '../editor/people';
 
@@ -33,7 +34,7 @@ function toSummary(findings: readonly Finding[]): string {
 /** 归档检查: what is missing or false, in words, and the filing itself. */
 export function FilingSection({ record, photos, flush }: FilingSectionProps) {
   const { control, getValues } = useFormContext<RecordContent>();
-  const { modal } = App.useApp();
+  const ask = useQuestion();
   const { members } = usePeople();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -54,14 +55,15 @@ export function FilingSection({ record, photos, flush }: FilingSectionProps) {
     setFiling(false);
     if (!filed.ok) setProblem(filed.error);
   };
-  const confirm = () =>
-    modal.confirm({
+  const confirm = async () => {
+    const isSure = await ask({
       title: '归档这份记录？',
-      content: '归档后内容和照片就封存了，不能直接改；要改须用“更正”并写明原因，旧文保留。',
-      okText: '归档',
-      cancelText: '再看看',
-      onOk: file,
+      text: '归档后内容和照片就封存了，不能直接改；要改须用“更正”并写明原因，旧文保留。',
+      yes: '归档',
+      no: '再看看',
     });
+    if (isSure) await file();
+  };
 
   return (
     <Section title="归档检查" id="filing">
@@ -82,7 +84,12 @@ export function FilingSection({ record, photos, flush }: FilingSectionProps) {
         ) : null}
         {problem ? <ProblemNote problem={problem} /> : null}
         <div className="actions">
-          <Button type="primary" disabled={isStopped} loading={isFiling} onClick={confirm}>
+          <Button
+            type="primary"
+            disabled={isStopped}
+            loading={isFiling}
+            onClick={() => void confirm()}
+          >
             归档
           </Button>
           {isCorrecting ? (

@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 
+import { Dialog } from '../../../ui/dialog';
 import { useBlobUrl } from '../../../ui/use-blob-url';
 
 interface PhotoViewerProps {
@@ -11,22 +11,19 @@ interface PhotoViewerProps {
   readonly onClose: () => void;
 }
 
-/**
- * One photo as large as the window allows; Esc or the cross closes it. It stays until the dialog
- * has closed by itself, since that is when the focus goes back to where it came from.
- */
+/** One photo as large as the window allows; Esc or the button closes it. */
 export function PhotoViewer({ photoId, title, caption, loadImage, onClose }: PhotoViewerProps) {
   const image = useBlobUrl(photoId, loadImage);
-  const [isOpen, setOpen] = useState(true);
   return (
-    <Modal
-      open={isOpen}
-      centered
+    <Dialog
       title={title}
-      footer={null}
-      width="min(92vw, 80rem)"
-      onCancel={() => setOpen(false)}
-      afterClose={onClose}
+      className="dialog-wide"
+      onClose={onClose}
+      actions={
+        <Button autoFocus onClick={onClose}>
+          关闭
+        </Button>
+      }
     >
       <figure className="photo-full">
         {image.state === 'ready' ? (
@@ -40,6 +37,6 @@ export function PhotoViewer({ photoId, title, caption, loadImage, onClose }: Pho
         )}
         {caption === '' ? null : <figcaption>{caption}</figcaption>}
       </figure>
-    </Modal>
+    </Dialog>
   );
 }

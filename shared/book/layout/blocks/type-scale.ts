@@ -5,10 +5,10 @@ import { BODY_SIZE_PT } from '../page-geometry';
 export const TITLE_SIZE_PT = 20;
 export const SUBTITLE_SIZE_PT = 12;
 export const HEADING_SIZE_PT = 14;
-export const LABEL_SIZE_PT = 10.5;
+const LABEL_SIZE_PT = 10.5;
 export const VALUE_SIZE_PT = 11;
 export const NOTE_SIZE_PT = 9;
-export const SMALL_SIZE_PT = 8;
+const SMALL_SIZE_PT = 8;
 
 /** From baseline to baseline of running text: 1.75 times its size. */
 export const BODY_LEADING_PT = 21;

@@ -36,7 +36,7 @@ export function endTrim(glyph: Glyph): number {
 }
 
 /** What a glyph within a line can give up. */
-export function innerShrink(glyph: Glyph): number {
+function innerShrink(glyph: Glyph): number {
   const spare = glyph.hasSpareHalf ? glyph.sizePt * INNER_SHRINK : 0;
   const space = glyph.class === 'space' ? glyph.advance * GAP_SHRINK : 0;
   return spare + space + glyph.gap * GAP_SHRINK;

@@ -28,11 +28,11 @@ export function classOf(character: string): CharacterClass {
   return wordCharacter.test(character) ? 'word' : 'wide';
 }
 
-export function mayStartLine(character: string): boolean {
+function mayStartLine(character: string): boolean {
   return !notAtStart.has(character);
 }
 
-export function mayEndLine(character: string): boolean {
+function mayEndLine(character: string): boolean {
   return !notAtEnd.has(character);
 }
 

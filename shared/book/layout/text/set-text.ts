@@ -6,7 +6,7 @@ import { breakLines } from './break-lines';
 import { setLine, type SetLine } from './set-line';
 import { toGlyphs, type Span } from './to-glyphs';
 
-export type Alignment = 'justify' | 'start' | 'center' | 'end';
+type Alignment = 'justify' | 'start' | 'center' | 'end';
 
 /** How spans become lines; lengths in points. */
 export interface TextFrame {

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { PageSheet } from '@renderer/features/records/preview/page-sheet';
+import type { PageList } from '@shared/book/layout/page-list';
+
+const pages: PageList = {
+  format: 1,
+  title: '红旗村党支部2026年度主题党日第6次',
+  author: '红旗村党支部',
+  widthPt: 595.28,
+  heightPt: 841.89,
+  pages: [
+    {
+      number: 1,
+      marks: [
+        {
+          kind: 'text',
+          font: 'kai',
+          sizePt: 10,
+          text: '王𬱖·',
+          x: 80,
+          y: 90,
+          advances: [1000, 1000, 500],
+        },
+        {
+          kind: 'image',
+          photoId: 'a',
+          alternative: '重温誓词',
+          x: 80,
+          y: 100,
+          width: 40,
+          height: 30,
+        },
+        { kind: 'image', photoId: 'b', alternative: '学习', x: 80, y: 200, width: 40, height: 30 },
+      ],
+    },
+  ],
+};
+
+afterEach(cleanup);
+
+describe('PageSheet', () => {
+  it('says which page it is', () => {
+    render(<PageSheet pages={pages} page={pages.pages[0]!} photoUrls={new Map()} />);
+    expect(
+      screen.getByRole('img', { name: '红旗村党支部2026年度主题党日第6次，第1页，共1页' }),
+    ).toBeDefined();
+  });
+
+  it('puts every character where the page list has it, pairs of code units together', () => {
+    render(<PageSheet pages={pages} page={pages.pages[0]!} photoUrls={new Map()} />);
+    const text = screen.getByText('王𬱖·');
+    expect(text.getAttribute('x')).toBe('80 90 90 100');
+    expect(text.getAttribute('class')).toContain('page-sheet-kai');
+  });
+
+  it('shows photos by their addresses and an empty frame where one is missing', () => {
+    const urls = new Map([['a', 'blob:a']]);
+    const { container } = render(
+      <PageSheet pages={pages} page={pages.pages[0]!} photoUrls={urls} />,
+    );
+    expect(container.querySelector('image')?.getAttribute('href')).toBe('blob:a');
+    expect(container.querySelectorAll('.page-sheet-missing')).toHaveLength(1);
+  });
+});
