@@ -30,7 +30,7 @@ export async function pasteRoster(page: Page): Promise<number> {
   await goTo(page, '/members/paste');
   await page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/).fill(text);
   await page.getByRole('button', { name: `导入 ${members.length} 人` }).click();
-  await expect(page.getByText(`已导入 ${members.length} 人`)).toBeVisible();
+  await expect(page.getByRole('heading', { name: `已导入 ${members.length} 人` })).toBeVisible();
   return members.length;
 }
 
