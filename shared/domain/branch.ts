@@ -68,7 +68,6 @@ export const themeDayActionsSchema = z.strictObject({
   required: z.array(lineSchema.min(1)),
   optional: z.array(lineSchema.min(1)),
 });
-export type ThemeDayActions = z.infer<typeof themeDayActionsSchema>;
 
 /** One branch: the owner of a book. */
 export const branchSchema = z.strictObject({

@@ -70,7 +70,6 @@ export const makeUpSchema = z.strictObject({
   how: lineSchema,
   by: lineSchema,
 });
-export type MakeUp = z.infer<typeof makeUpSchema>;
 
 /** 主题党日's own part: which 规定动作 and 自选动作 were done, and with which other units. */
 export const themeDayPartSchema = z.strictObject({
@@ -78,7 +77,6 @@ export const themeDayPartSchema = z.strictObject({
   optionalActions: z.array(lineSchema),
   jointUnits: lineSchema,
 });
-export type ThemeDayPart = z.infer<typeof themeDayPartSchema>;
 
 /** A count that a human puts in place of the computed one, only with a reason. */
 export const countOverrideSchema = z.strictObject({
@@ -117,7 +115,6 @@ export const recordContentSchema = z.strictObject({
 export type RecordContent = z.infer<typeof recordContentSchema>;
 
 export const recordStatuses = ['draft', 'filed', 'correcting'] as const;
-export type RecordStatus = (typeof recordStatuses)[number];
 
 /**
  * One event with its working copy. `content` of a filed record equals its newest revision; while

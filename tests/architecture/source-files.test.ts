@@ -22,9 +22,9 @@ const namedByTools = new Set(['.dependency-cruiser.cjs']);
 const topLevel = new Set([
   ...['electron', 'renderer', 'shared', 'resources', 'tests', 'docs', 'scripts', '.ci'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'],
-  ...['electron-builder.yml', 'eslint.config.mjs', 'knip.json', 'README.md', 'CHANGELOG.md'],
+  ...['electron-builder.yml', 'eslint.config.mjs', 'README.md', 'CHANGELOG.md'],
   ...['LICENSE', '.gitignore', '.gitattributes', '.npmrc', '.editorconfig', '.prettierrc.json'],
-  ...['.prettierignore', '.dependency-cruiser.cjs'],
+  ...['.prettierignore', '.dependency-cruiser.cjs', '.knip.json'],
 ]);
 
 describe('source files', () => {

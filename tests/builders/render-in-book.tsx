@@ -8,6 +8,7 @@ import { BookDatabase } from '@renderer/data/db';
 import { loadBranch, saveBranch } from '@renderer/data/repositories/branches';
 import { saveMembers } from '@renderer/data/repositories/members';
 import { useLive } from '@renderer/data/use-live';
+import { QuestionProvider } from '@renderer/ui/questions';
 import type { Branch } from '@shared/domain/branch';
 import type { Member } from '@shared/domain/member';
 
@@ -39,7 +40,9 @@ export async function renderInBook(screen: ReactNode, setting: BookSetting): Pro
   render(
     <ConfigProvider theme={{ token: { motion: false } }} button={{ autoInsertSpace: false }}>
       <App>
-        <RouterProvider router={router} />
+        <QuestionProvider>
+          <RouterProvider router={router} />
+        </QuestionProvider>
       </App>
     </ConfigProvider>,
   );

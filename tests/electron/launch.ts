@@ -60,7 +60,8 @@ export const test = base.extend<Fixtures>({
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // The killed app's helper processes may write for a moment longer.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
   start: async ({ dataFolder }, use) => {
     // Playwright's own handle is of no use once the app has ended, the process is.

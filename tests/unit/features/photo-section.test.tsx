@@ -97,7 +97,8 @@ describe('arranging photos', () => {
     press('放大查看第 3 张照片：丙');
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByRole('img', { name: '丙' })).toBeTruthy();
-    fireEvent.keyDown(dialog, { key: 'Escape', keyCode: 27 });
+    // The browser turns Esc into this event of its dialog.
+    fireEvent(dialog, new Event('cancel', { cancelable: true }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
