@@ -57,8 +57,15 @@ module.exports = {
     {
       name: 'features-do-not-know-the-app',
       severity: 'error',
-      from: { path: '^renderer/(features|ui|data|platform|workers)/' },
+      from: { path: '^renderer/(features|forms|ui|data|platform|workers)/' },
       to: { path: '^renderer/app/' },
+    },
+    {
+      name: 'below-the-features',
+      comment: 'Forms, workers and what lies under them serve every feature and know none.',
+      severity: 'error',
+      from: { path: '^renderer/(forms|ui|data|platform|workers)/' },
+      to: { path: '^renderer/features/' },
     },
     {
       name: 'ui-has-no-app-knowledge',

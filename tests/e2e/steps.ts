@@ -2,9 +2,21 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { toPastedRoster } from './sample-roster';
 
+/** In a browser the app has to be opened; the desktop's window shows it already. */
+async function openApp(page: Page): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto('/');
+}
+
+/** Goes to a room by its address, in the browser and on the desktop alike. */
+export async function goTo(page: Page, room: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#${room}`);
+}
+
 /** First start: a new branch by its short form. */
 export async function setUpBranch(page: Page): Promise<void> {
-  await page.goto('/');
+  await openApp(page);
   await page.getByLabel('支部名称').fill('中共伊金霍洛镇塔拉布拉格村支部委员会');
   await page.getByLabel('上级党组织').fill('中共伊金霍洛镇委员会');
   await page.getByLabel('每月几日').fill('17');
@@ -15,16 +27,16 @@ export async function setUpBranch(page: Page): Promise<void> {
 /** The roster by pasting, as one would from WPS; answers how many went in. */
 export async function pasteRoster(page: Page): Promise<number> {
   const { text, members } = toPastedRoster();
-  await page.goto('/#/members/paste');
+  await goTo(page, '/members/paste');
   await page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/).fill(text);
   await page.getByRole('button', { name: `导入 ${members.length} 人` }).click();
-  await expect(page.getByText(`已导入 ${members.length} 人`)).toBeVisible();
+  await expect(page.getByRole('heading', { name: `已导入 ${members.length} 人` })).toBeVisible();
   return members.length;
 }
 
 /** Gives the member whose character has no code point the words that print in its place. */
 export async function writeSubstitute(page: Page): Promise<void> {
-  await page.goto('/#/members');
+  await goTo(page, '/members');
   await page.getByRole('link', { name: /^马/ }).click();
   await page.getByLabel('替代写法').fill('马韡（左韦右华）');
   await page.getByRole('button', { name: '保存', exact: true }).click();
@@ -33,7 +45,7 @@ export async function writeSubstitute(page: Page): Promise<void> {
 
 /** The sample branch, ready made. */
 export async function loadSample(page: Page): Promise<void> {
-  await page.goto('/');
+  await openApp(page);
   await page.getByRole('button', { name: '载入示例支部' }).click();
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
 }

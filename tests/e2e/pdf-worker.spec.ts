@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+
+import { buildNodePdf, startNodePdf } from '../harness/run-node-pdf';
+import { harnessPage, serveSite, type Site } from '../harness/serve-site';
+
+let site: Site;
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  site = await serveSite({ page: harnessPage, hasApp: false });
+});
+
+test.afterAll(async () => {
+  await site.close();
+});
+
+test('makes the same bytes in the worker as in Node', async ({ page }) => {
+  const node = startNodePdf(await buildNodePdf());
+  const inNode = await node.make();
+  node.end();
+  await page.goto(site.pageUrl);
+  const inWorker = await page.evaluate(() => window.harness.makeRecordPdf());
+  expect(inWorker.file?.sizeBytes).toBeGreaterThan(100_000);
+  expect(inWorker.file).toEqual(inNode.file);
+});
+
+test('tells each page and makes the same bytes again with fonts at hand', async ({ page }) => {
+  await page.goto(site.pageUrl);
+  const first = await page.evaluate(() => window.harness.makeRecordPdf());
+  const second = await page.evaluate(() => window.harness.makeRecordPdf());
+  expect(second.file).toEqual(first.file);
+  const everyPage = Array.from({ length: first.pageCount }, (_, index) => index + 1);
+  expect(first.progress).toEqual(everyPage);
+});
+
+test('stops after the page in work when cancelled, and works again', async ({ page }) => {
+  await page.goto(site.pageUrl);
+  const stopped = await page.evaluate(() => window.harness.makeRecordPdf({ cancelAfter: 2 }));
+  expect(stopped.file).toBeNull();
+  expect(stopped.pageCount).toBeGreaterThan(3);
+  expect(stopped.progress.length).toBeLessThan(stopped.pageCount);
+  const again = await page.evaluate(() => window.harness.makeRecordPdf());
+  expect(again.file?.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
