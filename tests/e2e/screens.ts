@@ -32,7 +32,7 @@ async function enter(page: Page, room: '今日' | '记录' | '党员' | '设置'
 /** Opens the sample's draft and waits until its parts are there. */
 export async function openDraft(page: Page): Promise<void> {
   await enter(page, '今日');
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('region', { name: '没写完的' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: '归档检查' })).toBeVisible();
 }
 
@@ -106,9 +106,7 @@ const rooms: Walk = {
     },
     {
       name: 'paste',
-      open: async (page) => {
-        await openPaste(page);
-      },
+      open: openPaste,
     },
     {
       name: 'paste with bad rows',
@@ -128,9 +126,7 @@ const editor: Walk = {
     await openDraft(page);
   },
   screens: [
-    { name: 'editor, basics', open: (page) => goToSection(page, '基本信息') },
-    { name: 'editor, attendance', open: (page) => goToSection(page, '出席') },
-    { name: 'editor, content', open: (page) => goToSection(page, '内容') },
+    { name: 'editor', open: (page) => goToSection(page, '基本信息') },
     {
       name: 'editor, matter with a vote',
       open: async (page) => {
@@ -139,9 +135,6 @@ const editor: Walk = {
         await goToSection(page, '决议');
       },
     },
-    { name: 'editor, photos', open: (page) => goToSection(page, '照片') },
-    { name: 'editor, make-ups', open: (page) => goToSection(page, '补课') },
-    { name: 'editor, filing check', open: (page) => goToSection(page, '归档检查') },
     {
       name: 'editor with the undo bar',
       open: async (page) => {
