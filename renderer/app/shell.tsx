@@ -1,25 +1,25 @@
-import { useMemo } from 'react';
-import { createHashRouter, NavLink, Outlet, RouterProvider } from 'react-router';
+import { useEffect, useMemo } from 'react';
+import { createHashRouter, NavLink, Outlet, RouterProvider, useLocation } from 'react-router';
 
 import { BookContext, useBook } from '../data/book-context';
 import type { OpenedBook } from '../data/open-books';
 import { loadBranch } from '../data/repositories/branches';
 import { useLive } from '../data/use-live';
+import { useArrival } from '../ui/use-arrival';
 
+import { rooms, toDocumentTitle } from './rooms';
 import { routes } from './routes';
 import { SaveWords } from './save-words';
 import './shell.css';
 
-const rooms = [
-  { to: '/', name: '今日' },
-  { to: '/records', name: '记录' },
-  { to: '/members', name: '党员' },
-  { to: '/settings', name: '设置' },
-] as const;
-
 /** The rail on the left and the room beside it. */
 function Frame() {
   const { branch } = useBook();
+  const { pathname } = useLocation();
+  useArrival(pathname);
+  useEffect(() => {
+    document.title = toDocumentTitle(pathname, branch.name);
+  }, [pathname, branch.name]);
   return (
     <div className="shell">
       <nav className="rail" aria-label="各室">
@@ -35,7 +35,7 @@ function Frame() {
         </ul>
         <SaveWords />
       </nav>
-      <main className="room">
+      <main className="room" tabIndex={-1}>
         <Outlet />
       </main>
     </div>

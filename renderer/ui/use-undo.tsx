@@ -1,9 +1,11 @@
 import { App, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 /** How long a deletion can be taken back on the spot, in milliseconds. */
 const OFFER_MS = 10_000;
 const KEY = 'undo';
+/** Takes back from anywhere on the page, so that nobody has to tab to the bar. */
+const UNDO_KEY = 'F8';
 
 interface UndoBarProps {
   readonly text: string;
@@ -23,24 +25,39 @@ function UndoBar({ text, onUndo, onClose }: UndoBarProps) {
     return () => clearTimeout(timer);
   }, [isPaused, onClose]);
 
+  const cameFrom = useRef<EventTarget | null>(null);
+
+  const takeBack = () => {
+    onClose();
+    onUndo();
+    if (hasFocus && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
+  const takeBackByKey = useEffectEvent(takeBack);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== UNDO_KEY || event.isComposing) return;
+      event.preventDefault();
+      takeBackByKey();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
   return (
     <div
       className="actions"
       role="status"
       onMouseEnter={() => setPointedAt(true)}
       onMouseLeave={() => setPointedAt(false)}
-      onFocus={() => setFocus(true)}
+      onFocus={(event) => {
+        cameFrom.current = event.relatedTarget;
+        setFocus(true);
+      }}
       onBlur={() => setFocus(false)}
     >
       <span>{text}</span>
-      <Button
-        size="small"
-        onClick={() => {
-          onClose();
-          onUndo();
-        }}
-      >
-        撤销
+      <Button size="small" aria-keyshortcuts={UNDO_KEY} onClick={takeBack}>
+        撤销<span aria-hidden="true">{UNDO_KEY}</span>
       </Button>
     </div>
   );

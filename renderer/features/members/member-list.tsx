@@ -54,11 +54,13 @@ function MemberTable({ shown, all, date }: MemberTableProps) {
             <tr key={member.id}>
               <td className="member-name">
                 <Link to={`/members/${member.id}`}>{member.name}</Link>
-                {distinction === '' ? null : <span className="field-hint">（{distinction}）</span>}
-                {member.substituteName === '' ? null : (
-                  <span className="field-hint"> 印作{member.substituteName}</span>
+                {distinction === '' ? null : (
+                  <small className="field-hint">（{distinction}）</small>
                 )}
-                {member.post === '' ? null : <span className="field-hint"> {member.post}</span>}
+                {member.substituteName === '' ? null : (
+                  <small className="field-hint">印作{member.substituteName}</small>
+                )}
+                {member.post === '' ? null : <small className="field-hint">{member.post}</small>}
               </td>
               <td>{member.sex === null ? '' : sexNames[member.sex]}</td>
               <td className="nowrap">{member.ethnicity}</td>

@@ -5,6 +5,7 @@ import { loadMembers } from '../../data/repositories/members';
 import { loadRecord } from '../../data/repositories/records';
 import { useLive } from '../../data/use-live';
 import { Empty, Page } from '../../ui/page';
+import { useArrival } from '../../ui/use-arrival';
 
 import { RecordEditor } from './editor/record-editor';
 import { FiledRecord } from './filed/filed-record';
@@ -18,6 +19,7 @@ export function RecordPage() {
   // An absent record is null, so that `undefined` goes on meaning "not read yet".
   const record = useLive(() => loadRecord(db, recordId), [db, recordId]);
   const members = useLive(() => loadMembers(db), [db]);
+  useArrival(record ? record.status : undefined);
 
   if (record === undefined || members === undefined) return <p className="page">正在打开……</p>;
   if (record?.deletedAtMs !== null) {

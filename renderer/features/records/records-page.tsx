@@ -23,19 +23,24 @@ function RecordRow({
   readonly record: MeetingRecord;
   readonly all: readonly MeetingRecord[];
 }) {
-  const { startsAt, kinds, theme, place } = record.content;
+  const { startsAt, kinds, theme, place, bookYear } = record.content;
+  const date = startsAt === null ? '日期未填' : formatDate(toDatePart(startsAt));
+  const yearWords = `${bookYear}年`;
   const ordinals = ordinalsOf(record, all);
   return (
     <tr>
       <td className="numeric nowrap">
-        {startsAt === null ? '日期未填' : formatDate(toDatePart(startsAt))}
-      </td>
-      <td className="nowrap">
-        {kinds
-          .map((kind) => `${recordKindFacts[kind].name}（第 ${ordinals[kind] ?? 1} 次）`)
-          .join('、')}
+        {date.startsWith(yearWords) ? date.slice(yearWords.length) : date}
       </td>
       <td>
+        {kinds.map((kind) => (
+          <span key={kind} className="record-kind">
+            <span>{recordKindFacts[kind].name}</span>
+            <span className="field-hint">第 {ordinals[kind] ?? 1} 次</span>
+          </span>
+        ))}
+      </td>
+      <td className="record-theme">
         <Link to={`/records/${record.id}`}>{theme === '' ? '主题未填' : theme}</Link>
       </td>
       <td>{place}</td>
@@ -94,14 +99,14 @@ export function RecordsPage() {
         {shown.length === 0 ? (
           <Empty title="还没有记录" text="开过会、办过主题党日以后，在这里记下第一份。" />
         ) : (
-          <table className="plain-table">
+          <table className="plain-table record-table">
             <thead>
               <tr>
-                <th>日期</th>
-                <th>类别</th>
-                <th>主题</th>
-                <th>地点</th>
-                <th>状态</th>
+                <th scope="col">日期</th>
+                <th scope="col">类别</th>
+                <th scope="col">主题</th>
+                <th scope="col">地点</th>
+                <th scope="col">状态</th>
               </tr>
             </thead>
             <tbody>

@@ -1,9 +1,6 @@
-import { useEffect, useState } from 'react';
-
 import type { HostDescription } from '@shared/ipc/host';
-import type { Result } from '@shared/util/result';
 
-import { host } from '../../platform/host';
+import { useHostDescription } from '../../platform/use-host-description';
 import { ProblemNote } from '../../ui/problem-note';
 import { Section } from '../../ui/section';
 
@@ -30,16 +27,7 @@ function Facts({ description }: { readonly description: HostDescription }) {
 
 /** 关于: version, way of running, and that nothing leaves the machine. */
 export function AboutSection() {
-  const [described, setDescribed] = useState<Result<HostDescription> | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void host.app.describe().then((result) => {
-      if (isCurrent) setDescribed(result);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
+  const described = useHostDescription();
   return (
     <Section title="关于">
       {described === null ? (

@@ -69,6 +69,28 @@ function MonthWords({
   );
 }
 
+/** How many of the newest filed records are at hand. */
+const RECENT = 3;
+
+function RecentlyFiled({ records }: { readonly records: readonly MeetingRecord[] }) {
+  const recent = records.filter((record) => record.status === 'filed').slice(0, RECENT);
+  if (recent.length === 0) return null;
+  return (
+    <Section title="最近归档">
+      <ul>
+        {recent.map(({ id, content: { theme, startsAt } }) => (
+          <li key={id} className="today-row today-row-filed">
+            <Link to={`/records/${id}`}>{theme}</Link>
+            {startsAt === null ? null : (
+              <span className="numeric">{formatDate(toDatePart(startsAt))}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** 今日: what is open and what this month asks for, in words. */
 export function TodayPage() {
   const { db } = useBook();
@@ -121,6 +143,7 @@ export function TodayPage() {
             )}
           </Section>
           <MonthWords today={today} records={records} />
+          <RecentlyFiled records={records} />
         </>
       )}
     </Page>

@@ -46,6 +46,27 @@ describe('useUndo', () => {
     expect(screen.queryByText('已删除一段')).toBeNull();
   });
 
+  it('takes back by F8 from anywhere, but not inside an input method', () => {
+    const undo = vi.fn();
+    offer(undo);
+    fireEvent.keyDown(document.body, { key: 'F8', isComposing: true });
+    expect(undo).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 'F8' });
+    pass(100);
+    expect(undo).toHaveBeenCalledOnce();
+    expect(screen.queryByText('已删除一段')).toBeNull();
+  });
+
+  it('gives the focus back to where it was before the bar was reached', () => {
+    offer(vi.fn());
+    const origin = screen.getByText('删除这一段');
+    act(() => origin.focus());
+    const button = screen.getByRole('button', { name: '撤销' });
+    act(() => button.focus());
+    fireEvent.click(button);
+    expect(document.activeElement).toBe(origin);
+  });
+
   it('goes away after 10 seconds without taking back', () => {
     const undo = vi.fn();
     offer(undo);

@@ -44,15 +44,15 @@ export function AttendanceSection({ counts }: AttendanceSectionProps) {
       note="键盘：拼音首字母找人 · 1–6 定状态 · 回车到下一人 · Tab 写原因"
     >
       <AttendanceTable entries={expected} onChange={change} />
-      <dl className="counts" aria-label="人数" aria-live="polite">
+      <div className="counts" role="status" aria-label="人数">
         {[formula.expected, formula.attending, formula.voters].map((line) => (
-          <dd key={line} className="numeric">
+          <p key={line} className="numeric">
             {line}
-          </dd>
+          </p>
         ))}
-      </dl>
-      <ExemptedPart exempted={exempted} />
+      </div>
       <div className="parts">
+        <ExemptedPart exempted={exempted} />
         <AbsenceList entries={expected} onChange={change} />
         <CountOverridePart counts={counts} />
         <GuestsPart />

@@ -44,7 +44,7 @@ function usePersonSearch(entries: readonly AttendanceEntry[]) {
  * person, 1 to 6 set the state, Enter and the arrows move on.
  */
 export function AttendanceTable({ entries, onChange }: AttendanceTableProps) {
-  const { labels } = usePeople();
+  const { labels, distinctions } = usePeople();
   const [current, setCurrent] = useState(0);
   const table = useRef<HTMLDivElement>(null);
   const { typed, search } = usePersonSearch(entries);
@@ -94,6 +94,7 @@ export function AttendanceTable({ entries, onChange }: AttendanceTableProps) {
             entry={entry}
             index={index}
             label={labels.get(entry.memberId) ?? '（已不在名册）'}
+            distinction={distinctions.get(entry.memberId) ?? ''}
             isCurrent={index === current}
             onFocusRow={setCurrent}
             onChange={onChange}

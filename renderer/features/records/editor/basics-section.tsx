@@ -109,7 +109,7 @@ export function BasicsSection({ onDateChange, usedPlaces }: BasicsSectionProps) 
         </Field>
         <TimeFields onDateChange={onDateChange} />
         <BookYearField />
-        <Field label="地点" className="span-8">
+        <Field label="地点" className="span-6">
           {(control) => (
             <>
               <input
@@ -127,8 +127,8 @@ export function BasicsSection({ onDateChange, usedPlaces }: BasicsSectionProps) 
             </>
           )}
         </Field>
-        <PersonSelect name="chairId" label="主持人" className="span-2" />
-        <PersonSelect name="recorderId" label="记录人" className="span-2" />
+        <PersonSelect name="chairId" label="主持人" className="span-3" />
+        <PersonSelect name="recorderId" label="记录人" className="span-3" />
         <FormsField />
       </div>
     </Section>

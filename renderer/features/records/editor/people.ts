@@ -11,6 +11,8 @@ export interface People {
   readonly roster: readonly RosterEntry[];
   /** Label of each member: the name, and what tells members of the same name apart. */
   readonly labels: ReadonlyMap<string, string>;
+  /** What tells members of the same name apart, for those who need it. */
+  readonly distinctions: ReadonlyMap<string, string>;
   readonly today: LocalDate;
 }
 

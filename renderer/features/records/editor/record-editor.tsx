@@ -50,11 +50,13 @@ function usePeopleOn(members: readonly Member[], date: string | null): People {
   const { branch } = useBook();
   return useMemo(() => {
     const today = toDatePart(clock.nowLocal());
+    const distinctions = distinguishSameNames(members, branch.groups);
     return {
       members,
       today,
+      distinctions,
       roster: rosterOn(members, date ?? today),
-      labels: toLabels(members, distinguishSameNames(members, branch.groups)),
+      labels: toLabels(members, distinctions),
     };
   }, [members, branch.groups, date]);
 }

@@ -71,6 +71,7 @@ function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, stri
           key={key}
           {...box}
           href={url}
+          role="img"
           aria-label={mark.alternative}
           preserveAspectRatio="none"
         />

@@ -57,7 +57,7 @@ export function PreviewPane({ record, photos }: PreviewPaneProps) {
     [branch, members, record, content, photos, ordinals],
   );
   return (
-    <aside className="preview-pane" aria-label="打印页面">
+    <aside className="preview-pane" aria-label="打印页面" tabIndex={0}>
       <RecordPages document={document} seal={null} photos={photos} />
     </aside>
   );
