@@ -95,7 +95,7 @@ test('a secretary sets up the branch, records a theme day, files it and holds it
   await filing.getByRole('button', { name: '归档', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '归档', exact: true }).click();
 
-  await expect(page.getByText(/已归档，封记/)).toBeVisible();
+  await expect(page.getByText(/已归档，封存号/)).toBeVisible();
   await expect(page.getByRole('img', { name: /第 ?1 ?页/ })).toBeVisible({ timeout: 30_000 });
   const downloading = page.waitForEvent('download', { timeout: 60_000 });
   await page.getByRole('button', { name: '保存 PDF' }).click();
