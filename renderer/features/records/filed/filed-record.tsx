@@ -40,7 +40,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
   return (
     <Page
       title={record.content.theme}
-      note={`${title}，已归档，封记 ${toShortSeal(newest.seal)}`}
+      note={`${title}，已归档，封存号 ${toShortSeal(newest.seal)}`}
       actions={
         <>
           <PageActions revision={newest} photos={loaded.photos} onProblem={setProblem} />
