@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+
 import { expect, test } from '@playwright/test';
 
 import { goTo, loadSample, waitUntilSaved } from './steps';
@@ -68,4 +70,22 @@ test('a correction needs a reason, keeps the old text and prints a note', async 
   await expect(page.locator('del')).toHaveText('村党群服务中心院子里');
   await expect(page.locator('ins')).toHaveText('村委会大院');
   await expect(page.locator('svg').getByText(/更正说明/)).toBeVisible({ timeout: 30_000 });
+});
+
+test('printing gives the pages of the preview, one sheet each and nothing else', async ({
+  page,
+}, info) => {
+  await loadSample(page);
+  await goTo(page, '/records');
+  await page.getByRole('link', { name: '我的入党故事' }).click();
+  const sheets = page.getByRole('img', { name: /第 ?\d+ ?页/ });
+  await expect(sheets.first()).toBeVisible({ timeout: 30_000 });
+  const path = info.outputPath('printed.pdf');
+  await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  const facts = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+  expect(facts).toContain(`Pages:           ${await sheets.count()}`);
+  expect(facts).toMatch(/Page size: +59[456](\.\d+)? x 84[12]/);
+  const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
+  expect(text).toContain('主题党日活动记录');
+  expect(text).not.toContain('保存 PDF');
 });
