@@ -14,6 +14,7 @@ import { AbsenceList } from './absence-list';
 import { AttendanceTable } from './attendance-table';
 import { CountOverridePart } from './count-override-part';
 import { ExemptedPart } from './exempted-part';
+import './attendance.css';
 
 interface AttendanceSectionProps {
   readonly counts: AttendanceCounts;
