@@ -4,14 +4,17 @@ import type { Problem, Result } from '@shared/util/result';
 
 import { openLastBook, type OpenedBook } from '../data/open-books';
 import { Welcome } from '../features/welcome/welcome';
+import { tryBecomeOnlyWindow } from '../platform/only-window';
 import { usePreferences } from '../platform/preferences-context';
 import { ProblemNote } from '../ui/problem-note';
 
 import { createEmptyBook, createSampleBook } from './new-books';
+import { OpenElsewhere } from './open-elsewhere';
 import { Shell } from './shell';
 
 type Stage =
   | { readonly kind: 'opening' }
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'open'; readonly book: OpenedBook }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -19,6 +22,15 @@ type Stage =
 function toStage(result: Result<OpenedBook | null>): Stage {
   if (!result.ok) return { kind: 'failed', problem: result.error };
   return result.value ? { kind: 'open', book: result.value } : { kind: 'welcome' };
+}
+
+// One claim a window: a second effect run must not wait for the first one's.
+let claim: Promise<boolean> | null = null;
+
+async function claimAndOpen(lastBookId: string | null): Promise<Stage> {
+  claim ??= tryBecomeOnlyWindow();
+  if (!(await claim)) return { kind: 'elsewhere' };
+  return toStage(await openLastBook(lastBookId));
 }
 
 /** Opens the book used last; a machine without one is welcomed. */
@@ -29,8 +41,8 @@ export function Boot() {
 
   useEffect(() => {
     let isCurrent = true;
-    void openLastBook(lastBookId).then((result) => {
-      if (isCurrent) setStage(toStage(result));
+    void claimAndOpen(lastBookId).then((opened) => {
+      if (isCurrent) setStage(opened);
     });
     return () => {
       isCurrent = false;
@@ -55,6 +67,8 @@ export function Boot() {
           正在打开记录簿……
         </p>
       );
+    case 'elsewhere':
+      return <OpenElsewhere />;
     case 'welcome':
       return (
         <Welcome

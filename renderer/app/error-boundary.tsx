@@ -31,7 +31,7 @@ export class ErrorBoundary extends Component<Props, State> {
             <code>{`${error.name}: ${error.message}`}</code>
           </p>
           <p>
-            <button type="button" className="input" onClick={() => location.reload()}>
+            <button type="button" className="input button-plain" onClick={() => location.reload()}>
               重新打开
             </button>
           </p>

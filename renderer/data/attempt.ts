@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie';
-
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 
 /**
@@ -34,14 +32,6 @@ export function toStorageProblem(task: string, error: unknown): Problem {
       what: `${task}没有成功：磁盘已满。`,
       safe: SAFE,
       next: '请先清出一些空间，窗口不要关，程序会再试。',
-    };
-  }
-  if (error instanceof Dexie.VersionError) {
-    return {
-      code: 'newer-database',
-      what: '这本记录簿是用更新版本的程序写的，本程序不会改动它。',
-      safe: '里面的内容都在。',
-      next: '请安装新版本后再打开。',
     };
   }
   return {

@@ -1,7 +1,7 @@
 import type { Branch } from '@shared/domain/branch';
-import { succeed, type Result } from '@shared/util/result';
+import { succeed, type Problem, type Result } from '@shared/util/result';
 
-import { attempt } from './attempt';
+import { attempt, RefusedWrite } from './attempt';
 import { BookDatabase } from './db';
 import { BookRegistry, enterBook, loadBooks } from './registry';
 import { loadBranch } from './repositories/branches';
@@ -12,7 +12,15 @@ export interface OpenedBook {
   readonly db: BookDatabase;
 }
 
+/** Rises when older code could no longer write without harm. */
 const DATA_VERSION = 1;
+
+const newerDatabase: Problem = {
+  code: 'newer-database',
+  what: '这本记录簿是用更新版本的程序写的，本程序不会改动它。',
+  safe: '里面的内容都在。',
+  next: '请安装新版本后再打开。',
+};
 
 /** Opens the book used last, or the oldest; null when this machine has none yet. */
 export async function openLastBook(lastBookId: string | null): Promise<Result<OpenedBook | null>> {
@@ -23,6 +31,12 @@ export async function openLastBook(lastBookId: string | null): Promise<Result<Op
   return attempt('打开记录簿', async () => {
     const db = new BookDatabase(entry.id);
     await db.open();
+    // The database itself would let old code write into a newer book, and say nothing.
+    const meta = await db.meta.get('book');
+    if (meta && meta.minimumDataVersion > DATA_VERSION) {
+      db.close();
+      throw new RefusedWrite(newerDatabase);
+    }
     return (await loadBranch(db)) ? { bookId: entry.id, db } : null;
   });
 }

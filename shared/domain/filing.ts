@@ -2,7 +2,7 @@ import { assertPresent } from '../util/assert';
 
 import type { AttendanceEntry } from './attendance';
 import type { Branch } from './branch';
-import { joinDateTime, toDatePart, toTimePart } from './calendar';
+import { toDatePart } from './calendar';
 import { countAttendance } from './count-attendance';
 import type { Member } from './member';
 import { distinguishSameNames, toPrintedName } from './names';
@@ -15,32 +15,24 @@ import type { FiledDocument, FiledPerson } from './seal';
 
 /**
  * The content of a fresh record: everybody who is expected is present, nothing else is claimed.
- * Place, time of the beginning, chair and recorder are those of the last record, as defaults to
- * look at; chair and recorder only while they are on the roster.
  *
  * @param roster - The roster of `date`.
- * @param lastRecord - The latest record of the same kind; none for a book's first.
  */
 export function emptyContent(
   kind: RecordKind,
   date: LocalDate,
   roster: readonly RosterEntry[],
-  lastRecord?: MeetingRecord | null,
 ): RecordContent {
-  const last = lastRecord?.content;
-  const time = toTimePart(last?.startsAt ?? '');
-  const isOnRoster = (id: string | null | undefined) =>
-    roster.some(({ member }) => member.id === id);
   return {
     kinds: [kind],
     bookYear: Number(date.slice(0, 4)),
-    startsAt: time === '' ? date : joinDateTime(date, time),
+    startsAt: date,
     endsAt: null,
-    place: last?.place ?? '',
+    place: '',
     theme: '',
     forms: [],
-    chairId: isOnRoster(last?.chairId) ? (last?.chairId ?? null) : null,
-    recorderId: isOnRoster(last?.recorderId) ? (last?.recorderId ?? null) : null,
+    chairId: null,
+    recorderId: null,
     agenda: [],
     attendance: roster.filter(({ isExpected }) => isExpected).map(toPresent),
     countOverride: null,

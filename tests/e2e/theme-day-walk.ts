@@ -57,7 +57,7 @@ export async function fileRecord(page: Page): Promise<void> {
   const filing = page.locator('#filing');
   await filing.getByRole('button', { name: '归档', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '归档', exact: true }).click();
-  await expect(page.getByText(/已归档，封/)).toBeVisible();
+  await expect(page.getByText(/已归档，封存号/)).toBeVisible();
   await expect(page.getByRole('img', { name: /第 ?1 ?页/ })).toBeVisible({ timeout: 30_000 });
 }
 

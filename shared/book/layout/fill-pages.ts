@@ -12,7 +12,8 @@ function takeChain(strips: readonly Strip[], from: number): readonly Strip[] {
   return strips.slice(from, to + 1);
 }
 
-const heightOf = (strips: readonly Strip[]) =>
+/** Height of strips with the room above each, in points. */
+export const heightOf = (strips: readonly Strip[]) =>
   strips.reduce((sum, strip) => sum + strip.gapPt + strip.heightPt, 0);
 
 class PageFiller {
@@ -23,6 +24,10 @@ class PageFiller {
 
   get isEmpty(): boolean {
     return this.last === null;
+  }
+
+  get roomPt(): number {
+    return CONTENT_HEIGHT_PT - this.cursorPt;
   }
 
   /** Whether strips fit under what is there; `1e-6` forgives rounding of sums. */
@@ -59,22 +64,33 @@ class PageFiller {
   }
 }
 
-/**
- * Fills pages with strips from top to bottom. A chain of strips that keep together goes to the
- * next page as a whole; only a chain higher than a page is cut, between strips.
- */
-export function fillPages(strips: readonly Strip[]): readonly PageBody[] {
+function fill(strips: readonly Strip[]): PageFiller {
   const filler = new PageFiller();
   let index = 0;
   while (index < strips.length) {
     const chain = takeChain(strips, index);
-    if (!filler.isEmpty && !filler.fits(chain)) filler.endPage();
+    const mustTurn = chain[0]?.startsPage === true || !filler.fits(chain);
+    if (!filler.isEmpty && mustTurn) filler.endPage();
     for (const strip of chain) {
       if (!filler.isEmpty && !filler.fits([strip])) filler.endPage();
       filler.add(strip);
     }
     index += chain.length;
   }
+  return filler;
+}
+
+/**
+ * Fills pages with strips from top to bottom. A chain of strips that keep together goes to the
+ * next page as a whole; only a chain higher than a page is cut, between strips.
+ */
+export function fillPages(strips: readonly Strip[]): readonly PageBody[] {
+  const filler = fill(strips);
   filler.endPage();
   return filler.pages;
+}
+
+/** Room that strips leave on their last page, in points; a whole page where there are none. */
+export function measureRoom(strips: readonly Strip[]): number {
+  return fill(strips).roomPt;
 }

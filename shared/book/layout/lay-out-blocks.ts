@@ -4,7 +4,6 @@ import type { Block, FigureBlock } from '../model/book-model';
 
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
-import { layOutFigures } from './blocks/figure-block';
 import { layOutForm } from './blocks/form-block';
 import { layOutNames } from './blocks/names-block';
 import {
@@ -17,7 +16,7 @@ import {
 import { layOutTable } from './blocks/table-block';
 import type { Strip } from './strip';
 
-function layOutBlock(fonts: FontBook, block: Block): readonly Strip[] {
+function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): readonly Strip[] {
   switch (block.kind) {
     case 'title':
       return layOutTitle(fonts, block.title, block.subtitle);
@@ -35,8 +34,6 @@ function layOutBlock(fonts: FontBook, block: Block): readonly Strip[] {
       return layOutItem(fonts, block);
     case 'note':
       return layOutNote(fonts, block.text);
-    case 'figure':
-      return layOutFigures(fonts, [block]);
     case 'signatures':
       return layOutSignatures(fonts, block.labels);
     case 'seal':
@@ -59,34 +56,56 @@ function closeFrame(strips: readonly Strip[]): readonly Strip[] {
   });
 }
 
-/** The next run of blocks that are laid out together: a frame, a row of photos, or one block. */
-function takeGroup(blocks: readonly Block[], from: number): readonly Block[] {
-  const first = blocks[from];
-  const belongs = (block: Block) =>
-    first !== undefined &&
-    ((framedKinds.has(first.kind) && framedKinds.has(block.kind)) ||
-      (first.kind === 'figure' && block.kind === 'figure'));
-  let to = from + 1;
-  for (let next = blocks[to]; next && belongs(next); next = blocks[to]) to += 1;
-  return blocks.slice(from, to);
+/** What pages are filled with: strips, or pictures whose size and rows are still free. */
+export type FlowPart =
+  | { readonly kind: 'strips'; readonly strips: readonly Strip[] }
+  | { readonly kind: 'figures'; readonly figures: readonly FigureBlock[] };
+
+const isFigure = (block: Block): block is FigureBlock => block.kind === 'figure';
+const isFramed = (block: Block) => framedKinds.has(block.kind);
+
+/** The blocks from one on, as long as they are like it. */
+function takeLike(
+  blocks: readonly Block[],
+  from: number,
+  isLike: (block: Block) => boolean,
+): readonly Block[] {
+  const rest = blocks.slice(from);
+  const end = rest.findIndex((block) => !isLike(block));
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** All strips of a chapter's blocks, in order. */
-export function layOutBlocks(fonts: FontBook, blocks: readonly Block[]): readonly Strip[] {
-  const strips: Strip[] = [];
+/** Blocks to sign never stand on a page alone: the text's last lines go with them. */
+function keepLast(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) =>
+    index === strips.length - 1 ? { ...strip, keepsWithNext: true } : strip,
+  );
+}
+
+function layOutText(fonts: FontBook, blocks: readonly Block[]): readonly Strip[] {
+  let strips: readonly Strip[] = [];
   let index = 0;
-  while (index < blocks.length) {
-    const group = takeGroup(blocks, index);
-    const [first] = group;
+  for (let block = blocks[0]; block; block = blocks[index]) {
+    const frame = takeLike(blocks, index, isFramed);
+    const group = frame.length > 0 ? frame : [block];
+    const laidOut = group.flatMap((one) => (isFigure(one) ? [] : layOutBlock(fonts, one)));
+    const before = block.kind === 'signatures' ? keepLast(strips) : strips;
+    strips = [...before, ...(frame.length > 0 ? closeFrame(laidOut) : laidOut)];
     index += group.length;
-    if (!first) break;
-    if (first.kind === 'figure') {
-      const figures = group.filter((block): block is FigureBlock => block.kind === 'figure');
-      strips.push(...layOutFigures(fonts, figures));
-    } else {
-      const laidOut = group.flatMap((block) => layOutBlock(fonts, block));
-      strips.push(...(framedKinds.has(first.kind) ? closeFrame(laidOut) : laidOut));
-    }
   }
   return strips;
+}
+
+/** A chapter's blocks as strips and, between them, groups of pictures, in order. */
+export function layOutBlocks(fonts: FontBook, blocks: readonly Block[]): readonly FlowPart[] {
+  const parts: FlowPart[] = [];
+  let index = 0;
+  while (index < blocks.length) {
+    const figures = takeLike(blocks, index, isFigure).filter(isFigure);
+    const text = takeLike(blocks, index, (block) => !isFigure(block));
+    if (figures.length > 0) parts.push({ kind: 'figures', figures });
+    else parts.push({ kind: 'strips', strips: layOutText(fonts, text) });
+    index += figures.length + text.length;
+  }
+  return parts;
 }

@@ -8,6 +8,7 @@ import { CONTENT_TOP_PT, contentLeftPt, PAGE_HEIGHT_PT, PAGE_WIDTH_PT } from './
 import type { Mark, Page, PageList } from './page-list';
 import { toRounded } from './rounding';
 import { toRunningHeads } from './running-heads';
+import { settleFigures } from './settle-figures';
 import { moveMarks } from './strip';
 import { findUncoveredProblems, type UncoveredProblem } from './uncovered-problem';
 
@@ -32,7 +33,7 @@ export function layOutBook(
   if (problems.length > 0) return fail(problems);
   const pages: Page[] = [];
   for (const chapter of book.chapters) {
-    for (const body of fillPages(layOutBlocks(fonts, chapter.blocks))) {
+    for (const body of fillPages(settleFigures(fonts, layOutBlocks(fonts, chapter.blocks)))) {
       const number = pages.length + 1;
       const marks = [
         ...toRunningHeads(fonts, chapter, number, book.isDraft),

@@ -11,6 +11,8 @@ export interface Strip {
   readonly gapPt: number;
   /** Must stand on the same page as the strip after it. */
   readonly keepsWithNext: boolean;
+  /** Begins a page even where there is room on the one before. */
+  readonly startsPage: boolean;
   /** Drawn in addition where the strip, without heads, comes first on a page but the first. */
   readonly atTop: readonly Mark[];
   /** Drawn in addition where the strip comes last on a page. */
@@ -30,6 +32,7 @@ export function toStrip(
     marks,
     gapPt: 0,
     keepsWithNext: false,
+    startsPage: false,
     atTop: [],
     atBottom: [],
     heads: [],

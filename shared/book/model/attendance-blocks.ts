@@ -38,10 +38,10 @@ function toMakeUpBlocks({ content, people }: DocumentOf): Block[] {
       kind: 'table',
       label: '补课',
       columns: [
-        { title: '姓名', share: 0.3 },
+        { title: '姓名', share: 0.25 },
         { title: '日期', share: 0.18 },
-        { title: '方式', share: 0.26 },
-        { title: '组织人', share: 0.26 },
+        { title: '方式', share: 0.33 },
+        { title: '组织人', share: 0.24 },
       ],
       rows: content.makeUps.map((makeUp) => [
         toPersonName(people, makeUp.memberId),

@@ -91,19 +91,6 @@ describe('emptyContent', () => {
     expect(content).toMatchObject({ startsAt: DAY, bookYear: 2026, place: '', chairId: null });
     expect(content.attendance).toEqual([1, 2, 3, 4].map((number) => anEntry(idOf(number))));
   });
-
-  it('takes place, time, chair and recorder from the last record, if they still belong', () => {
-    const last = aRecord({ content: { chairId: idOf(1), recorderId: idOf(6) } });
-    expect(emptyContent('theme-day', '2026-07-17', roster, last)).toMatchObject({
-      startsAt: '2026-07-17T14:30',
-      endsAt: null,
-      place: '三楼党员活动室',
-      theme: '',
-      chairId: idOf(1),
-      recorderId: null,
-      minutes: [],
-    });
-  });
 });
 
 describe('syncAttendance', () => {

@@ -17,11 +17,13 @@ import { RecordPages } from '../preview/record-pages';
 
 import { HistoryList } from './history-list';
 import { PageActions } from './page-actions';
+import { SavedNote } from './saved-note';
 
 /** A filed record: its page as it prints, what can be done with it, and what happened to it. */
 export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
   const { db } = useBook();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
   const loaded = useLive(async () => {
     const [revisions, photos] = await Promise.all([
       loadRevisionsOf(db, record.id),
@@ -40,16 +42,22 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
   return (
     <Page
       title={record.content.theme}
-      note={`${title}，已归档，封记 ${toShortSeal(newest.seal)}`}
+      note={`${title}，已归档，封存号 ${toShortSeal(newest.seal)}`}
       actions={
         <>
-          <PageActions revision={newest} photos={loaded.photos} onProblem={setProblem} />
+          <PageActions
+            revision={newest}
+            photos={loaded.photos}
+            onProblem={setProblem}
+            onSaved={setSavedAt}
+          />
           <Button onClick={() => void correct()}>更正</Button>
         </>
       }
     >
       <div className="stack">
         {problem ? <ProblemNote problem={problem} /> : null}
+        {savedAt === null ? null : <SavedNote location={savedAt} onProblem={setProblem} />}
         <RecordPages document={newest.document} seal={newest.seal} photos={loaded.photos} />
         <HistoryList record={record} revisions={loaded.revisions} />
       </div>

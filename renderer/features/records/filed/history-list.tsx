@@ -40,7 +40,7 @@ function EarlierRevision({
   return (
     <details>
       <summary>
-        第 {earlier.document.revision} 版（{formatDateTime(earlier.document.filedAt)}归档，封记{' '}
+        第 {earlier.document.revision} 版（{formatDateTime(earlier.document.filedAt)}归档，封存号{' '}
         {toShortSeal(earlier.seal)}）——更正原因：{later.document.correctionReason}
       </summary>
       <dl className="changes">

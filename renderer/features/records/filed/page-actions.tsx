@@ -1,90 +1,18 @@
-import { App, Button, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Progress } from 'antd';
 
-import { toRecordBook } from '@shared/book/model/to-record-chapter';
-import { recordKindFacts } from '@shared/domain/record-kind';
 import type { Photo } from '@shared/domain/photo';
 import type { Revision } from '@shared/domain/seal';
-import { assertPresent } from '@shared/util/assert';
-import { fail, type Problem } from '@shared/util/result';
+import type { Problem } from '@shared/util/result';
 
-import { useBook } from '../../../data/book-context';
-import type { BookDatabase } from '../../../data/db';
-import { loadImage } from '../../../data/repositories/photos';
 import { host } from '../../../platform/host';
-import type { PdfAnswer } from '../../../workers/typeset/protocol';
-import type { PdfOptions } from '../../../workers/typeset/typesetter';
-import { typesetter } from '../typesetter';
+
+import { useSavePdf } from './use-save-pdf';
 
 interface PageActionsProps {
   readonly revision: Revision;
   readonly photos: ReadonlyMap<string, Photo>;
   readonly onProblem: (problem: Problem | null) => void;
-}
-
-/** `2026-06-17 主题党日 红色领航.pdf`, without what file systems refuse. */
-export function toFileName({ document }: Revision): string {
-  const { content } = document;
-  const kinds = content.kinds.map((kind) => recordKindFacts[kind].name).join('＋');
-  const words = `${content.startsAt?.slice(0, 10) ?? ''} ${kinds} ${content.theme}`;
-  return `${words
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .trim()
-    .slice(0, 80)}.pdf`;
-}
-
-interface PdfSource {
-  readonly revision: Revision;
-  readonly photos: ReadonlyMap<string, Photo>;
-}
-
-/** The revision's file; null if it was cancelled. */
-async function makePdf(
-  db: BookDatabase,
-  { revision, photos }: PdfSource,
-  options: PdfOptions,
-): Promise<PdfAnswer> {
-  const { document, seal } = revision;
-  const book = toRecordBook({ document, seal, photos: [...photos.values()] });
-  const pages = await typesetter.layOut(book);
-  if (!pages.ok) return fail(assertPresent(pages.error[0], 'a refusal names a character'));
-  const images = new Map<string, Blob>();
-  for (const { photoId } of document.photos) {
-    const image = await loadImage(db, photoId);
-    if (image) images.set(photoId, image);
-  }
-  const order = { pages: pages.value, photos: images, madeAtMs: document.filedAtMs };
-  return typesetter.makePdf(order, options);
-}
-
-function useSavePdf({ revision, photos, onProblem }: PageActionsProps) {
-  const { db } = useBook();
-  const { message } = App.useApp();
-  const [progress, setProgress] = useState<number | null>(null);
-  const running = useRef<AbortController | null>(null);
-
-  const save = async () => {
-    onProblem(null);
-    setProgress(0);
-    const abort = new AbortController();
-    running.current = abort;
-    const made = await makePdf(
-      db,
-      { revision, photos },
-      {
-        onProgress: (done, total) => setProgress(done / total),
-        signal: abort.signal,
-      },
-    );
-    setProgress(null);
-    if (!made.ok) onProblem(made.error);
-    if (!made.ok || made.value === null) return;
-    const suggestedName = toFileName(revision);
-    const saved = await host.files.save({ suggestedName, kind: 'pdf', bytes: made.value });
-    if (!saved.ok) onProblem(saved.error);
-    else if (saved.value.outcome === 'saved') message.success(`已保存：${saved.value.location}`);
-  };
-  return { progress, save, cancel: () => running.current?.abort() };
+  readonly onSaved: (location: string) => void;
 }
 
 /** What can be done with the page: a file, or paper. */

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import type { Mark, Page, PageList, TextMark } from '@shared/book/layout/page-list';
 import { assertNever } from '@shared/util/assert';
@@ -25,28 +25,37 @@ function toPositions({ x, sizePt, advances }: TextMark): string {
 }
 
 /** SVG counts positions by UTF-16 unit: the second unit of a pair takes the first one's place. */
-function toUnitPositions(mark: TextMark): string {
+function toUnitPositions(mark: TextMark, text: string): string {
   const positions = toPositions(mark).split(' ');
-  return Array.from(mark.drawn ?? mark.text)
+  return Array.from(text)
     .flatMap((character, index) => Array<string>(character.length).fill(positions[index] ?? ''))
     .join(' ');
 }
 
-function renderText(mark: TextMark, key: number): ReactElement {
+function renderCharacters(mark: TextMark, text: string, key: string, look: string): ReactElement {
   return (
     <text
       key={key}
-      x={toUnitPositions(mark)}
+      x={toUnitPositions(mark, text)}
       y={mark.y}
       fontSize={mark.sizePt}
-      className={`page-sheet-text page-sheet-${mark.font}`}
+      className={`page-sheet-text page-sheet-${mark.font}${look}`}
     >
-      {mark.drawn ?? mark.text}
+      {text}
     </text>
   );
 }
 
-function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, string>): ReactElement {
+/** Where other characters are drawn than the text says, the text's lie over them to be copied. */
+function renderText(mark: TextMark, key: number): ReactNode {
+  if (mark.drawn === undefined) return renderCharacters(mark, mark.text, String(key), '');
+  return [
+    renderCharacters(mark, mark.drawn, `${key}-drawn`, ' page-sheet-drawn'),
+    renderCharacters(mark, mark.text, `${key}-said`, ' page-sheet-said'),
+  ];
+}
+
+function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, string>): ReactNode {
   switch (mark.kind) {
     case 'text':
       return renderText(mark, key);

@@ -4,12 +4,21 @@ import type { RecordSource } from '@shared/book/model/to-record-chapter';
 import type { Photo } from '@shared/domain/photo';
 import type { FiledDocument, Seal } from '@shared/domain/seal';
 
+import type { Problem } from '@shared/util/result';
+
 import { ProblemNote } from '../../../ui/problem-note';
 
 import { PageSheet } from './page-sheet';
 import { usePages } from './use-pages';
 import { usePhotoUrls } from './use-photo-urls';
 import './preview.css';
+
+const notLaidOut: Problem = {
+  code: 'not-laid-out',
+  what: '页面没有排出来。',
+  safe: '记录和照片都在，没有改动。',
+  next: '请关掉这一页再打开；还不行就重新启动程序。',
+};
 
 interface RecordPagesProps {
   readonly document: FiledDocument;
@@ -33,6 +42,7 @@ export function RecordPages({ document, seal, photos }: RecordPagesProps) {
       </p>
     );
   }
+  if (state.kind === 'failed') return <ProblemNote problem={notLaidOut} />;
   if (state.kind === 'refused') {
     return (
       <div className="stack">

@@ -6,9 +6,10 @@ import { toRecordBook, type RecordSource } from '@shared/book/model/to-record-ch
 
 import { typesetter } from '../typesetter';
 
-/** Pages of a record: being laid out for the first time, ready, or refused by name. */
+/** Pages of a record: being laid out for the first time, ready, refused by name, or failed. */
 export type PagesState =
   | { readonly kind: 'working' }
+  | { readonly kind: 'failed' }
   | { readonly kind: 'ready'; readonly pages: PageList }
   | { readonly kind: 'refused'; readonly problems: readonly UncoveredProblem[] };
 
@@ -17,14 +18,19 @@ export function usePages(source: RecordSource): PagesState {
   const [state, setState] = useState<PagesState>({ kind: 'working' });
   useEffect(() => {
     let isCurrent = true;
-    void typesetter.layOut(toRecordBook(source)).then((result) => {
-      if (!isCurrent) return;
-      setState(
-        result.ok
-          ? { kind: 'ready', pages: result.value }
-          : { kind: 'refused', problems: result.error },
-      );
-    });
+    const set = (next: PagesState) => {
+      if (isCurrent) setState(next);
+    };
+    typesetter.layOut(toRecordBook(source)).then(
+      (result) =>
+        set(
+          result.ok
+            ? { kind: 'ready', pages: result.value }
+            : { kind: 'refused', problems: result.error },
+        ),
+      // Rejects only if the worker itself could not run.
+      () => set({ kind: 'failed' }),
+    );
     return () => {
       isCurrent = false;
     };

@@ -11,8 +11,10 @@ export const LABEL_WIDTH_PT = 76;
 /** Room between a cell's rule and its text, at the sides and above and below. */
 export const CELL_SIDE_PT = 6;
 export const CELL_TOP_PT = 4;
-/** Label of rows that continue on another page. */
-export const CONTINUED_LABEL = '（续）';
+/** Label of rows that continue on another page, as 缺席人员（续）. */
+export function toContinuedLabel(text: string): string {
+  return `${text}（续）`;
+}
 
 /** A cell's lines with the place of its frame in the row. */
 export interface Cell {

@@ -2,23 +2,19 @@ import type { FontBook } from '../../fonts/font-metrics';
 import type { TableColumn } from '../../model/book-model';
 import { CONTENT_WIDTH_PT } from '../page-geometry';
 import type { Strip } from '../strip';
-import { measureText, setText } from '../text/set-text';
+import { setText, toFittingSpan } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
-import { CELL_SIDE_PT, CONTINUED_LABEL, LABEL_WIDTH_PT, toRowStrips, type Cell } from './cell-grid';
+import {
+  CELL_SIDE_PT,
+  LABEL_WIDTH_PT,
+  toContinuedLabel,
+  toRowStrips,
+  type Cell,
+} from './cell-grid';
 import { baselineIn, label, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
 
 const tableWidthPt = CONTENT_WIDTH_PT - LABEL_WIDTH_PT;
-
-/** Smallest size to which a text is set down to stay on one line; else it wraps at full size. */
-const SMALLEST_SIZE_PT = 9;
-
-function toFittingSpan(fonts: FontBook, span: Span, roomPt: number): Span {
-  const widthPt = measureText(fonts, [span]);
-  if (widthPt <= roomPt) return span;
-  const sizePt = Math.floor((span.sizePt * roomPt * 2) / widthPt) / 2;
-  return sizePt >= SMALLEST_SIZE_PT ? { ...span, sizePt } : span;
-}
 
 function toCell(
   fonts: FontBook,
@@ -67,9 +63,20 @@ function toStrips(
   );
 }
 
+/** No page shows one row alone: the first two rows and the last two stay together. */
+function keepPairsOfRows(rows: readonly (readonly Strip[])[]): readonly Strip[] {
+  return rows.flatMap((strips, row) => {
+    const keeps = row < rows.length - 1 && (row === 0 || row === rows.length - 2);
+    if (!keeps) return strips;
+    return strips.map((strip, index) =>
+      index === strips.length - 1 ? { ...strip, keepsWithNext: true } : strip,
+    );
+  });
+}
+
 /**
  * A small table beside its label. Its head is repeated where the page turns, and stays with the
- * first row.
+ * first rows.
  */
 export function layOutTable(
   fonts: FontBook,
@@ -85,10 +92,10 @@ export function layOutTable(
       isHead: true,
       isLast: rows.length === 0,
     }).map((strip) => ({ ...strip, keepsWithNext: true }));
-  const continued = toHead(CONTINUED_LABEL).map((strip, index) =>
+  const continued = toHead(toContinuedLabel(title)).map((strip, index) =>
     index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
   );
-  const strips = rows.flatMap((texts, index) =>
+  const strips = rows.map((texts, index) =>
     toStrips(fonts, columns, {
       label: '',
       texts,
@@ -96,5 +103,6 @@ export function layOutTable(
       isLast: index === rows.length - 1,
     }),
   );
-  return [...toHead(title), ...strips.map((strip) => ({ ...strip, heads: continued }))];
+  const kept = keepPairsOfRows(strips);
+  return [...toHead(title), ...kept.map((strip) => ({ ...strip, heads: continued }))];
 }

@@ -51,6 +51,17 @@ export function measureText(fonts: FontBook, spans: readonly Span[]): number {
   return line?.widthPt ?? 0;
 }
 
+/** Smallest size to which a text is set down to stay on one line; else it wraps at full size. */
+const SMALLEST_SIZE_PT = 9;
+
+/** A span set down by half points to fit a room on one line, where that leaves it readable. */
+export function toFittingSpan(fonts: FontBook, span: Span, roomPt: number): Span {
+  const widthPt = measureText(fonts, [span]);
+  if (widthPt <= roomPt) return span;
+  const sizePt = Math.floor((span.sizePt * roomPt * 2) / widthPt) / 2;
+  return sizePt >= SMALLEST_SIZE_PT ? { ...span, sizePt } : span;
+}
+
 /** The marks of a line with its baseline at `y` and its frame's left end at `x`. */
 export function placeLine(line: SetLine, x: number, y: number): readonly TextMark[] {
   return line.marks.map((mark) => ({

@@ -25,6 +25,16 @@ const pages: PageList = {
           advances: [1000, 1000, 500],
         },
         {
+          kind: 'text',
+          font: 'serif',
+          sizePt: 10,
+          text: '好——',
+          drawn: '好―─',
+          x: 80,
+          y: 110,
+          advances: [1000, 1000, 1000],
+        },
+        {
           kind: 'image',
           photoId: 'a',
           alternative: '重温誓词',
@@ -54,6 +64,15 @@ describe('PageSheet', () => {
     const text = screen.getByText('王𬱖·');
     expect(text.getAttribute('x')).toBe('80 90 90 100');
     expect(text.getAttribute('class')).toContain('page-sheet-kai');
+  });
+
+  it('lets a dash be copied as it was typed though it is drawn with other characters', () => {
+    render(<PageSheet pages={pages} page={pages.pages[0]!} photoUrls={new Map()} />);
+    const drawn = screen.getByText('好―─');
+    const said = screen.getByText('好——');
+    expect(drawn.getAttribute('class')).toContain('page-sheet-drawn');
+    expect(said.getAttribute('class')).toContain('page-sheet-said');
+    expect(said.getAttribute('x')).toBe(drawn.getAttribute('x'));
   });
 
   it('shows photos by their addresses and an empty frame where one is missing', () => {

@@ -1,0 +1,183 @@
+import type { FontBook } from '../fonts/font-metrics';
+import type { FigureBlock } from '../model/book-model';
+
+import { LEAST_SCALE, tryFigureRow, type FigureRow } from './blocks/figure-row';
+import { CONTENT_HEIGHT_PT } from './page-geometry';
+import { toRoundedDown } from './rounding';
+
+/** Rooms that pictures must fit, in points. */
+export interface FigureRooms {
+  /** What is left of the page where the pictures begin, under their heading. */
+  readonly firstPt: number;
+  /** Room of the next page under that heading, where no picture stands on the first one. */
+  readonly underHeadPt: number;
+  /** What must stand on the last page under the pictures: signatures and seal. */
+  readonly tailPt: number;
+}
+
+/** A row with the height of its pictures. */
+export interface SizedRow {
+  readonly row: FigureRow;
+  readonly heightPt: number;
+}
+
+/** Pictures page by page; the first page is empty where none fits under the text before. */
+export type FigurePages = readonly (readonly SizedRow[])[];
+
+interface PagePlan {
+  readonly rows: readonly SizedRow[];
+  readonly cost: number;
+}
+
+interface Plan {
+  readonly pages: FigurePages;
+  readonly cost: number;
+}
+
+/** More pictures than this never fit one page. */
+const MOST_ON_PAGE = 8;
+/** Cost of one more page, where the cost of a picture at 0.6 of its height is 0.16. */
+const PAGE_COST = 1;
+/** Cost of one more row: of two looks with pictures of one size, the closer one is taken. */
+const ROW_COST = 0.02;
+
+/**
+ * Sizes rows so that they fit a room: each row at its full height where there is room, else all
+ * at one and the same part of the height that they have by themselves.
+ */
+function fitRows(rows: readonly FigureRow[], roomPt: number): readonly SizedRow[] | null {
+  const room = rows.reduce((rest, row) => rest - row.restHeightPt, roomPt);
+  let scaled = rows;
+  let scale = 1;
+  for (;;) {
+    const whole = rows.filter((row) => !scaled.includes(row));
+    const left = whole.reduce((rest, row) => rest - row.fullHeightPt, room);
+    scale = Math.min(1, left / scaled.reduce((sum, row) => sum + row.aloneHeightPt, 0));
+    const isWhole = (row: FigureRow) => row.fullHeightPt <= scale * row.aloneHeightPt;
+    const next = scaled.filter((row) => !isWhole(row));
+    if (next.length === scaled.length || next.length === 0) break;
+    scaled = next;
+  }
+  if (scale < LEAST_SCALE) return null;
+  return rows.map((row) => ({
+    row,
+    heightPt: toRoundedDown(Math.min(row.fullHeightPt, scale * row.aloneHeightPt)),
+  }));
+}
+
+/** All ways to part pictures into rows of one or two, in their order. */
+function listPartings(
+  rowsFrom: readonly (readonly FigureRow[])[],
+  from: number,
+  to: number,
+): readonly (readonly FigureRow[])[] {
+  if (from === to) return [[]];
+  return (rowsFrom[from] ?? []).flatMap((row) => {
+    const next = from + row.cells.length;
+    if (next > to) return [];
+    return listPartings(rowsFrom, next, to).map((rest) => [row, ...rest]);
+  });
+}
+
+/** How far pictures are from the size that they have by themselves, and from few rows. */
+function costOf(rows: readonly SizedRow[]): number {
+  return rows.reduce(
+    (sum, { row, heightPt }) =>
+      sum + ROW_COST + row.cells.length * (1 - heightPt / row.aloneHeightPt) ** 2,
+    0,
+  );
+}
+
+function whiteOf(rows: readonly SizedRow[], roomPt: number): number {
+  const used = rows.reduce((sum, { row, heightPt }) => sum + heightPt + row.restHeightPt, 0);
+  return ((roomPt - used) / CONTENT_HEIGHT_PT) ** 2;
+}
+
+function cheapest<Item extends { readonly cost: number }>(items: readonly Item[]): Item | null {
+  return items.reduce<Item | null>(
+    (best, item) => (best && best.cost <= item.cost ? best : item),
+    null,
+  );
+}
+
+class FigureArranger {
+  private readonly rowsFrom: readonly (readonly FigureRow[])[];
+  private readonly tailPt: number;
+  /** Best plans for the pictures from each one on, on pages of their own. */
+  private readonly plans = new Map<number, Plan | null>();
+
+  constructor(rowsFrom: readonly (readonly FigureRow[])[], tailPt: number) {
+    this.rowsFrom = rowsFrom;
+    this.tailPt = tailPt;
+  }
+
+  private get count(): number {
+    return this.rowsFrom.length;
+  }
+
+  /** The best plan for all pictures from one on, the first page having a room of its own. */
+  planFrom(from: number, roomPt: number): Plan | null {
+    const plans: Plan[] = [];
+    for (let to = from + 1; to <= Math.min(this.count, from + MOST_ON_PAGE); to += 1) {
+      const page = this.planPage(from, to, roomPt);
+      const rest = page && to < this.count ? this.planRest(to) : null;
+      if (page && to === this.count) plans.push({ pages: [page.rows], cost: page.cost });
+      if (page && rest)
+        plans.push({ pages: [page.rows, ...rest.pages], cost: page.cost + rest.cost });
+    }
+    return cheapest(plans);
+  }
+
+  private planRest(from: number): Plan | null {
+    const known = this.plans.get(from);
+    if (known !== undefined) return known;
+    const plan = this.planFrom(from, CONTENT_HEIGHT_PT);
+    const counted = plan && { ...plan, cost: plan.cost + PAGE_COST };
+    this.plans.set(from, counted);
+    return counted;
+  }
+
+  private planPage(from: number, to: number, roomPt: number): PagePlan | null {
+    const isLast = to === this.count;
+    const room = isLast ? roomPt - this.tailPt : roomPt;
+    const plans = listPartings(this.rowsFrom, from, to).flatMap((parting): PagePlan[] => {
+      const rows = fitRows(parting, room);
+      if (!rows) return [];
+      return [{ rows, cost: costOf(rows) + (isLast ? 0 : whiteOf(rows, room)) }];
+    });
+    return cheapest(plans);
+  }
+}
+
+/**
+ * Arranges pictures on pages in their order: in rows of one or two of equal height, with what
+ * follows them under the last ones. Weighs the number of pages, white left at their ends and how
+ * small pictures get; none gets smaller than 0.6 of the height that it has by itself.
+ */
+export function arrangeFigures(
+  fonts: FontBook,
+  figures: readonly FigureBlock[],
+  rooms: FigureRooms,
+): FigurePages {
+  const rowsFrom = figures.map((_, index) =>
+    [1, 2].flatMap((count) => {
+      const row = index + count > figures.length ? null : figures.slice(index, index + count);
+      return (row && tryFigureRow(fonts, row)) ?? [];
+    }),
+  );
+  const arranger = new FigureArranger(rowsFrom, rooms.tailPt);
+  const here = arranger.planFrom(0, rooms.firstPt);
+  const next = arranger.planFrom(0, rooms.underHeadPt);
+  const white = (Math.max(0, rooms.firstPt) / CONTENT_HEIGHT_PT) ** 2;
+  const later = next && {
+    pages: [[], ...next.pages],
+    cost: next.cost + PAGE_COST + white,
+  };
+  const plan = cheapest([here, later].filter((candidate) => candidate !== null));
+  return plan ? plan.pages : [[], ...figures.map((_, index) => toLonelyPage(rowsFrom[index]))];
+}
+
+/** Where nothing fits, as under captions as long as a page, each picture has a page of its own. */
+function toLonelyPage(rows: readonly FigureRow[] = []): readonly SizedRow[] {
+  return rows.slice(0, 1).map((row) => ({ row, heightPt: LEAST_SCALE * row.aloneHeightPt }));
+}

@@ -1,0 +1,141 @@
+import type { FontBook } from '../../fonts/font-metrics';
+import type { FigureBlock } from '../../model/book-model';
+import { CONTENT_WIDTH_PT } from '../page-geometry';
+import type { Mark } from '../page-list';
+import { toRounded } from '../rounding';
+import { toStrip, type Strip } from '../strip';
+import { placeLine, setText } from '../text/set-text';
+import type { SetLine } from '../text/set-line';
+
+import {
+  baselineIn,
+  note,
+  NOTE_SIZE_PT,
+  value,
+  VALUE_LEADING_PT,
+  VALUE_SIZE_PT,
+} from './type-scale';
+
+/** Highest picture: two landscape ones with captions and a heading fill a page. */
+const MOST_HEIGHT_PT = 272;
+/** A picture is shown at this part of the height that it has by itself, or more. */
+export const LEAST_SCALE = 0.6;
+/** Pixels to the inch below which print looks soft; a picture with fewer is shown smaller. */
+const LEAST_PIXELS_PER_INCH = 200;
+const PAIR_GAP_PT = 16;
+const ROW_GAP_PT = 12;
+const CAPTION_GAP_PT = 6;
+const NOTE_LEADING_PT = 13;
+
+/** A picture's place in a row: its caption is set over the cell's width. */
+interface FigureCell {
+  readonly figure: FigureBlock;
+  readonly leftPt: number;
+  readonly widthPt: number;
+  readonly caption: readonly SetLine[];
+  readonly takenAt: readonly SetLine[];
+}
+
+/** One or two pictures of equal height side by side, not yet drawn: the height is still free. */
+export interface FigureRow {
+  readonly cells: readonly FigureCell[];
+  /** Height of the pictures where there is room enough. */
+  readonly fullHeightPt: number;
+  /** Height that the highest of them would have by itself; what it is shown at is measured by it. */
+  readonly aloneHeightPt: number;
+  /** Room above the row and for the captions under it. */
+  readonly restHeightPt: number;
+}
+
+const shapeOf = ({ widthPx, heightPx }: FigureBlock) => widthPx / heightPx;
+
+function toAloneHeight(figure: FigureBlock): number {
+  const height = Math.min(MOST_HEIGHT_PT, CONTENT_WIDTH_PT / shapeOf(figure));
+  const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
+  return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
+}
+
+function toCell(fonts: FontBook, figure: FigureBlock, leftPt: number, widthPt: number): FigureCell {
+  const frame = { widthPt, align: 'center' } as const;
+  return {
+    figure,
+    leftPt,
+    widthPt,
+    caption: setText(fonts, [value(figure.caption)], frame),
+    takenAt: setText(fonts, [note(figure.takenAt)], frame),
+  };
+}
+
+function toCells(
+  fonts: FontBook,
+  figures: readonly FigureBlock[],
+  heightPt: number,
+): readonly FigureCell[] {
+  const widths = figures.map((figure) => heightPt * shapeOf(figure));
+  const gaps = PAIR_GAP_PT * (figures.length - 1);
+  const used = widths.reduce((sum, width) => sum + width, gaps);
+  const slack = (CONTENT_WIDTH_PT - used) / figures.length;
+  let left = 0;
+  return figures.map((figure, index) => {
+    const width = (widths[index] ?? 0) + slack;
+    const cell = toCell(fonts, figure, left, width);
+    left += width + PAIR_GAP_PT;
+    return cell;
+  });
+}
+
+/**
+ * Puts pictures side by side at equal height; together they fill the width, at most.
+ *
+ * @returns Null where a picture would be too small beside the others.
+ */
+export function tryFigureRow(fonts: FontBook, figures: readonly FigureBlock[]): FigureRow | null {
+  const alone = figures.map(toAloneHeight);
+  const shapes = figures.reduce((sum, figure) => sum + shapeOf(figure), 0);
+  const room = CONTENT_WIDTH_PT - PAIR_GAP_PT * (figures.length - 1);
+  const fullHeightPt = Math.min(room / shapes, ...alone);
+  const aloneHeightPt = Math.max(...alone);
+  if (fullHeightPt < LEAST_SCALE * aloneHeightPt) return null;
+  const cells = toCells(fonts, figures, fullHeightPt);
+  const captions = cells.map(
+    ({ caption, takenAt }) => caption.length * VALUE_LEADING_PT + takenAt.length * NOTE_LEADING_PT,
+  );
+  const restHeightPt = ROW_GAP_PT + CAPTION_GAP_PT + Math.max(...captions);
+  return { cells, fullHeightPt, aloneHeightPt, restHeightPt };
+}
+
+function drawCell(cell: FigureCell, heightPt: number): readonly Mark[] {
+  const { figure, leftPt, widthPt } = cell;
+  const width = toRounded(heightPt * shapeOf(figure));
+  const captionTop = heightPt + CAPTION_GAP_PT;
+  const noteTop = captionTop + cell.caption.length * VALUE_LEADING_PT;
+  const captionBaseline = captionTop + baselineIn(VALUE_LEADING_PT, VALUE_SIZE_PT);
+  const noteBaseline = noteTop + baselineIn(NOTE_LEADING_PT, NOTE_SIZE_PT);
+  return [
+    {
+      kind: 'image',
+      photoId: figure.photoId,
+      alternative: figure.caption,
+      x: toRounded(leftPt + (widthPt - width) / 2),
+      y: 0,
+      width,
+      height: heightPt,
+    },
+    ...cell.caption.flatMap((line, index) =>
+      placeLine(line, leftPt, captionBaseline + index * VALUE_LEADING_PT),
+    ),
+    ...cell.takenAt.flatMap((line, index) =>
+      placeLine(line, leftPt, noteBaseline + index * NOTE_LEADING_PT),
+    ),
+  ];
+}
+
+/** Draws a row with its pictures at a height; captions and times stay with them in one strip. */
+export function drawFigureRow(row: FigureRow, heightPt: number): Strip {
+  const height = toRounded(heightPt);
+  return toStrip(
+    height + row.restHeightPt - ROW_GAP_PT,
+    row.cells.flatMap((cell) => drawCell(cell, height)),
+    { gapPt: ROW_GAP_PT },
+  );
+}
