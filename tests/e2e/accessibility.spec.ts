@@ -51,10 +51,6 @@ for (const scale of scales) {
       for (const screen of walk.screens) {
         await test.step(screen.name, async () => {
           await screen.open(page);
-          if (process.env['LOOK'])
-            await page.screenshot({
-              path: `/tmp/look/${scale}-${screen.name.replaceAll(/[ ,]+/g, '-')}.png`,
-            });
           expect.soft(await findFaults(page), `axe: ${screen.name}`).toEqual([]);
           expect.soft(await findCutOff(page), `cut off: ${screen.name}`).toEqual([]);
         });

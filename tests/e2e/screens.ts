@@ -58,10 +58,9 @@ const welcome: Walk = {
   name: 'welcome',
   start: async (page) => {
     await page.goto('/');
-    await expect(heading(page, '支部记录簿')).toBeVisible();
   },
   screens: [
-    { name: 'welcome', open: async () => {} },
+    { name: 'welcome', open: (page) => expect(heading(page, '支部记录簿')).toBeVisible() },
     {
       name: 'welcome with errors',
       open: async (page) => {

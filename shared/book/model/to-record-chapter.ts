@@ -146,7 +146,7 @@ function toEnding({ document, seal }: RecordSource): readonly Block[] {
       ? [
           {
             kind: 'note',
-            text: `更正说明：本页为第${document.revision}稿，更正原因：${document.correctionReason}。原文存于记录簿，可查。`,
+            text: `更正说明：本页为第${document.revision}版，更正原因：${document.correctionReason}。原文存于记录簿，可查。`,
             field: '更正原因',
           },
         ]
@@ -158,7 +158,7 @@ function toEnding({ document, seal }: RecordSource): readonly Block[] {
   if (!seal) return [...correction, signatures];
   const lines = [
     `登记于 ${toStamp(document.enteredAt)}`,
-    `归档于 ${toStamp(document.filedAt)}\u3000第${document.revision}稿`,
+    `归档于 ${toStamp(document.filedAt)}\u3000第${document.revision}版`,
     `封存号 ${toShortSeal(seal)}\u3000链上第${seal.sequence}号`,
   ];
   return [...correction, signatures, { kind: 'seal', lines, code: toSealText(seal) }];

@@ -15,6 +15,7 @@ import { AttendanceTable } from './attendance-table';
 import { CountOverridePart } from './count-override-part';
 import { ExemptedPart } from './exempted-part';
 import { RosterDriftNote } from './roster-drift-note';
+import './attendance.css';
 
 interface AttendanceSectionProps {
   readonly counts: AttendanceCounts;

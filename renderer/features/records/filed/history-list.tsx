@@ -11,6 +11,7 @@ import { toLocal } from '../../../platform/clock';
 import { Section } from '../../../ui/section';
 
 import { toChangedParts } from './changed-parts';
+import './filed.css';
 
 const eventNames: Readonly<Record<HistoryRow['event'], string>> = {
   created: '开始登记',

@@ -15,6 +15,7 @@ import { usePeople } from '../editor/people';
 
 import { FindingList } from './finding-list';
 import { useFiling } from './use-filing';
+import './filing.css';
 
 interface FilingSectionProps {
   readonly record: MeetingRecord;
