@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import { expect, test } from '@playwright/test';
 
-import { goTo, loadSample, waitUntilSaved } from './steps';
+import { goTo, loadSample, typeAndLeave, waitUntilSaved } from './steps';
 
 /** A character of Extension H, which no bundled font has. */
 const uncovered = '\u{31350}';
@@ -53,6 +53,25 @@ test('a draft that was deleted comes back by 撤销', async ({ page }) => {
   await expect(draft).toHaveCount(0);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(draft).toBeVisible();
+});
+
+test('a member who is added later is taken onto the sheet by a click, never silently', async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, '/members/new');
+  await page.getByLabel('姓名', { exact: true }).fill('后来人');
+  await typeAndLeave(page.getByLabel(/^入党日期/), '2015.7.1');
+  await typeAndLeave(page.getByLabel(/^转正日期/), '2016.7.1');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '党员', exact: true })).toBeVisible();
+  await goTo(page, '/');
+  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事' }).click();
+  await expect(page.getByText('当天应到、表上没有：后来人。')).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: '后来人' })).toHaveCount(0);
+  await page.getByRole('button', { name: '按名册更新出席表' }).click();
+  await expect(page.getByRole('radiogroup', { name: '后来人' }).getByLabel('出席')).toBeChecked();
+  await expect(page.getByRole('button', { name: '按名册更新出席表' })).toHaveCount(0);
 });
 
 test('a correction needs a reason, keeps the old text and prints a note', async ({ page }) => {

@@ -93,6 +93,35 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   },
 );
 
+const figure: fc.Arbitrary<Block> = fc
+  .tuple(fc.integer({ min: 300, max: 3000 }), fc.integer({ min: 300, max: 3000 }), prose)
+  .map(([widthPx, heightPx, text]) => ({
+    kind: 'figure',
+    photoId: firstOf(text, 40),
+    widthPx,
+    heightPx,
+    caption: firstOf(text, 40),
+    takenAt: '无拍摄时间',
+  }));
+
+const ending: readonly Block[] = [
+  { kind: 'signatures', labels: ['主持人（签字）：', '记录人（签字）：'] },
+  { kind: 'seal', lines: ['封存号 3F2A 91C0 B7D8 4E16'], code: 'BRB1:1:1:A:B' },
+];
+
+/** A record: text of all kinds, then photos, then what is signed and sealed. */
+const record = fc
+  .tuple(
+    fc.array(block, { minLength: 1, maxLength: 12 }),
+    fc.array(figure, { minLength: 1, maxLength: 7 }),
+  )
+  .map(([blocks, figures]): readonly Block[] => [
+    ...blocks,
+    { kind: 'heading', text: '照片' },
+    ...figures,
+    ...ending,
+  ]);
+
 const bookOf = (blocks: readonly Block[]): BookModel => ({
   title: '试排',
   author: '试排',
@@ -143,6 +172,38 @@ describe('typesetting of any text', () => {
           }
           for (const { y } of linesOf(page)) expect(y).toBeLessThan(CONTENT_BOTTOM_PT);
         }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('prints all photos in order, whole and apart, with signatures and seal under the last', () => {
+    fc.assert(
+      fc.property(record, (blocks) => {
+        const pages = pagesOf(blocks);
+        const photos = pages.map(({ marks }) => marks.filter((mark) => mark.kind === 'image'));
+        const figures = blocks.filter((one) => one.kind === 'figure');
+        expect(photos.flat().map(({ photoId }) => photoId)).toEqual(
+          figures.map(({ photoId }) => photoId),
+        );
+        expect(photos.at(-1)?.length).toBeGreaterThan(0);
+        pages.forEach((page, index) => {
+          const left = contentLeftPt(page.number);
+          const images = photos[index] ?? [];
+          for (const { x, y, width, height } of images) {
+            expect(x).toBeGreaterThan(left - 0.1);
+            expect(x + width).toBeLessThan(left + CONTENT_WIDTH_PT + 0.1);
+            expect(y).toBeGreaterThan(CONTENT_TOP_PT - 0.1);
+            expect(y + height).toBeLessThan(CONTENT_BOTTOM_PT);
+            const texts = page.marks.filter(isText);
+            const isOver = (mark: TextMark) =>
+              mark.y > y &&
+              mark.y - mark.sizePt * 0.9 < y + height &&
+              mark.x < x + width &&
+              mark.x + widthOf(mark) > x;
+            expect(texts.filter(isOver)).toEqual([]);
+          }
+        });
       }),
       { numRuns: 40 },
     );

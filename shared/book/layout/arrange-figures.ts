@@ -38,6 +38,8 @@ interface Plan {
 const MOST_ON_PAGE = 8;
 /** Cost of one more page, where the cost of a picture at 0.6 of its height is 0.16. */
 const PAGE_COST = 1;
+/** Cost of a page left all white; a third left white costs a ninth of it. */
+const WHITE_COST = 2;
 /** Cost of one more row: of two looks with pictures of one size, the closer one is taken. */
 const ROW_COST = 0.02;
 
@@ -88,9 +90,10 @@ function costOf(rows: readonly SizedRow[]): number {
   );
 }
 
-function whiteOf(rows: readonly SizedRow[], roomPt: number): number {
-  const used = rows.reduce((sum, { row, heightPt }) => sum + heightPt + row.restHeightPt, 0);
-  return ((roomPt - used) / CONTENT_HEIGHT_PT) ** 2;
+/** Cost of the white that rows leave at the end of their page. */
+function whiteCostOf(rows: readonly SizedRow[], roomPt: number): number {
+  const left = rows.reduce((rest, { row, heightPt }) => rest - heightPt - row.restHeightPt, roomPt);
+  return WHITE_COST * (Math.max(0, left) / CONTENT_HEIGHT_PT) ** 2;
 }
 
 function cheapest<Item extends { readonly cost: number }>(items: readonly Item[]): Item | null {
@@ -143,7 +146,7 @@ class FigureArranger {
     const plans = listPartings(this.rowsFrom, from, to).flatMap((parting): PagePlan[] => {
       const rows = fitRows(parting, room);
       if (!rows) return [];
-      return [{ rows, cost: costOf(rows) + (isLast ? 0 : whiteOf(rows, room)) }];
+      return [{ rows, cost: costOf(rows) + (isLast ? 0 : whiteCostOf(rows, room)) }];
     });
     return cheapest(plans);
   }
@@ -168,10 +171,9 @@ export function arrangeFigures(
   const arranger = new FigureArranger(rowsFrom, rooms.tailPt);
   const here = arranger.planFrom(0, rooms.firstPt);
   const next = arranger.planFrom(0, rooms.underHeadPt);
-  const white = (Math.max(0, rooms.firstPt) / CONTENT_HEIGHT_PT) ** 2;
   const later = next && {
     pages: [[], ...next.pages],
-    cost: next.cost + PAGE_COST + white,
+    cost: next.cost + PAGE_COST + whiteCostOf([], rooms.firstPt),
   };
   const plan = cheapest([here, later].filter((candidate) => candidate !== null));
   return plan ? plan.pages : [[], ...figures.map((_, index) => toLonelyPage(rowsFrom[index]))];

@@ -14,7 +14,11 @@ import { AbsenceList } from './absence-list';
 import { AttendanceTable } from './attendance-table';
 import { CountOverridePart } from './count-override-part';
 import { ExemptedPart } from './exempted-part';
+<<<<<<< HEAD
 import './attendance.css';
+=======
+import { RosterDriftNote } from './roster-drift-note';
+>>>>>>> main
 
 interface AttendanceSectionProps {
   readonly counts: AttendanceCounts;
@@ -44,6 +48,7 @@ export function AttendanceSection({ counts }: AttendanceSectionProps) {
       id="attendance"
       note="键盘：拼音首字母找人 · 1–6 定状态 · 回车到下一人 · Tab 写原因"
     >
+      <RosterDriftNote />
       <AttendanceTable entries={expected} onChange={change} />
       <div className="counts" role="status" aria-label="人数">
         {[formula.expected, formula.attending, formula.voters].map((line) => (

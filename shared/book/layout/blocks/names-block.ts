@@ -30,7 +30,7 @@ import {
 const NAME_LEADING_PT = 17;
 const LIST_WIDTH_PT = CONTENT_WIDTH_PT - LABEL_WIDTH_PT - 2 * CELL_SIDE_PT;
 /** Least room between two names in a row; six characters still fit one of five columns. */
-const GUTTER_PT = 9;
+const GUTTER_PT = 8;
 /** More columns hold no name of four characters with its gutter. */
 const MOST_COLUMNS = 6;
 

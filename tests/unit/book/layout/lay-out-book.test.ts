@@ -4,6 +4,7 @@ import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { contentLeftPt, PAGE_WIDTH_PT, toPoints } from '@shared/book/layout/page-geometry';
 import type { Page, PageList } from '@shared/book/layout/page-list';
+import type { Block } from '@shared/book/model/book-model';
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
 import { aFiledDocument, aFullContent, aSeal, filedPhotos } from '@tests/builders/filed-document';
 
@@ -17,6 +18,37 @@ function pagesOf(...arguments_: Parameters<typeof layOut>): PageList {
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return laidOut.value;
 }
+
+function pagesOfBlocks(blocks: readonly Block[]): readonly Page[] {
+  const chapter = { name: '试排', headLeft: '左', headRight: '右', foot: '下', blocks };
+  const book = { title: '试排', author: '试排', isDraft: false, chapters: [chapter] };
+  const laidOut = layOutBook(book, bundledFonts);
+  if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
+  return laidOut.value.pages;
+}
+
+const someLines = (count: number): readonly Block[] =>
+  Array.from({ length: count }, () => ({
+    kind: 'paragraph',
+    speaker: '',
+    text: '党员发言。',
+    field: '内容',
+  }));
+
+const aTable = (rows: number): Block => ({
+  kind: 'table',
+  label: '缺席人员',
+  columns: [
+    { title: '姓名', share: 0.3 },
+    { title: '事由', share: 0.7 },
+  ],
+  rows: Array.from({ length: rows }, (_, index) => [`第${index + 1}人`, '外出务工']),
+});
+
+const closing: readonly Block[] = [
+  { kind: 'signatures', labels: ['主持人（签字）：', '记录人（签字）：'] },
+  { kind: 'seal', lines: ['封存号 3F2A 91C0 B7D8 4E16'], code: 'BRB1:1:1:A:B' },
+];
 
 const textOf = (page: Page | undefined) =>
   (page?.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('\n');
@@ -37,11 +69,64 @@ describe('layOutBook', () => {
     });
   });
 
-  it('repeats the head of a table that goes on over the page', () => {
-    const [first, second] = pagesOf().pages;
+  it('repeats head and label of a table that goes on over the page', () => {
+    const [first, second] = pagesOfBlocks([aTable(40)]);
     expect(textOf(first)).toContain('事由');
-    expect(textOf(second)).toContain('（续）');
+    expect(textOf(first)).not.toContain('（续）');
+    expect(textOf(second)).toContain('缺席人员（续）');
     expect(textOf(second)).toContain('事由');
+  });
+
+  it('leaves no row of a table alone on either side of the page’s end', () => {
+    for (let lines = 10; lines < 40; lines += 1) {
+      const pages = pagesOfBlocks([...someLines(lines), aTable(6)]);
+      const rows = pages.map((page) => [...textOf(page).matchAll(/第\d+人/g)].length);
+      expect(rows.reduce((sum, count) => sum + count)).toBe(6);
+      expect(rows).not.toContain(1);
+    }
+  });
+
+  it('never leaves signatures and seal on a page alone', () => {
+    for (let lines = 1; lines < 40; lines += 1) {
+      const pages = pagesOfBlocks([...someLines(lines), ...closing]);
+      const last = textOf(pages.at(-1));
+      expect(last).toContain('主持人（签字）');
+      expect(last).toContain('封存号');
+      expect(last).toContain('党员发言');
+    }
+  });
+
+  it('keeps signatures and seal under the last photos, however much text stands before', () => {
+    for (let lines = 1; lines < 40; lines += 3) {
+      const figures = filedPhotos.map(({ id, widthPx, heightPx }): Block => {
+        const words = { caption: '合影', takenAt: '无拍摄时间' };
+        return { kind: 'figure', photoId: id, widthPx, heightPx, ...words };
+      });
+      const heading: Block = { kind: 'heading', text: '照片' };
+      const pages = pagesOfBlocks([...someLines(lines), heading, ...figures, ...closing]);
+      const last = pages.at(-1);
+      expect(textOf(last)).toContain('封存号');
+      expect(last?.marks.some(({ kind }) => kind === 'image')).toBe(true);
+      const begun = pages.find((page) => page.marks.some(({ kind }) => kind === 'image'));
+      expect(textOf(begun)).toContain('照片');
+    }
+  });
+
+  it('sets names in columns, each beginning where the names above and below begin', () => {
+    const names = ['王伟', '欧阳春晓', '额尔敦其木格', '洛桑·次仁旺堆', '李琎', '诸葛建国'];
+    const entries = Array.from({ length: 36 }, (_, index) => ({
+      name: names[index % names.length] ?? '',
+      note: index % 9 === 0 ? '1991年生，线上' : '',
+    }));
+    const pages = pagesOfBlocks([{ kind: 'names', label: '出席人员', names: entries }]);
+    const starts = pages
+      .flatMap(({ marks }) => marks)
+      .flatMap((mark) => (mark.kind === 'text' && names.includes(mark.text) ? [mark.x] : []));
+    expect(starts).toHaveLength(36);
+    const columns = [...new Set(starts)].toSorted((one, other) => one - other);
+    const steps = columns.slice(1).map((x, index) => x - (columns[index] ?? 0));
+    expect(columns.length).toBeLessThanOrEqual(6);
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.05);
   });
 
   it('shows photos with caption and time on one page, each in its own shape', () => {

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { arrangeFigures, type FigurePages } from '@shared/book/layout/arrange-figures';
+import { LEAST_SCALE } from '@shared/book/layout/blocks/figure-row';
+import { CONTENT_HEIGHT_PT, CONTENT_WIDTH_PT } from '@shared/book/layout/page-geometry';
+import type { FigureBlock } from '@shared/book/model/book-model';
+
+const aFigure = (widthPx: number, heightPx: number, photoId = 'a'): FigureBlock => ({
+  kind: 'figure',
+  photoId,
+  widthPx,
+  heightPx,
+  caption: '党员们在村道两侧清理蒿草',
+  takenAt: '拍摄于2026年6月17日（周三）15:20',
+});
+const landscape = aFigure(1600, 1200);
+const portrait = aFigure(1200, 1600);
+const panorama = aFigure(2048, 780);
+
+const rooms = { firstPt: 0, underHeadPt: CONTENT_HEIGHT_PT - 38, tailPt: 170 };
+const arrange = (figures: readonly FigureBlock[], changed: Partial<typeof rooms> = {}) =>
+  arrangeFigures(bundledFonts, figures, { ...rooms, ...changed });
+
+const rowsOf = (pages: FigurePages) => pages.map((rows) => rows.map(({ row }) => row.cells.length));
+const heightsOf = (pages: FigurePages) =>
+  pages.map((rows) =>
+    rows.reduce((sum, { row, heightPt }) => sum + heightPt + row.restHeightPt, 0),
+  );
+
+describe('arrangeFigures', () => {
+  it('shows a picture in full where there is room for it and for what follows', () => {
+    const [first] = arrange([landscape], { firstPt: 600 });
+    expect(first?.map(({ heightPt }) => heightPt)).toEqual([272]);
+  });
+
+  it('makes pictures smaller so that what follows them stands on their page', () => {
+    const [first, second, ...more] = arrange([landscape, landscape]);
+    expect(first).toEqual([]);
+    expect(more).toEqual([]);
+    const heights = second?.map(({ heightPt }) => heightPt) ?? [];
+    expect(Math.max(...heights)).toBeLessThan(272);
+    expect(Math.min(...heights)).toBeGreaterThan(LEAST_SCALE * 272);
+  });
+
+  it('puts a landscape and a portrait side by side, together as wide as the text', () => {
+    const pages = arrange([landscape, portrait], { firstPt: 450 });
+    expect(rowsOf(pages)).toEqual([[2]]);
+    const [sized] = pages[0] ?? [];
+    const widths = [4 / 3, 3 / 4].map((shape) => shape * (sized?.heightPt ?? 0));
+    expect((widths[0] ?? 0) + 16 + (widths[1] ?? 0)).toBeCloseTo(CONTENT_WIDTH_PT, 1);
+  });
+
+  it('leaves a panorama a row of its own', () => {
+    const pages = arrange([panorama, landscape, portrait]);
+    expect(rowsOf(pages)).toEqual([[], [1, 2]]);
+  });
+
+  it('shows a picture of few pixels no larger than they are sharp', () => {
+    const [first] = arrange([aFigure(800, 600)], { firstPt: 600 });
+    expect(first?.[0]?.heightPt).toBeCloseTo((600 * 72) / 200);
+  });
+
+  it('begins on the next page where nothing fits under the text', () => {
+    expect(rowsOf(arrange([landscape], { firstPt: 120 }))).toEqual([[], [1]]);
+  });
+
+  it('keeps order, room and least size for pictures of any shape', () => {
+    const figure = fc
+      .tuple(fc.integer({ min: 200, max: 4000 }), fc.integer({ min: 200, max: 4000 }))
+      .map(([widthPx, heightPx]) => aFigure(widthPx, heightPx));
+    const figures = fc.array(figure, { minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(figures, fc.double({ min: 0, max: 640, noNaN: true }), (shapes, firstPt) => {
+        const named = shapes.map((shape, index) => ({ ...shape, photoId: String(index) }));
+        const pages = arrange(named, { firstPt });
+        const placed = pages.flat().flatMap(({ row }) => row.cells.map(({ figure: one }) => one));
+        expect(placed).toEqual(named);
+        pages.flat().forEach(({ row, heightPt }) => {
+          expect(heightPt).toBeGreaterThan(LEAST_SCALE * row.aloneHeightPt - 0.02);
+          const widths = row.cells.map(({ figure: one }) => one.widthPx / one.heightPx);
+          const width = widths.reduce((sum, shape) => sum + shape * heightPt, 0);
+          expect(width).toBeLessThan(CONTENT_WIDTH_PT + 0.1);
+        });
+        const heights = heightsOf(pages);
+        heights.forEach((height, index) => {
+          const isUnderHead = index === 1 && heights[0] === 0;
+          const whole = isUnderHead ? rooms.underHeadPt : CONTENT_HEIGHT_PT;
+          const room = index === 0 ? firstPt : whole;
+          const isLast = index === heights.length - 1;
+          expect(height).toBeLessThanOrEqual((isLast && height > 0 ? room - 170 : room) + 1e-6);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
