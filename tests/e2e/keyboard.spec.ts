@@ -98,7 +98,7 @@ async function file(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: '再看看' })).toBeFocused();
   await activate(page, dialog.getByRole('button', { name: '归档', exact: true }));
-  await expect(page.getByText(/已归档，封记/)).toBeVisible();
+  await expect(page.getByText(/已归档，封存号/)).toBeVisible();
   await expect(page.getByRole('main')).toBeFocused();
 }
 

@@ -163,7 +163,7 @@ const filed: Walk = {
       name: 'filed record',
       open: async (page) => {
         await page.getByRole('row').filter({ hasText: '已归档' }).first().getByRole('link').click();
-        await expect(page.getByText(/已归档，封记/)).toBeVisible();
+        await expect(page.getByText(/已归档，封存号/)).toBeVisible();
         await expect(page.getByRole('img', { name: /第 ?1 ?页/ })).toBeVisible({ timeout: 30_000 });
       },
     },

@@ -14,8 +14,16 @@ import { AbsenceList } from './absence-list';
 import { AttendanceTable } from './attendance-table';
 import { CountOverridePart } from './count-override-part';
 import { ExemptedPart } from './exempted-part';
+<<<<<<< HEAD
 import { RosterDriftNote } from './roster-drift-note';
 import './attendance.css';
+=======
+<<<<<<< HEAD
+import './attendance.css';
+=======
+import { RosterDriftNote } from './roster-drift-note';
+>>>>>>> main
+>>>>>>> access
 
 interface AttendanceSectionProps {
   readonly counts: AttendanceCounts;
