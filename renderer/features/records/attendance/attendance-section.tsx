@@ -14,16 +14,8 @@ import { AbsenceList } from './absence-list';
 import { AttendanceTable } from './attendance-table';
 import { CountOverridePart } from './count-override-part';
 import { ExemptedPart } from './exempted-part';
-<<<<<<< HEAD
 import { RosterDriftNote } from './roster-drift-note';
 import './attendance.css';
-=======
-<<<<<<< HEAD
-import './attendance.css';
-=======
-import { RosterDriftNote } from './roster-drift-note';
->>>>>>> main
->>>>>>> access
 
 interface AttendanceSectionProps {
   readonly counts: AttendanceCounts;
