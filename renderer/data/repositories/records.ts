@@ -42,8 +42,11 @@ export function createDraft(db: BookDatabase, record: MeetingRecord): Promise<Re
   });
 }
 
+/** Code of the refusal to save over a filed record. */
+export const recordIsFiled = 'record-is-filed';
+
 const refusedBecauseFiled: Problem = {
-  code: 'record-is-filed',
+  code: recordIsFiled,
   what: '这份记录已归档，不能直接改。',
   safe: '归档的内容没有变。',
   next: '要改请用“更正”，并写明原因。',

@@ -11,6 +11,7 @@ import { useBook } from '../../data/book-context';
 import { loadRecords } from '../../data/repositories/records';
 import { useLive } from '../../data/use-live';
 import { Empty, Page } from '../../ui/page';
+import { useTellProblem } from '../../ui/use-tell-problem';
 
 import { useCreateRecord } from '../../data/use-create-record';
 
@@ -55,9 +56,11 @@ export function RecordsPage() {
   const records = useLive(() => loadRecords(db), [db]);
   const [chosenYear, setChosenYear] = useState<number | null>(null);
   const createRecord = useCreateRecord();
+  const tellProblem = useTellProblem();
   const navigate = useNavigate();
   const create = async () => {
     const made = await createRecord('theme-day');
+    tellProblem(made);
     if (made.ok) await navigate(`/records/${made.value}`);
   };
   const years = useMemo(

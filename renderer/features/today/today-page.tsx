@@ -14,6 +14,7 @@ import { useLive } from '../../data/use-live';
 import { clock, toLocal } from '../../platform/clock';
 import { Empty, Page } from '../../ui/page';
 import { Section } from '../../ui/section';
+import { useTellProblem } from '../../ui/use-tell-problem';
 import { useUndo } from '../../ui/use-undo';
 
 import { toMonthWords } from './month-words';
@@ -21,11 +22,12 @@ import { toMonthWords } from './month-words';
 function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
   const { db } = useBook();
   const offerUndo = useUndo();
+  const tellProblem = useTellProblem();
+  const restore = async () => tellProblem(await restoreDraft(db, draft.id, clock.nowMs()));
   const remove = async () => {
     const removed = await deleteDraft(db, draft.id, clock.nowMs());
-    if (removed.ok) {
-      offerUndo('已删除这份草稿', () => void restoreDraft(db, draft.id, clock.nowMs()));
-    }
+    tellProblem(removed);
+    if (removed.ok) offerUndo('已删除这份草稿', () => void restore());
   };
   const { startsAt, theme } = draft.content;
   return (
@@ -96,6 +98,7 @@ export function TodayPage() {
   const { db } = useBook();
   const navigate = useNavigate();
   const createRecord = useCreateRecord();
+  const tellProblem = useTellProblem();
   const loaded = useLive(async () => {
     const [records, members] = await Promise.all([loadRecords(db), loadMembers(db)]);
     return { records, members };
@@ -106,6 +109,7 @@ export function TodayPage() {
   const drafts = records.filter((record) => record.status !== 'filed');
   const create = async () => {
     const made = await createRecord('theme-day');
+    tellProblem(made);
     if (made.ok) await navigate(`/records/${made.value}`);
   };
   return (

@@ -10,6 +10,7 @@ import { deleteMember, loadMembers, saveMembers } from '../../../data/repositori
 import { useLive } from '../../../data/use-live';
 import { Page } from '../../../ui/page';
 import { useQuestion } from '../../../ui/questions';
+import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
 
 import { EditedMemberContext } from './edited-member-context';
@@ -23,6 +24,7 @@ function EditMember({ member }: { readonly member: Member }) {
   const { message } = App.useApp();
   const tell = useQuestion();
   const offerUndo = useUndo();
+  const tellProblem = useTellProblem();
   const initial = useMemo(() => toMemberValues(member), [member]);
 
   const save = async (values: MemberValues) => {
@@ -44,7 +46,8 @@ function EditMember({ member }: { readonly member: Member }) {
       return;
     }
     allowLeaving();
-    offerUndo(`已删除${member.name}`, () => void saveMembers(db, [member]));
+    const restore = async () => tellProblem(await saveMembers(db, [member]));
+    offerUndo(`已删除${member.name}`, () => void restore());
     await navigate('/members');
   };
 

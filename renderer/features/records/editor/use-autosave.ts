@@ -5,7 +5,7 @@ import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 import type { Result } from '@shared/util/result';
 
 import type { BookDatabase } from '../../../data/db';
-import { saveDraft } from '../../../data/repositories/records';
+import { recordIsFiled, saveDraft } from '../../../data/repositories/records';
 import { reportSaveState } from '../../../data/save-state';
 import type { StoredPhoto } from '../../../data/stored-photo';
 import { clock } from '../../../platform/clock';
@@ -51,7 +51,8 @@ function createSaver(
       reportSaveState(changes > upTo ? { kind: 'pending' } : { kind: 'saved', atMs });
     } else {
       reportSaveState({ kind: 'failed', problem: saved.error });
-      schedule(RETRY_MS);
+      // A filed record refuses for good; everything else is worth another try.
+      if (saved.error.code !== recordIsFiled) schedule(RETRY_MS);
     }
     return saved;
   };

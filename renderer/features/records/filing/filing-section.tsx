@@ -56,6 +56,12 @@ export function FilingSection({ record, photos, flush }: FilingSectionProps) {
     setFiling(false);
     if (!filed.ok) setProblem(filed.error);
   };
+  const drop = async () => {
+    // What is still on its way to disk must not arrive after the correction was given up.
+    const saved = await flush();
+    const dropped = saved.ok ? await filing.dropCorrection() : saved;
+    if (!dropped.ok) setProblem(dropped.error);
+  };
   const confirm = async () => {
     const isSure = await ask({
       title: '归档这份记录？',
@@ -93,9 +99,7 @@ export function FilingSection({ record, photos, flush }: FilingSectionProps) {
           >
             归档
           </Button>
-          {isCorrecting ? (
-            <Button onClick={() => void filing.dropCorrection()}>放弃更正，恢复原文</Button>
-          ) : null}
+          {isCorrecting ? <Button onClick={() => void drop()}>放弃更正，恢复原文</Button> : null}
         </div>
       </div>
     </Section>
