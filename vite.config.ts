@@ -69,8 +69,17 @@ const preload: UserConfig = {
   },
 };
 
+const suites = 'tests/{unit,property,golden,architecture,migrations}/**';
+
+/** Logic keeps no state between files, so its files share modules: half the time. */
 const test: UserConfig['test'] = {
-  include: ['tests/{unit,property,golden,architecture,migrations}/**/*.test.{ts,tsx}'],
+  projects: [
+    {
+      extends: true,
+      test: { name: 'logic', include: [`${suites}/*.test.ts`], isolate: false },
+    },
+    { extends: true, test: { name: 'screens', include: [`${suites}/*.test.tsx`] } },
+  ],
   environment: 'node',
   setupFiles: [path('tests/setup.ts')],
   testTimeout: 30_000,
