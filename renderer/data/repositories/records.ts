@@ -10,13 +10,6 @@ export function recordTables(db: BookDatabase) {
   return [db.records, db.revisions, db.photos, db.photoImages, db.thumbnails, db.history];
 }
 
-/** All records that are not deleted, newest event first; undated drafts come first. */
-export async function loadRecords(db: BookDatabase): Promise<MeetingRecord[]> {
-  const records = await db.records.filter((record) => record.deletedAtMs === null).toArray();
-  const key = (record: MeetingRecord) => record.content.startsAt ?? '9999';
-  return records.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
-}
-
 export async function loadRecord(db: BookDatabase, id: string): Promise<MeetingRecord | null> {
   return (await db.records.get(id)) ?? null;
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
@@ -8,12 +8,11 @@ import { recordKindFacts } from '@shared/domain/record-kind';
 import type { MeetingRecord } from '@shared/domain/record';
 
 import { useBook } from '../../data/book-context';
-import { loadRecords } from '../../data/repositories/records';
+import { loadBookYears, loadRecordsOfYear } from '../../data/repositories/record-lists';
+import { useCreateRecord } from '../../data/use-create-record';
 import { useLive } from '../../data/use-live';
 import { Empty, Page } from '../../ui/page';
 import { useTellProblem } from '../../ui/use-tell-problem';
-
-import { useCreateRecord } from '../../data/use-create-record';
 
 const statusNames = { draft: '草稿', filed: '已归档', correcting: '更正中' } as const;
 
@@ -53,8 +52,12 @@ function RecordRow({
 /** 记录: the book year's records, newest first. */
 export function RecordsPage() {
   const { db } = useBook();
-  const records = useLive(() => loadRecords(db), [db]);
   const [chosenYear, setChosenYear] = useState<number | null>(null);
+  const loaded = useLive(async () => {
+    const years = await loadBookYears(db);
+    const year = chosenYear ?? years[0];
+    return { years, year, shown: year === undefined ? [] : await loadRecordsOfYear(db, year) };
+  }, [db, chosenYear]);
   const createRecord = useCreateRecord();
   const tellProblem = useTellProblem();
   const navigate = useNavigate();
@@ -63,13 +66,8 @@ export function RecordsPage() {
     tellProblem(made);
     if (made.ok) await navigate(`/records/${made.value}`);
   };
-  const years = useMemo(
-    () => [...new Set((records ?? []).map((one) => one.content.bookYear))].sort((a, b) => b - a),
-    [records],
-  );
-  if (!records) return <p className="page">正在读取……</p>;
-  const year = chosenYear ?? years[0];
-  const shown = records.filter((record) => record.content.bookYear === year);
+  if (!loaded) return <p className="page">正在读取……</p>;
+  const { years, year, shown } = loaded;
   return (
     <Page
       title="记录"
@@ -114,7 +112,7 @@ export function RecordsPage() {
             </thead>
             <tbody>
               {shown.map((record) => (
-                <RecordRow key={record.id} record={record} all={records} />
+                <RecordRow key={record.id} record={record} all={shown} />
               ))}
             </tbody>
           </table>

@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react';
 import type { MeetingRecord } from '@shared/domain/record';
 
 import { useBook } from '../../data/book-context';
-import { loadRecords } from '../../data/repositories/records';
+import { loadNewestRecords } from '../../data/repositories/record-lists';
 
 const OFFERED = 12;
+/** A year and more of monthly records: places older than that are hardly in use. */
+const READ = 60;
 
 /** Places of earlier records, the newest first, each once; offered while typing, never filled in. */
 export function toUsedPlaces(records: readonly MeetingRecord[]): readonly string[] {
@@ -18,7 +20,7 @@ export function useUsedPlaces(): readonly string[] {
   const { db } = useBook();
   const [places, setPlaces] = useState<readonly string[]>([]);
   useEffect(() => {
-    void loadRecords(db).then((records) => setPlaces(toUsedPlaces(records)));
+    void loadNewestRecords(db, READ).then((records) => setPlaces(toUsedPlaces(records)));
   }, [db]);
   return places;
 }

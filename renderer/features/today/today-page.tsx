@@ -8,7 +8,12 @@ import type { LocalDate } from '@shared/domain/schema';
 
 import { useBook } from '../../data/book-context';
 import { loadMembers } from '../../data/repositories/members';
-import { deleteDraft, loadRecords, restoreDraft } from '../../data/repositories/records';
+import {
+  loadNewestRecords,
+  loadOpenRecords,
+  loadRecordsOfMonth,
+} from '../../data/repositories/record-lists';
+import { deleteDraft, restoreDraft } from '../../data/repositories/records';
 import { useCreateRecord } from '../../data/use-create-record';
 import { useLive } from '../../data/use-live';
 import { clock, toLocal } from '../../platform/clock';
@@ -74,8 +79,7 @@ function MonthWords({
 /** How many of the newest filed records are at hand. */
 const RECENT = 3;
 
-function RecentlyFiled({ records }: { readonly records: readonly MeetingRecord[] }) {
-  const recent = records.filter((record) => record.status === 'filed').slice(0, RECENT);
+function RecentlyFiled({ recent }: { readonly recent: readonly MeetingRecord[] }) {
   if (recent.length === 0) return null;
   return (
     <Section title="最近归档">
@@ -99,14 +103,18 @@ export function TodayPage() {
   const navigate = useNavigate();
   const createRecord = useCreateRecord();
   const tellProblem = useTellProblem();
-  const loaded = useLive(async () => {
-    const [records, members] = await Promise.all([loadRecords(db), loadMembers(db)]);
-    return { records, members };
-  }, [db]);
-  if (!loaded) return <p className="page">正在读取……</p>;
-  const { records, members } = loaded;
   const today = toDatePart(clock.nowLocal());
-  const drafts = records.filter((record) => record.status !== 'filed');
+  const loaded = useLive(async () => {
+    const [members, drafts, month, recent] = await Promise.all([
+      loadMembers(db),
+      loadOpenRecords(db),
+      loadRecordsOfMonth(db, today.slice(0, 7)),
+      loadNewestRecords(db, RECENT, (record) => record.status === 'filed'),
+    ]);
+    return { members, drafts, month, recent };
+  }, [db, today]);
+  if (!loaded) return <p className="page">正在读取……</p>;
+  const { members, drafts, month, recent } = loaded;
   const create = async () => {
     const made = await createRecord('theme-day');
     tellProblem(made);
@@ -146,8 +154,8 @@ export function TodayPage() {
               </ul>
             )}
           </Section>
-          <MonthWords today={today} records={records} />
-          <RecentlyFiled records={records} />
+          <MonthWords today={today} records={month} />
+          <RecentlyFiled recent={recent} />
         </>
       )}
     </Page>

@@ -5,10 +5,16 @@ import {
   deleteDraft,
   loadHistory,
   loadRecord,
-  loadRecords,
   restoreDraft,
   saveDraft,
 } from '@renderer/data/repositories/records';
+import {
+  loadBookYears,
+  loadNewestRecords,
+  loadOpenRecords,
+  loadRecordsOfMonth,
+  loadRecordsOfYear,
+} from '@renderer/data/repositories/record-lists';
 import { loadImage, loadPhotosOf } from '@renderer/data/repositories/photos';
 import { idOf } from '@tests/builders/ids';
 import { anEmptyDatabase } from '@tests/builders/open-database';
@@ -65,9 +71,9 @@ describe('drafts', () => {
     await createDraft(db, draft);
     await deleteDraft(db, draft.id, 5);
     await saveDraft(db, draft);
-    expect(await loadRecords(db)).toEqual([]);
+    expect(await loadOpenRecords(db)).toEqual([]);
     await restoreDraft(db, draft.id, 6);
-    expect((await loadRecords(db)).map((record) => record.id)).toEqual([draft.id]);
+    expect((await loadOpenRecords(db)).map((record) => record.id)).toEqual([draft.id]);
     expect((await loadHistory(db, draft.id)).map((row) => row.event)).toEqual([
       'created',
       'deleted',
@@ -80,6 +86,28 @@ describe('drafts', () => {
     await createDraft(db, aRecord({ id: idOf(1), content: { startsAt: '2026-03-17T09:00' } }));
     await createDraft(db, aRecord({ id: idOf(2), content: { startsAt: null, endsAt: null } }));
     await createDraft(db, aRecord({ id: idOf(3), content: { startsAt: '2026-04-17' } }));
-    expect((await loadRecords(db)).map((record) => record.id)).toEqual([idOf(2), idOf(3), idOf(1)]);
+    const inOrder = [idOf(2), idOf(3), idOf(1)];
+    expect((await loadOpenRecords(db)).map((record) => record.id)).toEqual(inOrder);
+    expect((await loadRecordsOfYear(db, 2026)).map((record) => record.id)).toEqual(inOrder);
+  });
+});
+
+describe('lists', () => {
+  it('read a month, a year and the newest by themselves', async () => {
+    const db = anEmptyDatabase();
+    const add = (number: number, startsAt: string, bookYear: number, status: 'draft' | 'filed') =>
+      db.records.add(aRecord({ id: idOf(number), status, content: { startsAt, bookYear } }));
+    await add(1, '2025-12-17T14:00', 2025, 'filed');
+    await add(2, '2026-01-17T14:00', 2025, 'filed');
+    await add(3, '2026-06-17T14:30', 2026, 'filed');
+    await add(4, '2026-06-30', 2026, 'draft');
+    const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+    expect(await loadBookYears(db)).toEqual([2026, 2025]);
+    expect(ids(await loadRecordsOfYear(db, 2025))).toEqual([idOf(2), idOf(1)]);
+    expect(ids(await loadRecordsOfMonth(db, '2026-06'))).toEqual([idOf(4), idOf(3)]);
+    expect(ids(await loadNewestRecords(db, 2, ({ status }) => status === 'filed'))).toEqual([
+      idOf(3),
+      idOf(2),
+    ]);
   });
 });

@@ -12,7 +12,7 @@ import type { Result } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { dropCorrection, fileRecord } from '../../../data/repositories/filing';
-import { loadRecords } from '../../../data/repositories/records';
+import { loadRecordsOfYear } from '../../../data/repositories/record-lists';
 import { clock, toLocal } from '../../../platform/clock';
 
 import { toDraftDocument } from '../draft-document';
@@ -54,7 +54,7 @@ export function useFiling(
           members,
           record: current,
           photos: [...photos.values()],
-          ordinals: ordinalsOf(current, await loadRecords(db)),
+          ordinals: ordinalsOf(current, await loadRecordsOfYear(db, content.bookYear)),
           filedAtMs,
           filedAt: toLocal(filedAtMs),
           enteredAt: toLocal(record.enteredAtMs),

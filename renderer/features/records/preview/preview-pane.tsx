@@ -6,7 +6,7 @@ import type { Photo } from '@shared/domain/photo';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 
 import { useBook } from '../../../data/book-context';
-import { loadRecords } from '../../../data/repositories/records';
+import { loadRecordsOfYear } from '../../../data/repositories/record-lists';
 import { clock, toLocal } from '../../../platform/clock';
 import { toDraftDocument } from '../draft-document';
 import { usePeople } from '../editor/people';
@@ -26,7 +26,7 @@ function useOrdinals(record: MeetingRecord, content: RecordContent) {
   useEffect(() => {
     let isCurrent = true;
     const placed = { ...record, content: { ...record.content, startsAt, bookYear } };
-    void loadRecords(db).then((records) => {
+    void loadRecordsOfYear(db, bookYear).then((records) => {
       if (isCurrent) setOrdinals(ordinalsOf(placed, records));
     });
     return () => {
