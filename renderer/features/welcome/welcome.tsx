@@ -21,7 +21,7 @@ type Work =
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 const purpose =
-  '开完会，把时间、地点、出席和内容记在这里；到年底印成一本，换届时整套移交。' +
+  '开完会，把时间、地点、出席、内容和照片记在这里，归档以后印成规整的一页。' +
   '全部资料只存在这台电脑上，不联网，也不用注册。';
 
 /** First start: what this is, a short set-up, and the sample for who wants to look first. */
