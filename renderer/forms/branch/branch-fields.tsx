@@ -14,7 +14,7 @@ export function BranchFields() {
     <div className="grid">
       <Field
         label="支部名称"
-        hint="照公章上的全称写，封面和每页页眉都用它"
+        hint="照公章上的全称写，每页页眉都用它"
         error={errors.name?.message}
         className="span-12"
       >
