@@ -1,16 +1,21 @@
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { findUncoveredProblems } from '@shared/book/layout/uncovered-problem';
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
+import type { Photo } from '@shared/domain/photo';
 import type { FiledDocument } from '@shared/domain/seal';
 import type { Finding } from '@shared/rules/finding';
 
 /** Part of the form in which each label of the printed page is filled in; others: the head. */
 const partOfLabel: Readonly<Record<string, Finding['field']>> = {
-  出席: 'attendance',
-  缺席: 'attendance',
+  出席人员: 'attendance',
+  缺席人员: 'attendance',
   不计入应到: 'attendance',
-  列席: 'attendance',
+  列席人员: 'attendance',
   补课: 'attendance',
+  规定动作: 'content',
+  自选动作: 'content',
+  联合单位: 'content',
+  发言人: 'content',
   议程: 'content',
   活动内容: 'content',
   议定事项: 'matters',
@@ -21,8 +26,11 @@ const partOfLabel: Readonly<Record<string, Finding['field']>> = {
  * Characters of the page that no font has: a filed record must print, so they are refused before
  * the seal, by name and place and with the ways out. The page's own model says what is printed.
  */
-export function findUnprintable(document: FiledDocument): readonly Finding[] {
-  const book = toRecordBook({ document, seal: null, photos: [] });
+export function findUnprintable(
+  document: FiledDocument,
+  photos: readonly Photo[],
+): readonly Finding[] {
+  const book = toRecordBook({ document, seal: null, photos });
   return findUncoveredProblems(book, bundledFonts).map((problem) => ({
     rule: 'printable-characters',
     level: 'missing' as const,

@@ -39,11 +39,12 @@ export function useFiling(
         const enteredAt = toLocal(record.enteredAtMs);
         const current = { ...record, content };
         const draft = { branch, members, record: current, photos, ordinals: {}, enteredAt, now };
+        const shown = [...photos.values()];
         return checkForFiling({
           ...draft,
-          photos: [...photos.values()],
+          photos: shown,
           ...(record.status === 'correcting' ? { correctionReason: reason } : {}),
-          extraFindings: findUnprintable(toDraftDocument(draft)),
+          extraFindings: findUnprintable(toDraftDocument(draft), shown),
         });
       },
       file: async (content, reason) => {
