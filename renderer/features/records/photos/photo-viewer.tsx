@@ -32,7 +32,7 @@ export function PhotoViewer({ photoId, title, caption, loadImage, onClose }: Pho
           <p role="status">
             {image.state === 'loading'
               ? '正在打开…'
-              : '这张照片的原图读不出来。记录里的其他内容没有受影响；请从备份恢复，或删掉它重新添加。'}
+              : '这张照片的原图读不出来。记录里的其他内容没有受影响；请删掉它重新添加。'}
           </p>
         )}
         {caption === '' ? null : <figcaption>{caption}</figcaption>}
