@@ -11,7 +11,8 @@ import { clearLeftovers } from './start/database-names';
 import { openCopies } from './start/open-copies';
 import { restoreRegistry } from './start/restore-registry';
 import { beginDelivery, type StartMeans } from './start/start-means';
-import { addReport, type StartEvent } from './start/start-report';
+import type { StartEvent } from './start/start-event';
+import { addReport } from './start/start-report';
 
 /** A book that can be worked in: its database is open and its branch is set up. */
 export interface OpenedBook {

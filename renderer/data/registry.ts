@@ -4,7 +4,7 @@ import type { RebuildReason } from '@shared/keeping/compare-copies';
 import type { Result } from '@shared/util/result';
 
 import { attempt } from './attempt';
-import type { StartReport } from './start/start-report';
+import type { StartReport } from './start/start-event';
 
 /** A database that was put aside and never written to again. */
 export interface SetAsideDatabase {

@@ -2,7 +2,7 @@ import type { Photo } from '@shared/domain/photo';
 
 import type { BookDatabase } from '../db';
 
-import type { LostPhoto } from './start-report';
+import type { LostPhoto } from './start-event';
 
 /** Photos that no copy holds, named by their file and the record that they belong to. */
 export async function toLostPhotos(

@@ -16,7 +16,7 @@ import { writeSnapshot } from '../snapshot';
 import { readDatabaseFacts, readJournalFacts } from './read-facts';
 import { replaceDatabase, type ReplacedDatabase } from './replace-database';
 import { beginDelivery, type StartMeans } from './start-means';
-import type { StartEvent } from './start-report';
+import type { StartEvent } from './start-event';
 
 /** A book whose copies agree, and what was done so that they do. */
 export type OpenedCopies =

@@ -10,7 +10,7 @@ import { findFreeName } from './database-names';
 import { toLostPhotos } from './lost-photos';
 import { rebuildFromJournal } from './rebuild';
 import { beginDelivery, type StartMeans } from './start-means';
-import type { StartEvent } from './start-report';
+import type { StartEvent } from './start-event';
 
 interface Replacement {
   readonly reason: RebuildReason;

@@ -1,8 +1,9 @@
 import type { JournalHost } from '@shared/ipc/journal-host';
 import type { Problem } from '@shared/util/result';
 
+import { createDelivery } from '../create-delivery';
 import type { BookDatabase } from '../db';
-import { createDelivery } from '../delivery';
+
 import type { FillProgress } from '../fill-database';
 
 /** What opening a book needs of its surroundings. */
