@@ -4,7 +4,7 @@ import type { BookDatabase } from '@renderer/data/db';
 import { createBook, openLastBook } from '@renderer/data/open-books';
 import { createDraft, saveDraft } from '@renderer/data/repositories/records';
 import { saveMembers } from '@renderer/data/repositories/members';
-import { BookRegistry, loadBooks, type BookEntry } from '@renderer/data/registry';
+import { loadBooks, type BookEntry } from '@renderer/data/registry';
 import type { StartMeans } from '@renderer/data/start/start-means';
 import { keptTables } from '@shared/keeping/commit';
 import { sha256HexOfText } from '@shared/util/hash';
@@ -64,9 +64,7 @@ export class Machine {
   }
 
   async entries(): Promise<readonly BookEntry[]> {
-    const registry = new BookRegistry();
-    const books = await loadBooks(registry);
-    registry.close();
+    const books = await loadBooks();
     return books.ok ? books.value : [];
   }
 
