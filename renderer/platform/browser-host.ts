@@ -28,6 +28,7 @@ export function createBrowserHost(): Host {
     },
     journal: null,
     lifecycle: { onFlush },
+    journal: null,
   };
 }
 
