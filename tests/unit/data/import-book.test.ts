@@ -87,7 +87,7 @@ describe('importing a copy', () => {
     expect(await db.meta.get('book')).toMatchObject({
       bookId: newBookId,
       sequence: 0,
-      origin: { bookId: idOf(1), watermark: { sequence: 3 } },
+      origin: { bookId: idOf(1), watermark: { sequence: 4 } },
     });
   });
 
