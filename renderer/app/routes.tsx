@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 
 import { MembersPage } from '../features/members/members-page';
+import { RevisionPage } from '../features/records/filed/revision-page';
 import { RecordPage } from '../features/records/record-page';
 import { RecordsPage } from '../features/records/records-page';
 import { SettingsPage } from '../features/settings/settings-page';
@@ -11,6 +12,7 @@ export const routes: readonly RouteObject[] = [
   { path: '/', element: <TodayPage /> },
   { path: '/records', element: <RecordsPage /> },
   { path: '/records/:recordId', element: <RecordPage /> },
+  { path: '/records/:recordId/revisions/:revision', element: <RevisionPage /> },
   { path: '/members/*', element: <MembersPage /> },
   { path: '/settings', element: <SettingsPage /> },
 ];

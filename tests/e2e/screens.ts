@@ -183,7 +183,15 @@ const filed: Walk = {
         const dialog = page.getByRole('dialog');
         await dialog.getByRole('button', { name: '归档', exact: true }).click();
         await expect(page.getByText(/更正后重新归档/)).toBeVisible();
-        await page.locator('summary').first().click();
+        await expect(page.getByRole('columnheader', { name: /更正后/ })).toBeVisible();
+      },
+    },
+    {
+      name: 'an older revision',
+      open: async (page) => {
+        await page.getByRole('link', { name: '看第 1 版全文' }).click();
+        await expect(heading(page, /第 1 版/)).toBeVisible();
+        await expect(page.getByRole('img', { name: /第 ?1 ?页/ })).toBeVisible({ timeout: 30_000 });
       },
     },
   ],
