@@ -7,6 +7,7 @@ import { attempt, RefusedWrite } from '../attempt';
 import type { BookDatabase } from '../db';
 
 import { recordTables } from './records';
+import { noteTakenOut } from './taken-out-history';
 
 /** The newest link of the book's chain of seals; null for a book without any. */
 export async function loadNewestSeal(db: BookDatabase): Promise<Seal | null> {
@@ -115,6 +116,7 @@ export function dropCorrection(
       const record = await db.records.get(recordId);
       const newest = (await loadRevisionsOf(db, recordId)).at(-1);
       if (record?.status !== 'correcting' || !newest) return;
+      await noteTakenOut(db, record, newest.document.content.photos, atMs);
       await db.records.put({
         ...record,
         status: 'filed',

@@ -16,7 +16,8 @@ import { Section } from '../../../ui/section';
 import { ChangesTable } from './changes-table';
 import './filed.css';
 
-const eventNames: Readonly<Record<HistoryRow['event'], string>> = {
+/** What stands in the list; a photo's coming and going is told by the corrections themselves. */
+const eventNames: Readonly<Partial<Record<HistoryRow['event'], string>>> = {
   created: '开始登记',
   filed: '归档',
   'correction-started': '开始更正',
@@ -81,17 +82,15 @@ export function HistoryList({ record, revisions }: HistoryListProps) {
     <Section title="经过" id="history">
       <ol className="stack">
         {rows.map((row) => {
+          const name = eventNames[row.event];
+          if (name === undefined) return null;
           const index = made(row);
           const [before, after] = [revisions[index - 1], revisions[index]];
           return (
             <li key={row.sequence} className="history-entry">
               <p>
                 <time className="history-time numeric">{formatDateTime(toLocal(row.atMs))}</time>
-                <span>
-                  {row.note === ''
-                    ? eventNames[row.event]
-                    : `${eventNames[row.event]}：${row.note}`}
-                </span>
+                <span>{row.note === '' ? name : `${name}：${row.note}`} </span>
                 {after ? (
                   <RevisionWords revision={after} isNewest={index === revisions.length - 1} />
                 ) : null}
