@@ -6,6 +6,7 @@ import { RevisionPage } from '../features/records/filed/revision-page';
 import { RecordPage } from '../features/records/record-page';
 import { RecordsPage } from '../features/records/records-page';
 import { SettingsPage } from '../features/settings/settings-page';
+import { VerificationPage } from '../features/settings/verification/verification-page';
 import { TodayPage } from '../features/today/today-page';
 
 /** The rooms, by address. */
@@ -17,4 +18,5 @@ export const routes: readonly RouteObject[] = [
   { path: '/records/:recordId/revisions/:revision', element: <RevisionPage /> },
   { path: '/members/*', element: <MembersPage /> },
   { path: '/settings', element: <SettingsPage /> },
+  { path: '/settings/verification', element: <VerificationPage /> },
 ];

@@ -1,12 +1,15 @@
 import { useEffect, useMemo } from 'react';
 import { createHashRouter, NavLink, Outlet, RouterProvider, useLocation } from 'react-router';
 
+import { createBookCheck } from '../data/book-check';
+import { BookCheckContext } from '../data/book-check-context';
 import { BookContext, useBook } from '../data/book-context';
 import type { OpenedBook } from '../data/open-books';
 import { loadBranch } from '../data/repositories/branches';
 import { useLive } from '../data/use-live';
 import { useArrival } from '../ui/use-arrival';
 
+import { useBackgroundCheck } from './background-check';
 import { rooms, toDocumentTitle } from './rooms';
 import { routes } from './routes';
 import { SaveWords } from './save-words';
@@ -49,11 +52,15 @@ export function Shell({ book }: { readonly book: OpenedBook }) {
     () => createHashRouter([{ element: <Frame />, children: [...routes] }]),
     [],
   );
+  const check = useMemo(() => createBookCheck(book.db), [book]);
+  useBackgroundCheck(check);
   const open = useMemo(() => (branch ? { db: book.db, branch } : null), [book, branch]);
   if (!open) return null;
   return (
     <BookContext value={open}>
-      <RouterProvider router={router} />
+      <BookCheckContext value={check}>
+        <RouterProvider router={router} />
+      </BookCheckContext>
     </BookContext>
   );
 }
