@@ -7,6 +7,7 @@ import { BookContext, useBook } from '../data/book-context';
 import type { OpenedBook } from '../data/open-books';
 import { loadBranch } from '../data/repositories/branches';
 import { useLive } from '../data/use-live';
+import { useWindowLock } from '../platform/window-lock-context';
 import { useArrival } from '../ui/use-arrival';
 
 import { useBackgroundCheck } from './background-check';
@@ -20,9 +21,10 @@ function Frame() {
   const { branch } = useBook();
   const { pathname } = useLocation();
   useArrival(pathname);
+  const { lock, isLocked, lockNow } = useWindowLock();
   useEffect(() => {
-    document.title = toDocumentTitle(pathname, branch.name);
-  }, [pathname, branch.name]);
+    document.title = isLocked ? '支部记录簿（已锁定）' : toDocumentTitle(pathname, branch.name);
+  }, [pathname, branch.name, isLocked]);
   return (
     <div className="shell">
       <nav className="rail" aria-label="各室">
@@ -36,6 +38,11 @@ function Frame() {
             </li>
           ))}
         </ul>
+        {lock === null ? null : (
+          <button type="button" className="rail-lock" onClick={() => void lockNow()}>
+            锁定窗口 Ctrl+L
+          </button>
+        )}
         <SaveWords />
       </nav>
       <main className="room" tabIndex={-1}>

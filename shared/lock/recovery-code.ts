@@ -3,6 +3,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUPS = 5;
 const GROUP_LENGTH = 4;
 const LENGTH = GROUPS * GROUP_LENGTH;
+const shape = new RegExp(`^[${alphabet}]{${LENGTH}}$`);
 
 /**
  * Makes a code to be written on paper, as 7K2M 0QXT 91BD ZRHC 4NE8: 100 random bits in five
@@ -33,6 +34,5 @@ export function tryReadRecoveryCode(text: string): string | null {
     .replace(/[\s\-·.]/gu, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
-  const isCode = code.length === LENGTH && [...code].every((one) => alphabet.includes(one));
-  return isCode ? code : null;
+  return shape.test(code) ? code : null;
 }

@@ -4,6 +4,7 @@ import { TextSizeChoice } from '../../forms/text-size-choice';
 
 import { AboutSection } from './about-section';
 import { BranchSettings } from './branch-settings';
+import { LockSection } from './lock/lock-section';
 import { VerificationSection } from './verification/verification-section';
 
 /** 设置: the branch's data, the size of text, and what runs here. */
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <Section title="显示">
         <TextSizeChoice />
       </Section>
+      <LockSection />
       <VerificationSection />
       <AboutSection />
     </Page>
