@@ -1,36 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import { damageBook } from './damage-book';
 import { goTo, loadSample } from './steps';
-
-/** Changes rows of the open book as something outside the program would. */
-async function damage(
-  page: Page,
-  store: string,
-  key: 'first' | 'last',
-  change: (row: Record<string, unknown>) => unknown,
-): Promise<void> {
-  await page.evaluate(
-    async ({ store, key, change }) => {
-      const names = await indexedDB.databases();
-      const name = names.find((one) => one.name?.startsWith('book-'))?.name ?? '';
-      const answer = <Value>(request: IDBRequest<Value>) =>
-        new Promise<Value>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(new Error('the request failed'));
-        });
-      const db = await answer(indexedDB.open(name));
-      const rows = db.transaction(store, 'readwrite').objectStore(store);
-      const cursor = await answer(rows.openCursor(null, key === 'first' ? 'next' : 'prev'));
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the change crosses into the page as text
-      const apply = new Function('row', `return (${change})(row)`) as (row: unknown) => unknown;
-      const changed = apply(cursor?.value);
-      if (changed === null) await answer(cursor!.delete());
-      else await answer(cursor!.update(changed));
-      db.close();
-    },
-    { store, key, change: change.toString() },
-  );
-}
 
 async function verify(page: Page): Promise<void> {
   await goTo(page, '/settings/verification');
@@ -57,9 +28,10 @@ test('a whole book is told so, on its page and not on 今日', async ({ page }) 
 
 test('a row that was changed is named with record, part and time', async ({ page }) => {
   await loadSample(page);
-  await damage(page, 'revisions', 'first', (row) => {
-    (row['document'] as { content: { place: string } }).content.place = '别的地方';
-    return row;
+  await damageBook(page, 'revisions', 'first', {
+    kind: 'set',
+    path: ['document', 'content', 'place'],
+    value: '别的地方',
   });
   await verify(page);
   await expect(faults(page)).toHaveCount(1);
@@ -77,7 +49,7 @@ test('a row that was changed is named with record, part and time', async ({ page
 test('a link that was taken out is named between the two that are left', async ({ page }) => {
   await loadSample(page);
   await verify(page);
-  await damage(page, 'revisions', 'last', () => null);
+  await damageBook(page, 'revisions', 'last', { kind: 'delete' });
   await verify(page);
   await expect(faults(page).filter({ hasText: '最后的封存不见了' })).toHaveCount(1);
   await expect(faults(page).filter({ hasText: '归档过的版本不见了' })).toHaveCount(1);
@@ -88,7 +60,7 @@ test('a link that was taken out is named between the two that are left', async (
 
 test('a picture that is another one is named with its caption', async ({ page }) => {
   await loadSample(page);
-  await damage(page, 'photoImages', 'first', (row) => ({ ...row, blob: new Blob(['other']) }));
+  await damageBook(page, 'photoImages', 'first', { kind: 'other-picture' });
   await verify(page);
   await expect(faults(page)).toHaveCount(1);
   await expect(faults(page).first()).toContainText(/照片被换过或损坏了.*第 \d 张照片“.+”/s);
@@ -97,7 +69,7 @@ test('a picture that is another one is named with its caption', async ({ page })
 test('the background check finds a fault by itself', async ({ page }) => {
   await page.clock.install();
   await loadSample(page);
-  await damage(page, 'photoImages', 'last', () => null);
+  await damageBook(page, 'photoImages', 'last', { kind: 'delete' });
   await page.clock.runFor('00:20');
   await expect(page.getByText('核验发现 1 处和封存时不一样。')).toBeVisible({ timeout: 30_000 });
 });
