@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { opensLock, toWaitMs, type WindowLock } from '@shared/lock/window-lock';
 
@@ -35,6 +35,7 @@ export function LockScreen({ lock, onTry, onOpen }: LockScreenProps) {
   const [isWrong, setWrong] = useState(false);
   const [isTrying, setTrying] = useState(false);
   const waitMs = useWait(lock);
+  const input = useRef<HTMLInputElement>(null);
 
   const open = async () => {
     if (typed === '' || isTrying || toWaitMs(lock, clock.nowMs()) > 0) return;
@@ -46,6 +47,7 @@ export function LockScreen({ lock, onTry, onOpen }: LockScreenProps) {
     const wrongTries = isRight ? 0 : lock.wrongTries + 1;
     onTry({ ...lock, wrongTries, lastTryMs: clock.nowMs() });
     if (isRight) onOpen();
+    else input.current?.focus();
   };
   const waitWords =
     waitMs > 0 ? `输错了 ${lock.wrongTries} 次，请等 ${Math.ceil(waitMs / 1000)} 秒再试。` : '';
@@ -62,10 +64,11 @@ export function LockScreen({ lock, onTry, onOpen }: LockScreenProps) {
       >
         <h1 id="lock-title">支部记录簿已锁定</h1>
         <p>打开的内容都在，解锁后回到原来的地方。</p>
-        <Field label="口令" error={error} hint="忘了口令，就输入写在纸上的恢复码（五组字母和数字）">
+        <Field label="口令" error={error}>
           {(control) => (
             <SecretInput
               {...control}
+              ref={input}
               autoFocus
               autoComplete="off"
               value={typed}
@@ -73,6 +76,7 @@ export function LockScreen({ lock, onTry, onOpen }: LockScreenProps) {
             />
           )}
         </Field>
+        <p className="field-hint">忘了口令，就输入写在纸上的恢复码（五组字母和数字）。</p>
         <p role="status" className="numeric">
           {isTrying ? '正在核对……' : waitWords}
         </p>

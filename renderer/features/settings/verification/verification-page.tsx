@@ -47,7 +47,7 @@ function Outcome({ report }: { readonly report: VerificationReport }) {
       <strong>
         {at}核验，{scope}，有 {faultCount} 处对不上。
       </strong>
-      没有对不上的都和封存时一样。请先不要改动下面这些记录，对照纸质的那一份，并从备份里找回原样。
+      其余的都和封存时一样。请先不要改动下面这些记录，对照纸质的那一份，并从备份里找回原样。
     </p>
   );
 }
