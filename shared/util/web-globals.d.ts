@@ -11,11 +11,34 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+/** A key of WebCrypto; what is in it is not shown. */
+interface CryptoKey {
+  readonly type: string;
+}
+
 declare const crypto: {
+  getRandomValues(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   readonly subtle: {
     digest(
       algorithm: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512',
       bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<ArrayBuffer>;
+    importKey(
+      format: 'raw',
+      bytes: Uint8Array<ArrayBuffer>,
+      algorithm: 'PBKDF2',
+      isExtractable: boolean,
+      uses: readonly 'deriveBits'[],
+    ): Promise<CryptoKey>;
+    deriveBits(
+      algorithm: {
+        readonly name: 'PBKDF2';
+        readonly hash: 'SHA-256';
+        readonly salt: Uint8Array<ArrayBuffer>;
+        readonly iterations: number;
+      },
+      key: CryptoKey,
+      lengthBits: number,
     ): Promise<ArrayBuffer>;
   };
 };
