@@ -92,7 +92,8 @@ function coverUntil(
   extension: Extension,
   today: LocalDate,
 ): LocalDate {
-  if (extension?.approvedOn == null || extension.approvedOn > today) return endsOn;
+  const approvedOn = extension?.approvedOn ?? null;
+  if (extension === null || approvedOn === null || approvedOn > today) return endsOn;
   const until = latest !== null && extension.until > latest ? latest : extension.until;
   return until > endsOn ? until : endsOn;
 }

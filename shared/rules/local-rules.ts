@@ -21,7 +21,7 @@ export const localRuleSchema = z.strictObject({
   article: lineSchema,
   effectiveFrom: localDateSchema.nullable(),
   effectiveTo: localDateSchema.nullable(),
-  parameters: z.record(z.string(), z.number().nonnegative().finite()),
+  parameters: z.record(z.string(), z.number().nonnegative()),
 });
 export type LocalRule = z.infer<typeof localRuleSchema>;
 
