@@ -75,6 +75,8 @@ const sentences = {
 
 export type BagFaultCode = keyof typeof sentences;
 
+export const bagFaultCodes: readonly string[] = Object.keys(sentences);
+
 /** One thing that is wrong or worth knowing, with the file it is about. */
 export interface BagFault {
   readonly code: BagFaultCode;
