@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { damageBook } from './damage-book';
+import { keeping } from './keeping-walk';
 import { loadSample, setUpBranch } from './steps';
 
 /** 23 November 2026 in the morning, in the machine's zone: five days after the sample's last day. */
