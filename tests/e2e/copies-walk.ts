@@ -63,8 +63,8 @@ async function confirmWith(page: Page, answer: string): Promise<void> {
 }
 
 /** What a start tells, the list of books, and a book without any copy. */
-export const keeping: Walk = {
-  name: 'keeping',
+export const copies: Walk = {
+  name: 'copies',
   start: async (page) => {
     await loadSample(page);
     await page.evaluate(putIntoList, [otherBook, report] as const);
