@@ -2,7 +2,7 @@ import { daysInMonth } from '../util/temporal';
 import type { LocalDate } from '../domain/schema';
 
 import { numberOf, type Provision } from './provision';
-import { findProvision, type RuleBook } from './provision-set';
+import { findProvision, nationalProvisions, type RuleBook } from './provision-set';
 
 /** A span of whole days, both included. */
 export interface DaySpan {
@@ -40,16 +40,15 @@ export interface Expectation {
   readonly provision: Provision;
 }
 
-/** Kinds with a frequency, in the order of a plan. */
-const frequentKinds = [
-  'general-meeting',
-  'committee-meeting',
-  'group-meeting',
-  'lecture',
-  'theme-day',
-  'life-meeting',
-  'appraisal',
-] as const;
+const prefix = 'frequency-';
+
+/** Kinds with a frequency: the centre's in the order of a plan, then those the branch added. */
+function frequentKinds(book: RuleBook): readonly string[] {
+  const ids = [...nationalProvisions, ...book].map(({ id }) => id);
+  return [...new Set(ids.filter((id) => id.startsWith(prefix)))].map((id) =>
+    id.slice(prefix.length),
+  );
+}
 
 /**
  * The meetings that the rules expect of a branch in a period, in the order of kinds and then of
@@ -66,12 +65,12 @@ const frequentKinds = [
 export function expectationsOf(
   period: DaySpan,
   facts: BranchFacts,
-  book?: RuleBook,
+  book: RuleBook = nationalProvisions,
 ): readonly Expectation[] {
-  return frequentKinds.flatMap((kind) =>
+  return frequentKinds(book).flatMap((kind) =>
     monthsOf(period).flatMap((lastMonth) => {
       const lastDay = toSpan(lastMonth, 1).to;
-      const provision = findProvision(`frequency-${kind}`, lastDay, book);
+      const provision = findProvision(`${prefix}${kind}`, lastDay, book);
       if (provision === null || numberOf(provision, 'times') === 0) return [];
       const months = numberOf(provision, 'months');
       if (lastMonth.month % months !== 0) return [];
