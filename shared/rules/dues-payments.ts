@@ -69,7 +69,7 @@ export function judgePayment(payment: DuesPayment, book?: RuleBook): readonly Re
     ...remarkIf(
       late.length > 0,
       back,
-      `${late.map(formatMonth).join('、')}的党费在${paidOn.slice(0, 4)}年${Number(paidOn.slice(5, 7))}月补交，超过了6个月，请与上级联系。`,
+      `${late.map(formatMonth).join('、')}的党费在${paidOn.slice(0, 4)}年${Number(paidOn.slice(5, 7))}月补交，超过了${back?.parameters['months'] ?? 0}个月，请与上级联系。`,
     ),
     ...remarkIf(
       large !== null && extraFen >= numberOf(large, 'leastYuan') * 100,
