@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createBookCheck } from '@renderer/data/book-check';
+import { transact } from '@renderer/data/commit';
 import type { BookDatabase } from '@renderer/data/db';
 import { findRevisionBySeal } from '@renderer/data/repositories/verification';
 import { toShortSeal } from '@shared/domain/seal-chain';
@@ -12,9 +13,11 @@ import { anEmptyDatabase } from '@tests/builders/open-database';
 async function aStoredBook(): Promise<BookDatabase> {
   const db = anEmptyDatabase();
   const book = await aKeptBook();
-  await db.revisions.bulkAdd(book.revisions);
-  await db.records.bulkAdd(book.records);
-  await db.photos.bulkAdd(book.photos);
+  await transact(db, [db.revisions, db.records, db.photos], async () => {
+    await db.revisions.bulkAdd(book.revisions);
+    await db.records.bulkAdd(book.records);
+    await db.photos.bulkAdd(book.photos);
+  });
   await db.photoImages.bulkAdd(
     [...book.images].map(([id, bytes]) => ({ id, blob: new Blob([bytes]) })),
   );
@@ -95,7 +98,7 @@ describe('the check of an open book', () => {
   it('tells a chain that was cut off until the user lets that go', async () => {
     const db = await aStoredBook();
     await createBookCheck(db).start(0);
-    await db.revisions.delete(3);
+    await transact(db, [db.revisions], () => db.revisions.delete(3));
     const check = createBookCheck(db);
     await check.start(0);
     await check.start(0);
@@ -112,7 +115,9 @@ describe('the check of an open book', () => {
     const revision = (await db.revisions.get(1))!;
     const { document } = revision;
     const content = { ...document.content, place: '别处', theme: '别的' };
-    await db.revisions.put({ ...revision, document: { ...document, content } });
+    await transact(db, [db.revisions], () =>
+      db.revisions.put({ ...revision, document: { ...document, content } }),
+    );
     const check = createBookCheck(db, () => Promise.resolve(document));
     await check.start(0);
     expect(check.getState().report?.faults[0]?.fields).toEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { transact } from '@renderer/data/commit';
 import type { BookDatabase } from '@renderer/data/db';
 import { loadDeletedDrafts, purgeDraft } from '@renderer/data/repositories/deleted-drafts';
 import {
@@ -75,7 +76,7 @@ describe('photos that were taken out', () => {
   it('do not go back into a filed record', async () => {
     const db = anEmptyDatabase();
     await aDraftWithTakenOutPhoto(db);
-    await db.records.update(idOf(700), { status: 'filed' });
+    await transact(db, [db.records], () => db.records.update(idOf(700), { status: 'filed' }));
     const [taken] = await loadTakenOutPhotos(db);
     expect(await putBackPhoto(db, taken!, 10)).toMatchObject({
       ok: false,
@@ -110,7 +111,7 @@ describe('photos that were taken out', () => {
     const db = anEmptyDatabase();
     await aDraftWithTakenOutPhoto(db);
     const document = { ...aChainDocument(1, 1), recordId: idOf(700) };
-    await db.revisions.bulkAdd([...(await aChain([document]))]);
+    await transact(db, [db.revisions], () => db.revisions.bulkAdd([...(await aChain([document]))]));
     const [taken] = await loadTakenOutPhotos(db);
     expect(taken?.sealedIn).toEqual([1]);
     const before = await countRows(db);
@@ -124,7 +125,7 @@ describe('photos that were taken out', () => {
   it('are found even when their record is gone', async () => {
     const db = anEmptyDatabase();
     await aDraftWithTakenOutPhoto(db);
-    await db.records.delete(idOf(700));
+    await transact(db, [db.records], () => db.records.delete(idOf(700)));
     const found = await loadTakenOutPhotos(db);
     expect(found.map(({ photo, record }) => [photo.id, record])).toEqual([
       [idOf(821), null],
@@ -161,7 +162,9 @@ describe('deleted drafts', () => {
     const { id } = await aDraftWithTakenOutPhoto(db);
     const before = await countRows(db);
     expect(await purgeDraft(db, id)).toMatchObject({ ok: false, error: { code: 'not-purgeable' } });
-    await db.records.update(id, { status: 'filed', deletedAtMs: 12 });
+    await transact(db, [db.records], () =>
+      db.records.update(id, { status: 'filed', deletedAtMs: 12 }),
+    );
     expect((await purgeDraft(db, id)).ok).toBe(false);
     expect(await countRows(db)).toEqual(before);
   });
@@ -171,7 +174,7 @@ describe('deleted drafts', () => {
     const { id } = await aDraftWithTakenOutPhoto(db);
     await deleteDraft(db, id, 11);
     const document = { ...aChainDocument(1, 1), recordId: id };
-    await db.revisions.bulkAdd([...(await aChain([document]))]);
+    await transact(db, [db.revisions], () => db.revisions.bulkAdd([...(await aChain([document]))]));
     expect((await purgeDraft(db, id)).ok).toBe(false);
     expect(await loadRecord(db, id)).not.toBeNull();
   });
