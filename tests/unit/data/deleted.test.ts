@@ -111,7 +111,8 @@ describe('photos that were taken out', () => {
     const db = anEmptyDatabase();
     await aDraftWithTakenOutPhoto(db);
     const document = { ...aChainDocument(1, 1), recordId: idOf(700) };
-    await transact(db, [db.revisions], () => db.revisions.bulkAdd([...(await aChain([document]))]));
+    const chain = await aChain([document]);
+    await transact(db, [db.revisions], () => db.revisions.bulkAdd([...chain]));
     const [taken] = await loadTakenOutPhotos(db);
     expect(taken?.sealedIn).toEqual([1]);
     const before = await countRows(db);
@@ -174,7 +175,8 @@ describe('deleted drafts', () => {
     const { id } = await aDraftWithTakenOutPhoto(db);
     await deleteDraft(db, id, 11);
     const document = { ...aChainDocument(1, 1), recordId: id };
-    await transact(db, [db.revisions], () => db.revisions.bulkAdd([...(await aChain([document]))]));
+    const chain = await aChain([document]);
+    await transact(db, [db.revisions], () => db.revisions.bulkAdd([...chain]));
     expect((await purgeDraft(db, id)).ok).toBe(false);
     expect(await loadRecord(db, id)).not.toBeNull();
   });
