@@ -13,9 +13,18 @@ declare class TextDecoder {
 
 declare const crypto: {
   readonly subtle: {
-    digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    digest(
+      algorithm: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512',
+      bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<ArrayBuffer>;
   };
 };
+
+declare function setTimeout(callback: () => void, delayMs: number): unknown;
+
+interface AbortSignal {
+  readonly aborted: boolean;
+}
 
 declare namespace WebAssembly {
   class Memory {
