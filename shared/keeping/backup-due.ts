@@ -1,4 +1,4 @@
-import { toDatePart } from '../domain/calendar';
+import { addDays, joinDateTime, toDatePart, toTimePart } from '../domain/calendar';
 import type { LocalDateTime } from '../domain/schema';
 
 /** What decides whether a book wants a backup; local wall times. */
@@ -31,4 +31,15 @@ function findNewest(
     (newest, madeAt) => (newest === null || madeAt > newest ? madeAt : newest),
     null,
   );
+}
+
+/**
+ * Whether quitting should wait for a backup: one is due, and what changed has been without one
+ * for more than a day.
+ */
+export function isBackupOverdue(ages: BackupAges): boolean {
+  const { backupsMadeAt, nowLocal } = ages;
+  const dayBefore = joinDateTime(addDays(toDatePart(nowLocal), -1), toTimePart(nowLocal));
+  const newest = findNewest(backupsMadeAt, nowLocal);
+  return isBackupDue(ages) && (newest === null || newest < dayBefore);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isBackupDue } from '@shared/keeping/backup-due';
+import { isBackupDue, isBackupOverdue } from '@shared/keeping/backup-due';
 import { FIXED_NOW_LOCAL } from '@tests/builders/clock';
 
 const nowLocal = FIXED_NOW_LOCAL;
@@ -20,7 +20,9 @@ describe('a daily backup', () => {
 
   it('is not due twice a day', () => {
     const backupsMadeAt = ['2026-11-22T00:01'];
-    expect(isBackupDue({ backupsMadeAt, newestChangeAt: '2026-11-22T09:00', nowLocal })).toBe(false);
+    expect(isBackupDue({ backupsMadeAt, newestChangeAt: '2026-11-22T09:00', nowLocal })).toBe(
+      false,
+    );
   });
 
   it('is not kept away by one from the future', () => {
@@ -30,5 +32,22 @@ describe('a daily backup', () => {
     expect(isBackupDue({ backupsMadeAt: withToday, newestChangeAt: nowLocal, nowLocal })).toBe(
       false,
     );
+  });
+});
+
+describe('quitting', () => {
+  const newestChangeAt = '2026-11-22T09:00';
+
+  it('waits for a backup that has been wanting for more than a day', () => {
+    const overdue = ['2026-11-21T09:59'];
+    expect(isBackupOverdue({ backupsMadeAt: overdue, newestChangeAt, nowLocal })).toBe(true);
+    expect(isBackupOverdue({ backupsMadeAt: [], newestChangeAt, nowLocal })).toBe(true);
+  });
+
+  it('does not wait for one that is only due, or where nothing changed', () => {
+    const due = ['2026-11-21T10:00'];
+    expect(isBackupOverdue({ backupsMadeAt: due, newestChangeAt, nowLocal })).toBe(false);
+    const old = ['2026-11-02T10:00'];
+    expect(isBackupOverdue({ backupsMadeAt: old, newestChangeAt: null, nowLocal })).toBe(false);
   });
 });
