@@ -16,7 +16,7 @@ export interface BackupName {
   readonly reason: BackupReason;
   /** As `toBookTag` makes it: backups of two books may lie in one folder. */
   readonly bookTag: string;
-  /** 1, or more where several were made within a minute for one reason. */
+  /** 1, or more where several were made within a minute: the highest is the newest. */
   readonly number: number;
 }
 
