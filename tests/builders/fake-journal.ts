@@ -162,6 +162,13 @@ export class FakeJournal {
       this.#answer('findMissingPhotos', () =>
         succeed(wanted.filter((storedSha256) => !this.photosOf(bookId).has(storedSha256))),
       ),
+    findDamagedPhotos: () =>
+      this.#answer('findDamagedPhotos', () => succeed({ damaged: [], next: null })),
+    remove: (bookId) =>
+      this.#answer('remove', () => {
+        this.books.delete(bookId);
+        return succeed(null);
+      }),
     putPhoto: (bookId, storedSha256, bytes) =>
       this.#answer('putPhoto', () => this.#putPhoto(bookId, storedSha256, bytes)),
     loadPhoto: (bookId, storedSha256) =>
