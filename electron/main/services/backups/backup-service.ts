@@ -8,6 +8,7 @@ import type {
 } from '@shared/ipc/backup-host';
 import { isBackupDue, isBackupOverdue, type BackupAges } from '@shared/keeping/backup-due';
 import type { BookCopy } from '@shared/keeping/book-copy';
+import type { Watermark } from '@shared/keeping/commit';
 import { planRotation } from '@shared/keeping/plan-rotation';
 import { loadBranchName } from '@shared/package/book-files';
 import { fail, succeed, toSentence, type Problem, type Result } from '@shared/util/result';
@@ -78,6 +79,7 @@ export function createBackupService(means: BackupMeans): BackupService {
 class Backups {
   readonly #means: BackupMeans;
   readonly #runs = new Map<string, Run>();
+  readonly #places = new Map<string, BackupPlace>();
   readonly #problems = new Map<string, { atMs: number; sentence: string }>();
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -109,12 +111,14 @@ class Backups {
 
   async chooseFolder(bookId: string, folder: string): Promise<Result<BackupState>> {
     const saved = await this.#means.settings.saveFolder(bookId, folder);
+    this.#places.delete(bookId);
     return saved.ok ? this.describe(bookId) : saved;
   }
 
   make(bookId: string, reason: BackupReason): Promise<Result<BackupFile>> {
     const running = this.#runs.get(bookId);
     if (running) return running.answer;
+    this.#places.delete(bookId);
     const abort = new AbortController();
     const begin = () => this.#make(bookId, reason, abort.signal);
     const answer = this.#queue.then(begin).then((made) => this.#conclude(bookId, made));
@@ -134,10 +138,8 @@ class Backups {
   }
 
   async judge(bookId: string): Promise<{ isDue: boolean; isOverdue: boolean }> {
-    const opened = await this.#means.openCopy(bookId);
-    if (!opened.ok || opened.value === null) return { isDue: false, isOverdue: false };
-    const { watermark } = opened.value.copy;
-    await opened.value.release();
+    const { watermark } = await this.#loadFacts(bookId);
+    if (watermark === null) return { isDue: false, isOverdue: false };
     const found = await this.#findAll(bookId, await this.#findPlace(bookId));
     const ages: BackupAges = {
       backupsMadeAt: found.map(({ madeAt }) => madeAt),
@@ -147,14 +149,28 @@ class Backups {
     return { isDue: isBackupDue(ages), isOverdue: isBackupOverdue(ages) };
   }
 
+  /** What the journal says of a book; nothing where it has none or cannot be read. */
+  async #loadFacts(bookId: string): Promise<{ branchName: string; watermark: Watermark | null }> {
+    const opened = await this.#means.openCopy(bookId);
+    if (!opened.ok || opened.value === null) return { branchName: '', watermark: null };
+    const { copy, release } = opened.value;
+    try {
+      return { branchName: await loadBranchName(copy), watermark: copy.watermark };
+    } finally {
+      await release();
+    }
+  }
+
+  /** While a backup runs the page asks every moment, and its place stays what it was. */
   async #findPlace(bookId: string): Promise<BackupPlace> {
-    const { documentsFolder, settings, openCopy } = this.#means;
-    const opened = await openCopy(bookId);
-    const held = opened.ok ? opened.value : null;
-    const branchName = held === null ? '' : await loadBranchName(held.copy);
-    await held?.release();
+    const known = this.#runs.has(bookId) ? this.#places.get(bookId) : undefined;
+    if (known) return known;
+    const { documentsFolder, settings } = this.#means;
+    const { branchName } = await this.#loadFacts(bookId);
     const chosen = await settings.loadFolder(bookId);
-    return findPlace({ bookId, branchName, documentsFolder, chosen });
+    const place = await findPlace({ bookId, branchName, documentsFolder, chosen });
+    this.#places.set(bookId, place);
+    return place;
   }
 
   /** Also those that were made in the default folder while the chosen one was away. */
