@@ -86,9 +86,9 @@ export interface BagFault {
 
 const LONGEST_SHOWN = 120;
 
-/** Makes a path from a stranger harmless to show: no control or direction marks, not endless. */
-export function toShownPath(path: string): string {
-  const harmless = path.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
+/** Makes a text from a stranger harmless to show: no control or direction marks, not endless. */
+export function toShownText(text: string): string {
+  const harmless = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
   const characters = Array.from(harmless.slice(0, 4 * LONGEST_SHOWN));
   return characters.length > LONGEST_SHOWN
     ? `${characters.slice(0, LONGEST_SHOWN).join('')}…`
@@ -97,7 +97,7 @@ export function toShownPath(path: string): string {
 
 /** Names what is wrong, about a file or about the whole package. */
 export function bagFault(code: BagFaultCode, path: string | null = null): BagFault {
-  const sentence = path === null ? sentences[code] : `“${toShownPath(path)}”：${sentences[code]}`;
+  const sentence = path === null ? sentences[code] : `“${toShownText(path)}”：${sentences[code]}`;
   return { code, path, sentence };
 }
 

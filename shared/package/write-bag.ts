@@ -2,12 +2,14 @@ import { sha256Hex } from '../util/hash';
 import { fail, succeed, type Result } from '../util/result';
 import { INFO_NAME, isWritableInfo, OXUM_LABEL, writeBagInfo, type BagInfo } from './bag-info';
 import { PAYLOAD_FOLDER } from './bag-layout';
-import { encodeManifestPath, isPortablePath, toClashKey } from './bag-path';
+import { isPortablePath } from './bag-path';
 import type { ByteSink, LongWork } from './bytes';
 import { DECLARATION, DECLARATION_NAME } from './declaration';
 import { writeManifest } from './manifest';
 import { packageLimits } from './package-limits';
+import { hasRoom, toManifestBytes, type Filling } from './package-room';
 import { toBaggingDate } from './package-time';
+import { makePathClaims, type PathClaims } from './path-claims';
 import {
   toClashProblem,
   toFileSizeProblem,
@@ -52,16 +54,6 @@ export interface BagSummary {
   readonly tagManifestSha256: string;
 }
 
-/** Below the 65,535 entries of a ZIP without Zip64, with room for the tag files. */
-const MOST_FILES = 65_000;
-/** Below the 4 GiB of a ZIP without Zip64. */
-const MOST_BYTES = 0xffff_0000;
-
-/** A manifest's line without its path: 64 digits, two spaces, a line's end. */
-const LINE_BYTES = 67;
-/** Room kept for what every package has: headers of five files, `bag-info.txt`, end record. */
-const LISTS_BYTES = 64 * 1024;
-
 const manifestName = 'manifest-sha256.txt';
 const tagManifestName = 'tagmanifest-sha256.txt';
 
@@ -70,12 +62,11 @@ interface Writing {
   readonly zip: ZipWriter;
   readonly root: string;
   readonly work: LongWork;
-  readonly keys: Set<string>;
-  readonly folderKeys: Set<string>;
+  readonly claims: PathClaims;
   readonly tagDigests: Map<string, string>;
   readonly payloadDigests: Map<string, string>;
   payloadBytes: number;
-  /** Of the manifests' lines so far, rather too many than too few. */
+  tagBytes: number;
   manifestBytes: number;
 }
 
@@ -99,11 +90,11 @@ export async function writeBag(
     zip: openZipWriter(sink, contents.atMs),
     root: `${contents.folderName}/`,
     work,
-    keys: new Set(),
-    folderKeys: new Set(),
+    claims: makePathClaims(),
     tagDigests: new Map(),
     payloadDigests: new Map(),
     payloadBytes: 0,
+    tagBytes: 0,
     manifestBytes: 0,
   };
   const begun = await begin(contents, writing);
@@ -128,6 +119,7 @@ async function begin(contents: BagContents, writing: Writing): Promise<Result<nu
     if (isOwnTagFile(path)) return fail(toNameProblem(path));
     const added = await addFile(path, bytes, writing.tagDigests, writing);
     if (!added.ok) return added;
+    writing.tagBytes += bytes.length;
   }
   return succeed(null);
 }
@@ -148,44 +140,28 @@ async function addFile(
   digests: Map<string, string>,
   writing: Writing,
 ): Promise<Result<null>> {
-  const { zip, root, work } = writing;
+  const { zip, root, work, claims } = writing;
   const zipPath = `${root}${path}`;
   if (work.signal?.aborted === true) return fail(writingCancelled);
   const isTooLong = new TextEncoder().encode(zipPath).length > packageLimits.nameBytes;
   if (isTooLong || !isPortablePath(path)) return fail(toNameProblem(path));
-  if (!claim(path, writing)) return fail(toClashProblem(path));
+  if (!claims.claim(path)) return fail(toClashProblem(path));
   if (bytes.length > packageLimits.fileBytes) return fail(toFileSizeProblem(path));
-  if (!hasRoom(zipPath, bytes, writing)) return fail(packageTooLarge);
+  if (!hasRoom(toFilling(writing), zipPath, bytes.length)) return fail(packageTooLarge);
   digests.set(path, await sha256Hex(bytes));
-  writing.manifestBytes += encodeManifestPath(path).length * 3 + LINE_BYTES;
+  writing.manifestBytes += toManifestBytes(path);
   await zip.add(zipPath, bytes);
   return succeed(null);
 }
 
-/** Whether a file still fits beside the lists of files that follow it. */
-function hasRoom(zipPath: string, bytes: Uint8Array, { zip, keys, manifestBytes }: Writing) {
-  // A UTF-16 unit takes at most three bytes of UTF-8, and % three characters in a manifest.
-  const lineBytes = manifestBytes + 9 * zipPath.length + LINE_BYTES + LISTS_BYTES;
-  const directoryBytes = zip.directoryBytes() + 3 * zipPath.length + LISTS_BYTES;
-  return (
-    keys.size < MOST_FILES &&
-    lineBytes <= packageLimits.tagFileBytes &&
-    directoryBytes <= packageLimits.directoryBytes &&
-    zip.sizeBytes() + bytes.length + directoryBytes + lineBytes <= MOST_BYTES
-  );
-}
-
-/** Takes a path; false if it would meet another on a computer that ignores case. */
-function claim(path: string, { keys, folderKeys }: Writing): boolean {
-  const key = toClashKey(path);
-  if (keys.has(key) || folderKeys.has(key)) return false;
-  for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
-    const folder = key.slice(0, slash);
-    if (keys.has(folder)) return false;
-    folderKeys.add(folder);
-  }
-  keys.add(key);
-  return true;
+function toFilling({ zip, claims, manifestBytes, tagBytes, payloadBytes }: Writing): Filling {
+  return {
+    fileCount: claims.count(),
+    zipBytes: zip.sizeBytes(),
+    directoryBytes: zip.directoryBytes(),
+    manifestBytes,
+    unpackedBytes: tagBytes + payloadBytes,
+  };
 }
 
 async function finish(contents: BagContents, writing: Writing): Promise<Result<BagSummary>> {

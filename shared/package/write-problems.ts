@@ -1,5 +1,5 @@
 import type { Problem } from '../util/result';
-import { toShownPath } from './bag-fault';
+import { toShownText } from './bag-fault';
 
 const safe = '记录和照片都没有改动。';
 
@@ -20,7 +20,7 @@ export const packageTooLarge: Problem = {
 export function toNameProblem(path: string): Problem {
   return {
     code: 'package-name',
-    what: `文件名“${toShownPath(path)}”有些电脑存不下，没有打包。`,
+    what: `文件名“${toShownText(path)}”有些电脑存不下，没有打包。`,
     safe,
     next: '请改短文件名，去掉其中的特殊符号后再试。',
   };
@@ -29,7 +29,7 @@ export function toNameProblem(path: string): Problem {
 export function toClashProblem(path: string): Problem {
   return {
     code: 'package-name-clash',
-    what: `文件名“${toShownPath(path)}”与另一个文件只差大小写，没有打包。`,
+    what: `文件名“${toShownText(path)}”与另一个文件只差大小写，没有打包。`,
     safe,
     next: '请给其中一个文件改名后再试。',
   };
@@ -38,7 +38,7 @@ export function toClashProblem(path: string): Problem {
 export function toFileSizeProblem(path: string): Problem {
   return {
     code: 'package-file-too-large',
-    what: `文件“${toShownPath(path)}”超过256 MB，没有打包。`,
+    what: `文件“${toShownText(path)}”超过256 MB，没有打包。`,
     safe,
     next: '请把这个文件拆小后再试。',
   };
@@ -47,7 +47,7 @@ export function toFileSizeProblem(path: string): Problem {
 export function toInfoProblem(label: string): Problem {
   return {
     code: 'package-info',
-    what: `包的说明项“${toShownPath(label)}”不能写入，没有打包。`,
+    what: `包的说明项“${toShownText(label)}”不能写入，没有打包。`,
     safe,
     next: '请去掉其中的换行和特殊符号后再试。',
   };

@@ -3,6 +3,7 @@ import { bagFault, type BagFault } from './bag-fault';
 import { toClashKey } from './bag-path';
 import type { ByteSource } from './bytes';
 import { RATIO_FREE_BYTES, type PackageLimits } from './package-limits';
+import { toFolders } from './path-claims';
 import { readExactly } from './read-exactly';
 import { readZipEnd } from './zip-end';
 import { judgeSize, readDirectoryHeader, type ZipEntry } from './zip-entry';
@@ -81,8 +82,8 @@ function judgeNames(entries: readonly ZipEntry[]): BagFault | null {
     byKey.set(key, entry);
   }
   for (const key of byKey.keys()) {
-    for (let slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
-      const above = byKey.get(key.slice(0, slash));
+    for (const folder of toFolders(key)) {
+      const above = byKey.get(folder);
       if (above !== undefined && !above.isFolder) return bagFault('file-as-folder', above.path);
     }
   }

@@ -29,29 +29,31 @@ export async function readZipEnd(
   if (!read.ok) return read;
   const tail = read.value;
   const places = findEnds(tail);
-  const place = places[0];
-  if (place === undefined) return fail(await nameMissingEnd(source));
-  if (places.length > 1) return fail(bagFault('zip-end-ambiguous'));
-  return readEnd(source, tail, place, signal);
+  const [last, another] = places.filter(({ isLast }) => isLast);
+  if (last === undefined) return fail(await nameMissingEnd(source, places.length > 0));
+  if (another !== undefined) return fail(bagFault('zip-end-ambiguous'));
+  return readEnd(source, tail, last.at, signal);
 }
 
-/** Every place whose record would end exactly where the file ends. */
-function findEnds(tail: Uint8Array): readonly number[] {
+/** Places that hold the signature of an end record; `isLast` where it ends with the file. */
+function findEnds(tail: Uint8Array): readonly { readonly at: number; readonly isLast: boolean }[] {
   const view = toView(tail);
-  const places: number[] = [];
+  const places: { at: number; isLast: boolean }[] = [];
   for (let at = tail.length - fixedBytes.end; at >= 0; at -= 1) {
     if (view.getUint32(at, true) !== signatures.end) continue;
-    if (at + fixedBytes.end + view.getUint16(at + 20, true) === tail.length) places.push(at);
+    const end = at + fixedBytes.end + view.getUint16(at + 20, true);
+    if (end <= tail.length) places.push({ at, isLast: end === tail.length });
   }
   return places;
 }
 
-async function nameMissingEnd(source: ByteSource): Promise<BagFault> {
+async function nameMissingEnd(source: ByteSource, hasEarlierEnd: boolean): Promise<BagFault> {
   const head = await readExactly(source, 0, Math.min(4, source.sizeBytes));
   if (!head.ok) return head.error;
   const startsAsZip =
     head.value.length === 4 && toView(head.value).getUint32(0, true) === signatures.localHeader;
-  return bagFault(startsAsZip ? 'truncated' : 'not-a-zip');
+  if (!startsAsZip) return bagFault('not-a-zip');
+  return bagFault(hasEarlierEnd ? 'zip-stray-bytes' : 'truncated');
 }
 
 async function readEnd(

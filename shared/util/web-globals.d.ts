@@ -26,6 +26,37 @@ interface AbortSignal {
   readonly aborted: boolean;
 }
 
+interface ReadableStreamDefaultReader<Part> {
+  read(): Promise<
+    | { readonly done: false; readonly value: Part }
+    | { readonly done: true; readonly value: undefined }
+  >;
+  cancel(reason?: unknown): Promise<void>;
+}
+
+interface ReadableStreamDefaultController<Part> {
+  enqueue(part: Part): void;
+  close(): void;
+  error(reason: unknown): void;
+}
+
+declare class ReadableStream<Part = unknown> {
+  constructor(source: {
+    readonly pull: (controller: ReadableStreamDefaultController<Part>) => Promise<void>;
+  });
+  getReader(): ReadableStreamDefaultReader<Part>;
+}
+
+interface WritableStreamDefaultWriter<Part> {
+  write(part: Part): Promise<void>;
+  close(): Promise<void>;
+}
+
+declare class TransformStream<Taken, Given> {
+  readonly readable: ReadableStream<Given>;
+  readonly writable: { getWriter(): WritableStreamDefaultWriter<Taken> };
+}
+
 declare namespace WebAssembly {
   class Memory {
     readonly buffer: ArrayBuffer;
