@@ -25,7 +25,6 @@ interface Held {
   watermark: Watermark;
   condition: JournalState['condition'];
   unreadableLines: number;
-  photos: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
 export const journalDiskFull: Problem = {
@@ -62,6 +61,7 @@ export class FakeJournal {
   readonly books = new Map<string, Held>();
   readonly calls: Call[] = [];
   readonly #faults: Fault[] = [];
+  readonly #photos = new Map<string, Map<string, Uint8Array<ArrayBuffer>>>();
   readonly #snapshots = new Map<string, { watermark: Watermark; rows: Map<string, KeptRow> }>();
   /** Rows of one part of `loadRows`. */
   partSize = 3;
@@ -117,18 +117,15 @@ export class FakeJournal {
       return refuse('snapshot-incomplete');
     }
     this.#snapshots.delete(bookId);
-    const photos = this.books.get(bookId)?.photos ?? new Map<string, Uint8Array<ArrayBuffer>>();
-    this.books.set(bookId, { ...begun, condition: 'whole', unreadableLines: 0, photos });
+    this.books.set(bookId, { ...begun, condition: 'whole', unreadableLines: 0 });
     return succeed(null);
   }
 
-  /** Photos are kept beside a book's lines, also before its first snapshot is finished. */
-  readonly #early = new Map<string, Map<string, Uint8Array<ArrayBuffer>>>();
-
+  /** Photos lie beside a book's lines, also before its first snapshot is finished. */
   photosOf(bookId: string): Map<string, Uint8Array<ArrayBuffer>> {
-    const held = this.books.get(bookId)?.photos ?? this.#early.get(bookId) ?? new Map();
-    if (!this.books.has(bookId)) this.#early.set(bookId, held);
-    return held;
+    const photos = this.#photos.get(bookId) ?? new Map<string, Uint8Array<ArrayBuffer>>();
+    this.#photos.set(bookId, photos);
+    return photos;
   }
 
   async #putPhoto(bookId: string, storedSha256: string, bytes: Uint8Array<ArrayBuffer>) {
