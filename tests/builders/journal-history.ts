@@ -111,14 +111,15 @@ export function startJournal(disk: Disk): JournalService {
   });
 }
 
-/** Lets a history happen, on one disk, and keeps the model in step. */
+/** Lets a history happen, on one disk, and keeps the model in step; a journal may go on. */
 export async function live(
   history: readonly Step[],
   disk: Disk,
   model: JournalModel,
+  running?: JournalService,
 ): Promise<JournalService> {
-  let process = startProcess(disk);
-  await snapshot(process.journal, model);
+  let process = running ? { journal: running, kill: () => undefined } : startProcess(disk);
+  if (running === undefined) await snapshot(process.journal, model);
   for (const step of history) {
     if (step.kind === 'restart') {
       process.kill();
@@ -165,15 +166,16 @@ async function snapshot(journal: JournalService, model: JournalModel): Promise<v
 /** A process that can be killed: what it has asked of the disk is never answered any more. */
 function startProcess(disk: Disk): { readonly journal: JournalService; readonly kill: () => void } {
   let isKilled = false;
+  const isDead = () => isKilled;
   const guard = <Target extends object>(target: Target): Target =>
     new Proxy(target, {
       get: (object, name) => {
         const member: unknown = Reflect.get(object, name);
         if (typeof member !== 'function') return member;
         return async (...values: unknown[]) => {
-          if (isKilled) return new Promise<never>(() => undefined);
+          if (isDead()) return new Promise<never>(() => undefined);
           const answer: unknown = await (member as (...all: unknown[]) => unknown)(...values);
-          if (isKilled) return new Promise<never>(() => undefined);
+          if (isDead()) return new Promise<never>(() => undefined);
           return isFile(answer) ? guard(answer) : answer;
         };
       },
