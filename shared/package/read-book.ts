@@ -5,7 +5,7 @@ import type { BookCopy } from '../keeping/book-copy';
 import { sha256Hex } from '../util/hash';
 import { fail, succeed, type Problem, type Result } from '../util/result';
 
-import { toShownPath } from './bag-fault';
+import { toShownText } from './bag-fault';
 import {
   BOOK_FORMAT,
   BOOK_FORMAT_VERSION,
@@ -165,7 +165,7 @@ const newerPackage: Problem = {
 function damagedBook(path: string): Problem {
   return {
     code: 'damaged-book',
-    what: `文件里的“${toShownPath(path)}”缺失或不完整。`,
+    what: `文件里的“${toShownText(path)}”缺失或不完整。`,
     safe: nothingWritten,
     next: '请换一个备份再试。',
   };
