@@ -57,15 +57,15 @@ export function createBackupSchedule(means: ScheduleMeans): BackupSchedule {
     },
     finish: async (limitMs) => {
       const books = await listBooks();
-      let isLate = false;
+      const late = new AbortController();
       const cancelAll = () => {
-        isLate = true;
+        late.abort();
         for (const bookId of books) service.cancel(bookId);
       };
       const clearLimit = setTimer(cancelAll, limitMs);
       for (const bookId of books) {
         const { isOverdue } = await service.judge(bookId);
-        if (isOverdue && !isLate) await service.make(bookId, 'daily');
+        if (isOverdue && !late.signal.aborted) await service.make(bookId, 'daily');
       }
       clearLimit();
     },

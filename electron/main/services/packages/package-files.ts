@@ -30,6 +30,10 @@ interface OpenFile {
   readonly temporaryPath: string | null;
 }
 
+interface WrittenFile extends OpenFile {
+  readonly temporaryPath: string;
+}
+
 /** More than a page that closes what it opens can need. */
 const MOST_OPEN = 8;
 
@@ -47,8 +51,8 @@ export function createPackageFiles(means: PackageMeans): PackageFiles {
     },
     read: (handle, offsetBytes, lengthBytes) =>
       attempt('文件', async () => {
-        const opened = table.find(handle);
-        if (opened === null || opened.temporaryPath !== null) return fail(handleUnknown);
+        const opened = table.findReadable(handle);
+        if (opened === null) return fail(handleUnknown);
         return succeed(await readFully(opened.file, offsetBytes, lengthBytes));
       }),
     close: (handle) => attempt('文件', () => table.close(handle)),
@@ -80,8 +84,16 @@ class HandleTable {
   readonly #open = new Map<number, OpenFile>();
   #last = 0;
 
-  find(handle: number): OpenFile | null {
-    return this.#open.get(handle) ?? null;
+  findReadable(handle: number): OpenFile | null {
+    const opened = this.#open.get(handle);
+    return opened?.temporaryPath === null ? opened : null;
+  }
+
+  #findWritable(handle: number): WrittenFile | null {
+    const opened = this.#open.get(handle);
+    if (!opened) return null;
+    const { file, path, temporaryPath } = opened;
+    return temporaryPath === null ? null : { file, path, temporaryPath };
   }
 
   async openForReading(path: string): Promise<Result<OpenedFile>> {
@@ -111,8 +123,8 @@ class HandleTable {
   }
 
   async write(handle: number, bytes: Uint8Array): Promise<Result<null>> {
-    const opened = this.find(handle);
-    if (!opened || opened.temporaryPath === null) return fail(handleUnknown);
+    const opened = this.#findWritable(handle);
+    if (!opened) return fail(handleUnknown);
     try {
       await writeFully(opened.file, bytes);
       return succeed(null);
@@ -123,8 +135,8 @@ class HandleTable {
 
   /** After this the handle reads what was written. */
   async finish(handle: number): Promise<Result<{ readonly location: string }>> {
-    const opened = this.find(handle);
-    if (!opened || opened.temporaryPath === null) return fail(handleUnknown);
+    const opened = this.#findWritable(handle);
+    if (!opened) return fail(handleUnknown);
     const { file, path, temporaryPath } = opened;
     try {
       await file.sync();
@@ -141,7 +153,7 @@ class HandleTable {
   }
 
   async close(handle: number): Promise<Result<null>> {
-    const opened = this.find(handle);
+    const opened = this.#open.get(handle);
     this.#open.delete(handle);
     if (opened) await discard(opened);
     return succeed(null);
