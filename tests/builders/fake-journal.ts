@@ -164,13 +164,6 @@ export class FakeJournal {
           wanted.filter((name) => !this.photosOf(bookId).has(name) || this.#seenDamaged.has(name)),
         ),
       ),
-    findDamagedPhotos: () =>
-      this.#answer('findDamagedPhotos', () => succeed({ damaged: [], next: null })),
-    remove: (bookId) =>
-      this.#answer('remove', () => {
-        this.books.delete(bookId);
-        return succeed(null);
-      }),
     putPhoto: (bookId, storedSha256, bytes) =>
       this.#answer('putPhoto', () => this.#putPhoto(bookId, storedSha256, bytes)),
     loadPhoto: (bookId, storedSha256) =>
