@@ -1,4 +1,5 @@
 import type { BookEntry } from '../data/registry';
+import { RestoreFlow } from '../features/keeping/restore-flow';
 
 interface LostBookProps {
   readonly entry: BookEntry;
@@ -33,6 +34,9 @@ export function LostBook({ entry, others, onOpen }: LostBookProps) {
             </button>
           ))}
         </div>
+      </div>
+      <div className="lost-restore">
+        <RestoreFlow bookId={entry.id} openBook={null} onOpen={onOpen} />
       </div>
     </main>
   );

@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
 
+import { BackupsPage } from '../features/keeping/backups-page';
+import { RestorePage } from '../features/keeping/restore-page';
 import { MembersPage } from '../features/members/members-page';
 import { RecordPage } from '../features/records/record-page';
 import { RecordsPage } from '../features/records/records-page';
@@ -13,4 +15,6 @@ export const routes: readonly RouteObject[] = [
   { path: '/records/:recordId', element: <RecordPage /> },
   { path: '/members/*', element: <MembersPage /> },
   { path: '/settings', element: <SettingsPage /> },
+  { path: '/settings/backups', element: <BackupsPage /> },
+  { path: '/settings/restore', element: <RestorePage /> },
 ];

@@ -4,9 +4,7 @@ import { idSchema, momentMsSchema } from '../domain/schema';
 import type { BackupFile, BackupState, OpenedFile } from './backup-host';
 import { hostChannels } from './channels';
 import { fileNameSchema } from './file-name-schema';
-
-/** The most that a page reads or writes at once, so that no message holds both processes up. */
-export const LARGEST_PIECE_BYTES = 4 * 1024 * 1024;
+import { LARGEST_PIECE_BYTES } from './piece-size';
 
 const reasonSchema = z.enum(['daily', 'by-hand', 'before-upgrade', 'before-import']);
 

@@ -5,6 +5,7 @@ import { TextSizeChoice } from '../../forms/text-size-choice';
 import { AboutSection } from './about-section';
 import { BooksSection } from './books-section';
 import { BranchSettings } from './branch-settings';
+import { KeepingLinks } from './keeping-links';
 
 /** 设置: the branch's data, the size of text, and what runs here. */
 export function SettingsPage() {
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <Section title="显示">
         <TextSizeChoice />
       </Section>
+      <KeepingLinks />
       <BooksSection />
       <AboutSection />
     </Page>
