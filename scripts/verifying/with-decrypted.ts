@@ -18,7 +18,7 @@ export async function withDecrypted<Value>(
   passphrase: string,
   use: (plain: ByteSource) => Promise<Value>,
 ): Promise<Result<Value>> {
-  const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-'));
+  const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-verify-'));
   try {
     const path = join(folder, 'package.zip');
     const file = await open(path, 'wx', 0o600);

@@ -23,7 +23,7 @@ export function readFetchList(
   const remote = new Set<string>();
   let isMalformed = false;
   for (const line of toLines(text)) {
-    const match = /^\S+[ \t]+(?:\d+|-)[ \t]+([^ \t].*)$/u.exec(line);
+    const match = /^\S+[ \t]+(?:\d+|-)[ \t]+([^ \t].*)$/su.exec(line);
     const paths = toPossiblePaths(match?.[1] ?? '', version).map((path) => path.normalize('NFC'));
     const [path = ''] = paths;
     const isPayload = path.startsWith(PAYLOAD_FOLDER) && !isUnsafePath(path);

@@ -23,7 +23,7 @@ export function readManifest(name: string, text: string, algorithm: DigestAlgori
   const lines: ManifestLine[] = [];
   let isMalformed = false;
   for (const line of toLines(text)) {
-    const match = /^([0-9a-fA-F]+)[ \t]+\*?([^ \t].*)$/u.exec(line);
+    const match = /^([0-9a-fA-F]+)[ \t]+\*?([^ \t].*)$/su.exec(line);
     const [, digest = '', writtenPath = ''] = match ?? [];
     if (digest.length === digestDigits(algorithm))
       lines.push({ digest: digest.toLowerCase(), writtenPath });

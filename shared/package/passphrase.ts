@@ -25,13 +25,13 @@ export function judgePassphrase(text: string): string | null {
   if (passphrase !== passphrase.trim()) return '密码的开头或结尾有空格，以后容易输错。';
   if (/\p{Cc}/u.test(passphrase)) return '密码里有看不见的控制符号，请重新输入。';
   if (/^[\d\s./-]+$/u.test(passphrase)) return '密码只有数字，很容易被试出来，请加上汉字或字母。';
+  if (toWeight(passphrase) < LEAST_WEIGHT)
+    return '密码太短。请至少用六个汉字或十二个字母和数字，比如一句只有自己知道的话。';
   if (new Set(passphrase.toLowerCase()).size < FEWEST_DIFFERENT)
     return '密码里重复的字太多，请多用几个不同的字。';
-  const telling = withoutRuns(passphrase.replace(wellKnown, ''));
-  if (toWeight(telling) >= LEAST_WEIGHT) return null;
-  return toWeight(passphrase) >= LEAST_WEIGHT
+  return toWeight(withoutRuns(passphrase.replace(wellKnown, ''))) < LEAST_WEIGHT
     ? '密码用了常见的词或连续的字符，很容易被试出来。'
-    : '密码太短。请至少用六个汉字或十二个字母和数字，比如一句只有自己知道的话。';
+    : null;
 }
 
 /** Drops characters that only repeat or continue the one before: aaa, 1234, dcba. */

@@ -116,7 +116,8 @@ async function begin(contents: BagContents, writing: Writing): Promise<Result<nu
   if (badInfo !== undefined) return fail(toInfoProblem(badInfo[0]));
   const declaration = { path: DECLARATION_NAME, bytes: new TextEncoder().encode(DECLARATION) };
   for (const { path, bytes } of [declaration, ...tagFiles]) {
-    if (isOwnTagFile(path)) return fail(toNameProblem(path));
+    // A manifest cannot tell a space before a name from the spaces that set it off.
+    if (isOwnTagFile(path) || path.startsWith(' ')) return fail(toNameProblem(path));
     const added = await addFile(path, bytes, writing.tagDigests, writing);
     if (!added.ok) return added;
     writing.tagBytes += bytes.length;

@@ -137,6 +137,7 @@ describe('writing is refused for', () => {
     'DATA/x',
     'bag-info.txt',
     'fetch.txt',
+    ' a.txt',
     'manifest-md5.txt',
     'TagManifest-x',
   ])('a tag file of the meaningful name %s', async (path) => {
