@@ -109,7 +109,14 @@ export function Boot() {
     case 'open':
       return <Shell book={stage.book} onTakenOver={giveWay} />;
     case 'lost':
-      return <LostBook entry={stage.entry} others={stage.others} onOpen={openAnew} />;
+      return (
+        <LostBook
+          entry={stage.entry}
+          others={stage.others}
+          onBegin={() => setStage({ kind: 'welcome' })}
+          onOpen={openAnew}
+        />
+      );
     case 'failed':
       return (
         <main className="page">
