@@ -185,9 +185,10 @@ async function importAsNewBook(
     signal,
   });
   if (!imported.ok) return imported;
-  const name = `${manifest.branchName}（恢复自 ${toDatePart(manifest.madeAt)}）`;
-  const entry = { id: imported.value.bookId, branchName: name, createdAtMs: clock.nowMs() };
+  const { branchName, madeAt: restoredFrom } = manifest;
+  const entry = { id: imported.value.bookId, createdAtMs: clock.nowMs(), branchName, restoredFrom };
   const named = await enterBook(entry);
+  const name = `${branchName}（恢复自 ${toDatePart(restoredFrom)}）`;
   return named.ok ? succeed({ book: imported.value, name }) : named;
 }
 
