@@ -3,7 +3,7 @@ import { fail, succeed, type Problem, type Result } from '../util/result';
 import type { BagFault } from './bag-fault';
 import type { ByteSource, LongWork } from './bytes';
 import { openBag, type Bag } from './open-bag';
-import { readBook, UnreadableFile, type PackagedBook } from './read-book';
+import { readBook, UnreadableFile, type BookPayload, type PackagedBook } from './read-book';
 
 /** Why a file was not accepted: the whole in sentences, and each fault that was found. */
 export interface BookRefusal {
@@ -27,11 +27,12 @@ export async function openBook(
 ): Promise<Result<PackagedBook, BookRefusal>> {
   const { faults, bag } = await openBag(source, options);
   if (bag === null) return fail({ problem: toProblem(faults), faults });
-  const book = await readBook(toPayload(bag), options.dataVersion);
+  const book = await readBook(toBookPayload(bag), options.dataVersion);
   return book.ok ? succeed(book.value) : fail({ problem: book.error, faults: [] });
 }
 
-function toPayload(bag: Bag) {
+/** A checked bag as a book is read out of it. */
+export function toBookPayload(bag: Bag): BookPayload {
   const hashes = new Map(bag.files.map(({ path, sha256 }) => [path, sha256]));
   return {
     findSha256: (path: string) => hashes.get(path) ?? null,

@@ -204,11 +204,11 @@ let savedCopy = '';
 const backups: Walk = {
   name: 'backups',
   start: async (page) => {
+    await loadSample(page);
     // Chromium's own dialog cannot be answered by a test; without it the file is a download.
-    await page.addInitScript(() => {
+    await page.evaluate(() => {
       Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
     });
-    await loadSample(page);
     await goTo(page, '/settings/backups');
   },
   screens: [

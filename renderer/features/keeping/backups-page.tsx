@@ -15,8 +15,8 @@ export function BackupsPage() {
       {host.backups === null ? null : <BackupsSection backups={host.backups} />}
       <SaveCopySection />
       <Section title="恢复">
+        <p>从备份或另存的文件恢复成一本新的记录簿，现在这本不会改动。</p>
         <p>
-          从备份或另存的文件恢复成一本新的记录簿，现在这本不会改动。
           <Link to="/settings/restore">去恢复</Link>
         </p>
       </Section>

@@ -8,10 +8,12 @@ export function KeepingLinks() {
     <Section title="备份和恢复">
       <ul className="stack">
         <li>
-          <Link to="/settings/backups">备份</Link>：看备份放在哪里，或者另存一份到 U 盘
+          <Link to="/settings/backups">备份</Link>
+          <p className="field-hint">看备份放在哪里，或者另存一份到 U 盘</p>
         </li>
         <li>
-          <Link to="/settings/restore">恢复</Link>：从备份恢复成一本新的记录簿
+          <Link to="/settings/restore">恢复</Link>
+          <p className="field-hint">从备份恢复成一本新的记录簿</p>
         </li>
       </ul>
     </Section>
