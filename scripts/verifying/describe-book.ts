@@ -15,11 +15,11 @@ export interface BookVerdict {
 /** Rows of any version can be told of, also those that are newer than this program. */
 const ANY_DATA_VERSION = Number.MAX_SAFE_INTEGER;
 
-/** Checks the book in a bag that was found right; a bag without one is none of ours, and right. */
+/** Checks the book in a bag that was found right; one of another maker holds none, and is right. */
 export async function describeBook(bag: Bag): Promise<BookVerdict> {
   const book = await readBook(toBookPayload(bag), ANY_DATA_VERSION);
   if (book.ok) return { isRight: true, lines: describe(book.value.manifest) };
-  if (book.error.code === 'no-book') return { isRight: true, lines: ['包里没有记录簿。'] };
+  if (book.error.code === 'no-book') return { isRight: true, lines: [] };
   return { isRight: false, lines: [`问题：${toSentence(book.error)}`] };
 }
 
