@@ -4,6 +4,7 @@ import { openBag } from '@shared/package/open-bag';
 import { toSentence } from '@shared/util/result';
 
 import { askPassphrase } from './verifying/ask-passphrase';
+import { describeBook } from './verifying/describe-book';
 import { describeVerdict } from './verifying/describe-verdict';
 import { openFileSource } from './verifying/file-source';
 import { withDecrypted } from './verifying/with-decrypted';
@@ -63,5 +64,8 @@ async function verifyEncrypted(source: ByteSource): Promise<boolean> {
 async function verifyBag(source: ByteSource): Promise<boolean> {
   const verdict = await openBag(source);
   for (const line of describeVerdict(verdict, source.sizeBytes)) console.log(line);
-  return verdict.bag !== null;
+  if (verdict.bag === null) return false;
+  const book = await describeBook(verdict.bag);
+  for (const line of book.lines) console.log(line);
+  return book.isRight;
 }

@@ -5,19 +5,20 @@ import { app, protocol, type BrowserWindow } from 'electron';
 import { createFlushRequests } from './flush-requests';
 import { appHandlers } from './ipc/app';
 import { createFileHandlers } from './ipc/files';
-import { createJournalHandlers } from './ipc/journal';
 import { createLifecycleHandlers } from './ipc/lifecycle';
 import { createPageHandlers } from './ipc/page';
 import { registerHostHandlers } from './ipc/registry';
+import { createKeeping } from './keeping';
 import { installMenu } from './menu';
 import { pageScheme } from './policy';
 import { flushBeforeQuit } from './quitting';
 import { explainMainFailures, reloadAfterCrash } from './recovery';
 import { serveBundle } from './serve';
-import { createJournalService } from './services/journal/journal-service';
-import { nodeDisk } from './services/journal/node-disk';
 import { restrictContents, restrictSession } from './session-policy';
 import { openWindow } from './window';
+
+/** How long quitting waits for a backup that is overdue by more than a day. */
+const backupLimitMs = 20_000;
 
 let mainWindow: BrowserWindow | null = null;
 const findWindow = () => mainWindow;
@@ -53,24 +54,21 @@ async function start(): Promise<void> {
   const flushRequests = createFlushRequests();
   explainMainFailures();
   restrictContents();
-  flushBeforeQuit(findWindow, flushRequests);
+  let finishBackups = () => Promise.resolve();
+  flushBeforeQuit(findWindow, flushRequests, () => finishBackups());
   app.on('second-instance', showWindow);
   await app.whenReady();
   restrictSession();
   const folder = join(import.meta.dirname, '../renderer');
   protocol.handle(pageScheme, (request) => serveBundle(folder, request));
-  // Beside the browser's profile, since whatever damages the one must not take the other.
-  const journal = createJournalService({
-    folder: `${app.getPath('userData')}-journal`,
-    disk: nodeDisk,
-    nowMs: () => Date.now(),
-  });
+  const keeping = createKeeping(findWindow);
+  finishBackups = () => keeping.schedule.finish(backupLimitMs);
   registerHostHandlers({
     ...appHandlers,
     ...createFileHandlers(findWindow),
     ...createPageHandlers(findWindow),
     ...createLifecycleHandlers(flushRequests),
-    ...createJournalHandlers(journal),
+    ...keeping.handlers,
   });
   installMenu();
   mainWindow = openWindow();
@@ -78,6 +76,9 @@ async function start(): Promise<void> {
     mainWindow = null;
   });
   reloadAfterCrash(mainWindow);
+  // A page that was loaded anew has forgotten what it had opened.
+  mainWindow.webContents.on('did-navigate', () => void keeping.packages.closeAll());
+  keeping.schedule.start();
 }
 
 // The lock is per data folder, so it also keeps two processes from one database.

@@ -10,10 +10,13 @@ const flushLimitMs = 2000;
 /**
  * Lets every way out (window closed, menu, SIGTERM, log-off) pass one gate: the page is asked
  * to write what is pending before its window closes.
+ *
+ * @param finishAfterFlush - What is done last, with a time limit of its own.
  */
 export function flushBeforeQuit(
   findWindow: () => BrowserWindow | null,
   flushRequests: FlushRequests,
+  finishAfterFlush: () => Promise<void>,
 ): void {
   let isFlushing = false;
   let isFlushed = false;
@@ -24,11 +27,18 @@ export function flushBeforeQuit(
     if (isFlushing) return;
     isFlushing = true;
     const send = (request: number) => window.webContents.send(flushRequestChannel, request);
-    void flushRequests.request(send, flushLimitMs).then((isAnswered) => {
+    const finish = async () => {
+      const isAnswered = await flushRequests.request(send, flushLimitMs);
       if (!isAnswered) console.error('页面没有在两秒内写完，仍然退出。');
-      isFlushed = true;
-      app.quit();
-    });
+      window.hide();
+      await finishAfterFlush();
+    };
+    finish()
+      .catch((error: unknown) => console.error('退出前的备份没有做成', error))
+      .finally(() => {
+        isFlushed = true;
+        app.quit();
+      });
   });
   app.on('browser-window-created', (_created, window) => {
     window.on('close', (event) => {

@@ -52,6 +52,24 @@ const host: Host = {
     loadFreeSpace: () => ask(hostChannels.loadJournalFreeSpace),
     remove: (bookId) => ask(hostChannels.removeJournal, bookId),
   },
+  backups: {
+    describe: (bookId) => ask(hostChannels.describeBackups, bookId),
+    chooseFolder: (bookId) => ask(hostChannels.chooseBackupFolder, bookId),
+    openFolder: (bookId) => ask(hostChannels.openBackupFolder, bookId),
+    make: (bookId, reason) => ask(hostChannels.makeBackup, bookId, reason),
+    cancel: (bookId) => ask(hostChannels.cancelBackup, bookId),
+  },
+  packages: {
+    pick: () => ask(hostChannels.pickPackage),
+    openBackup: (bookId, name) => ask(hostChannels.openBackup, bookId, name),
+    read: (handle, offsetBytes, lengthBytes) =>
+      ask(hostChannels.readPackage, handle, offsetBytes, lengthBytes),
+    close: (handle) => ask(hostChannels.closePackage, handle),
+    beginWrite: (suggestedName) => ask(hostChannels.beginPackage, suggestedName),
+    write: (handle, bytes) => ask(hostChannels.writePackage, handle, bytes),
+    finishWrite: (handle) => ask(hostChannels.finishPackage, handle),
+    abandonWrite: (handle) => ask(hostChannels.abandonPackage, handle),
+  },
 };
 
 contextBridge.exposeInMainWorld('host', host);

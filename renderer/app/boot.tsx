@@ -14,6 +14,7 @@ import { LostBook } from './lost-book';
 import { createEmptyBook, createSampleBook } from './new-books';
 import { OpenElsewhere } from './open-elsewhere';
 import { Rebuilding } from './rebuilding';
+import { RestoreAtStart } from './restore-at-start';
 import { Shell } from './shell';
 import { toStartMeans } from './start-means';
 
@@ -22,6 +23,7 @@ type Stage =
   | { readonly kind: 'rebuilding'; readonly progress: FillProgress }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'welcome' }
+  | { readonly kind: 'restoring' }
   | { readonly kind: 'open'; readonly book: OpenedBook }
   | { readonly kind: 'lost'; readonly entry: BookEntry; readonly others: readonly BookEntry[] }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -76,6 +78,11 @@ export function Boot() {
     [change],
   );
 
+  const openAnew = (bookId: string) => {
+    change({ lastBookId: bookId });
+    location.reload();
+  };
+
   const giveWay = useCallback(() => setStage({ kind: 'elsewhere' }), []);
 
   switch (stage.kind) {
@@ -94,8 +101,11 @@ export function Boot() {
         <Welcome
           onCreate={(branch) => enter(createEmptyBook(branch))}
           onLoadSample={() => enter(createSampleBook())}
+          onRestore={() => setStage({ kind: 'restoring' })}
         />
       );
+    case 'restoring':
+      return <RestoreAtStart onOpen={openAnew} onBack={() => setStage({ kind: 'welcome' })} />;
     case 'open':
       return <Shell book={stage.book} onTakenOver={giveWay} />;
     case 'lost':
@@ -104,10 +114,7 @@ export function Boot() {
           entry={stage.entry}
           others={stage.others}
           onBegin={() => setStage({ kind: 'welcome' })}
-          onOpen={(bookId) => {
-            change({ lastBookId: bookId });
-            location.reload();
-          }}
+          onOpen={openAnew}
         />
       );
     case 'failed':

@@ -1,4 +1,5 @@
 import type { BookEntry } from '../data/registry';
+import { RestoreFlow } from '../features/keeping/restore-flow';
 import { host } from '../platform/host';
 
 interface LostBookProps {
@@ -49,6 +50,9 @@ export function LostBook({ entry, others, onOpen, onBegin }: LostBookProps) {
             新建一本记录簿
           </button>
         </div>
+      </div>
+      <div className="lost-restore">
+        <RestoreFlow bookId={entry.id} openBook={null} onOpen={onOpen} />
       </div>
     </main>
   );

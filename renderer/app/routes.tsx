@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
 
+import { BackupsPage } from '../features/keeping/backups-page';
+import { RestorePage } from '../features/keeping/restore-page';
 import { MembersPage } from '../features/members/members-page';
 import { DeletedPage } from '../features/records/deleted/deleted-page';
 import { RevisionPage } from '../features/records/filed/revision-page';
@@ -19,4 +21,6 @@ export const routes: readonly RouteObject[] = [
   { path: '/members/*', element: <MembersPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '/settings/verification', element: <VerificationPage /> },
+  { path: '/settings/backups', element: <BackupsPage /> },
+  { path: '/settings/restore', element: <RestorePage /> },
 ];

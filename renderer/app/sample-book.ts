@@ -9,9 +9,12 @@ import { parseSampleSource } from '@shared/sample/sample-source';
 import { assertPresent } from '@shared/util/assert';
 
 import type { BookDatabase } from '../data/db';
+import { markExported } from '../data/exports';
+import { loadMeta } from '../data/meta';
 import { fillBook } from '../data/repositories/fill';
 import type { StoredPhoto } from '../data/stored-photo';
 import { loadAsset } from '../platform/assets';
+import { clock } from '../platform/clock';
 import { drawThumbnail } from '../workers/photo/draw-thumbnail';
 
 const urls = import.meta.glob<string>('../../resources/sample/pictures/*.jpg', {
@@ -40,4 +43,7 @@ export async function fillWithSample(db: BookDatabase): Promise<void> {
   const photos: StoredPhoto[] = [];
   for (const photo of book.photos) photos.push(await loadPicture(photo));
   await fillBook(db, { ...book, photos });
+  // The program itself holds the sample; only what is changed in it is worth a reminder.
+  const { sequence } = await loadMeta(db);
+  await markExported(db, sequence, clock.nowMs());
 }

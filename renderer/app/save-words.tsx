@@ -5,6 +5,8 @@ import { useSaveState, type SaveState } from '../data/save-state';
 import { toLocal } from '../platform/clock';
 import { useHostDescription } from '../platform/use-host-description';
 
+import { BackupWords } from './backup-words';
+
 function toWords(state: SaveState): string {
   switch (state.kind) {
     case 'idle':
@@ -50,6 +52,7 @@ export function SaveWords() {
     <div className="rail-foot">
       <p role="status">{toWords(state)}</p>
       {described?.ok === true ? <PlaceWords mode={described.value.mode} /> : null}
+      <BackupWords />
     </div>
   );
 }

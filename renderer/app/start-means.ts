@@ -8,5 +8,14 @@ import { host } from '../platform/host';
 export function toStartMeans(
   onProgress: (progress: FillProgress) => void = () => undefined,
 ): StartMeans {
-  return { journal: host.journal, nowMs: clock.nowMs, onProgress, reportBehind };
+  const { journal, backups } = host;
+  return {
+    journal,
+    nowMs: clock.nowMs,
+    onProgress,
+    reportBehind,
+    ...(backups
+      ? { backUpBeforeUpgrade: (bookId: string) => backups.make(bookId, 'before-upgrade') }
+      : {}),
+  };
 }

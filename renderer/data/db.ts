@@ -53,6 +53,8 @@ export interface MetaRow {
   readonly atMs: number;
   /** Newest commit that the user has exported by hand; where nothing keeps a second copy. */
   readonly exportedSequence: number;
+  /** When that was; left out before the first export. */
+  readonly exportedAtMs?: number;
   /** The book and the moment that an imported book was copied from. */
   readonly origin?: { readonly bookId: string; readonly watermark: Watermark };
 }

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 
+import type { LocalDateTime } from '@shared/domain/schema';
 import type { RebuildReason } from '@shared/keeping/compare-copies';
 import type { Result } from '@shared/util/result';
 
@@ -21,6 +22,8 @@ export interface BookEntry {
   /** Where the book lives; left out for a book that never was rebuilt. */
   readonly databaseName?: string;
   readonly setAside?: readonly SetAsideDatabase[];
+  /** When the package was made that the book was restored from; left out for others. */
+  readonly restoredFrom?: LocalDateTime;
   /** Photos are checked a part at each start; the next one begins after this id. */
   readonly photosCheckedTo?: string;
   /** The same for the journal's photos, by their place among its files. */

@@ -1,10 +1,10 @@
 import type { Host, SaveFileRequest } from '@shared/ipc/host';
 import { fail, succeed, type Problem } from '@shared/util/result';
 
-const contentTypes = { pdf: 'application/pdf', json: 'application/json' } as const;
+import { createBrowserPackages } from './browser-packages';
+import { download } from './download';
 
-/** Long enough for any browser to have taken the bytes of a download. */
-const downloadLifeMs = 60_000;
+const contentTypes = { pdf: 'application/pdf', json: 'application/json' } as const;
 
 /** The host of the browser mode: downloads, the browser's print dialog, page events. */
 export function createBrowserHost(): Host {
@@ -16,7 +16,7 @@ export function createBrowserHost(): Host {
         ),
     },
     files: {
-      save: (request) => attempt('download-failed', '没有下载成功', () => download(request)),
+      save: (request) => attempt('download-failed', '没有下载成功', () => saveAsDownload(request)),
       reveal: () => Promise.resolve(fail(cannotReveal)),
     },
     page: {
@@ -28,17 +28,13 @@ export function createBrowserHost(): Host {
     },
     lifecycle: { onFlush },
     journal: null,
+    backups: null,
+    packages: createBrowserPackages(),
   };
 }
 
-function download(request: SaveFileRequest) {
-  const blob = new Blob([request.bytes], { type: contentTypes[request.kind] });
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = request.suggestedName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), downloadLifeMs);
+function saveAsDownload(request: SaveFileRequest) {
+  download(new Blob([request.bytes], { type: contentTypes[request.kind] }), request.suggestedName);
   return { outcome: 'saved', location: request.suggestedName } as const;
 }
 

@@ -22,6 +22,19 @@ export const hostChannels = {
   finishJournalSnapshot: 'journal:finish-snapshot',
   loadJournalFreeSpace: 'journal:load-free-space',
   removeJournal: 'journal:remove',
+  describeBackups: 'backups:describe',
+  chooseBackupFolder: 'backups:choose-folder',
+  openBackupFolder: 'backups:open-folder',
+  makeBackup: 'backups:make',
+  cancelBackup: 'backups:cancel',
+  pickPackage: 'packages:pick',
+  openBackup: 'packages:open-backup',
+  readPackage: 'packages:read',
+  closePackage: 'packages:close',
+  beginPackage: 'packages:begin-write',
+  writePackage: 'packages:write',
+  finishPackage: 'packages:finish-write',
+  abandonPackage: 'packages:abandon-write',
 } as const;
 
 export type HostChannel = (typeof hostChannels)[keyof typeof hostChannels];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 import type { Result } from '../util/result';
+import { backupContract } from './backup-contract';
 import { hostChannels, type HostChannel } from './channels';
+import { fileNameSchema } from './file-name-schema';
 import type { HostDescription, SaveFileAnswer } from './host';
 import { journalContract } from './journal-contract';
 
@@ -10,14 +12,6 @@ z.config({ jitless: true });
 
 /** More than any book with photos; beyond it a single message would hurt both processes. */
 const largestFileBytes = 1024 * 1024 * 1024;
-
-/** A file name, never a path: separators, control characters and dot names are refused. */
-const fileNameSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused here
-  .regex(/^(?!\.{1,2}$)[^/\\:*?"<>|\u0000-\u001f\u007f]+$/u);
 
 const bytesSchema = z
   .instanceof(Uint8Array)
@@ -57,6 +51,7 @@ export const hostContract = {
     value: z.null(),
   },
   ...journalContract,
+  ...backupContract,
 } satisfies Record<HostChannel, { readonly arguments: z.ZodType; readonly value: z.ZodType }>;
 
 export type HostArguments<Channel extends HostChannel> = z.infer<

@@ -1,4 +1,5 @@
 import type { Result } from '../util/result';
+import type { BackupHost, PackageHost } from './backup-host';
 import type { JournalHost } from './journal-host';
 
 /** Where the page runs, for the plain line in settings and for what it may promise. */
@@ -48,4 +49,7 @@ export interface Host {
   };
   /** The second copy of every change; null in the browser, which has no files to keep it in. */
   readonly journal: JournalHost | null;
+  /** Automatic backups; null in the browser, where the user exports by hand. */
+  readonly backups: BackupHost | null;
+  readonly packages: PackageHost;
 }

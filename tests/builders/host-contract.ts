@@ -97,6 +97,47 @@ export const journalQuestions: readonly HostQuestion[] = [
   },
 ];
 
+/** Questions about package files, good and bad; the first file that is opened has the handle 1. */
+export const packageQuestions: readonly HostQuestion[] = [
+  { channel: hostChannels.pickPackage, ask: (host) => host.packages.pick() },
+  {
+    channel: hostChannels.openBackup,
+    ask: (host) =>
+      host.packages.openBackup('00000000-0000-7000-8000-00000000b00c', '没有这个备份.zip'),
+  },
+  { channel: hostChannels.readPackage, ask: (host) => host.packages.read(9, 0, 4) },
+  { channel: hostChannels.beginPackage, ask: (host) => host.packages.beginWrite('另存.zip') },
+  {
+    channel: hostChannels.writePackage,
+    ask: (host) => host.packages.write(1, new Uint8Array([80, 75])),
+  },
+  { channel: hostChannels.finishPackage, ask: (host) => host.packages.finishWrite(1) },
+  { channel: hostChannels.readPackage, ask: (host) => host.packages.read(1, 0, 2) },
+  { channel: hostChannels.finishPackage, ask: (host) => host.packages.finishWrite(1) },
+  { channel: hostChannels.abandonPackage, ask: (host) => host.packages.abandonWrite(2) },
+  { channel: hostChannels.closePackage, ask: (host) => host.packages.close(1) },
+];
+
+/** Questions about backups, which only the desktop makes; none needs a dialog but the second. */
+export const backupQuestions: readonly HostQuestion[] = [
+  {
+    channel: hostChannels.describeBackups,
+    ask: async (host) => host.backups?.describe('00000000-0000-7000-8000-00000000b00c'),
+  },
+  {
+    channel: hostChannels.chooseBackupFolder,
+    ask: async (host) => host.backups?.chooseFolder('00000000-0000-7000-8000-00000000b00c'),
+  },
+  {
+    channel: hostChannels.makeBackup,
+    ask: async (host) => host.backups?.make('00000000-0000-7000-8000-00000000b00d', 'by-hand'),
+  },
+  {
+    channel: hostChannels.cancelBackup,
+    ask: async (host) => host.backups?.cancel('00000000-0000-7000-8000-00000000b00c'),
+  },
+];
+
 const sentence = z.string().regex(/。$/u);
 
 /** The answer's shape that both adapters promise: a value of the contract, or a full `Problem`. */

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { damageBook } from './damage-book';
+import { backups } from './backups-walk';
 import { copies } from './copies-walk';
 import { loadSample, setUpBranch } from './steps';
 
@@ -315,7 +316,16 @@ const filed: Walk = {
   ],
 };
 
-export const walks: readonly Walk[] = [welcome, emptyBook, rooms, editor, filed, keeping, copies];
+export const walks: readonly Walk[] = [
+  welcome,
+  emptyBook,
+  rooms,
+  editor,
+  filed,
+  keeping,
+  copies,
+  backups,
+];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */
 export async function prepare(page: Page, scale: Scale): Promise<void> {

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
 import { root } from '@scripts/paths';
-import { hostQuestions, journalQuestions, toAnswerSchema } from '@tests/builders/host-contract';
+import {
+  backupQuestions,
+  hostQuestions,
+  journalQuestions,
+  packageQuestions,
+  toAnswerSchema,
+} from '@tests/builders/host-contract';
 
 import { test } from './launch';
 
@@ -36,7 +42,11 @@ test('the desktop answers every question as the contract says', async ({ dataFol
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents) contents.print = (_options, callback) => callback?.(true, '');
   });
-  for (const { channel, ask } of [...hostQuestions, ...journalQuestions]) {
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+  });
+  const questions = [...hostQuestions, ...journalQuestions, ...packageQuestions];
+  for (const { channel, ask } of [...questions, ...backupQuestions]) {
     const answer: unknown = await page.evaluate(`(${ask.toString()})(window.host)`);
     expect(toAnswerSchema(channel).safeParse(answer).error, channel).toBeUndefined();
   }

@@ -112,6 +112,19 @@ function toPosition(journal: JournalFacts): number | null {
 }
 
 /**
+ * Opening is what upgrades a database. A backup that cannot be made does not keep the book closed:
+ * the journal holds the old state until the upgraded one is whole.
+ */
+async function backUpBeforeUpgrade(
+  { id }: BookEntry,
+  database: DatabaseFacts,
+  means: StartMeans,
+): Promise<void> {
+  const isOlder = database.kind === 'readable' && database.watermark.dataVersion < DATA_VERSION;
+  if (isOlder) await means.backUpBeforeUpgrade?.(id);
+}
+
+/**
  * Compares the copies of a book and opens it as the verdict says. What it finds is never written
  * over: a database that cannot be trusted stays as it is, beside the new one.
  */
@@ -122,6 +135,7 @@ export async function openCopies(
   const compared = await compare(entry, means);
   if (!compared.ok) return compared;
   const { verdict, database, journal } = compared.value;
+  await backUpBeforeUpgrade(entry, database, means);
   switch (verdict.kind) {
     case 'lost':
       return succeed({ kind: 'lost', entry });

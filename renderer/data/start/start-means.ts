@@ -1,5 +1,5 @@
 import type { JournalHost } from '@shared/ipc/journal-host';
-import type { Problem } from '@shared/util/result';
+import type { Problem, Result } from '@shared/util/result';
 
 import { createDelivery } from '../create-delivery';
 import type { BookDatabase } from '../db';
@@ -10,6 +10,8 @@ import type { FillProgress } from '../fill-database';
 export interface StartMeans {
   /** Null in the browser mode. */
   readonly journal: JournalHost | null;
+  /** Saves the book as it is before this program changes its shape; left out where nothing can. */
+  readonly backUpBeforeUpgrade?: (bookId: string) => Promise<Result<unknown>>;
   readonly nowMs: () => number;
   /** Told how far a rebuild has come. */
   readonly onProgress: (progress: FillProgress) => void;

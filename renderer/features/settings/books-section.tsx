@@ -16,7 +16,11 @@ import { useTellProblem } from '../../ui/use-tell-problem';
 
 const TITLE = '这台电脑上的记录簿';
 
-const toName = ({ branchName }: BookEntry) => (branchName === '' ? '未命名的记录簿' : branchName);
+/** A restored book has the branch of another one, so the day of its backup tells them apart. */
+function toName({ branchName, restoredFrom }: BookEntry): string {
+  const name = branchName === '' ? '未命名的记录簿' : branchName;
+  return restoredFrom === undefined ? name : `${name}（恢复自 ${toDatePart(restoredFrom)}）`;
+}
 
 const whatStays =
   host.journal === null

@@ -7,6 +7,7 @@ import { BooksSection } from './books-section';
 import { BranchSettings } from './branch-settings';
 import { LockSection } from './lock/lock-section';
 import { VerificationSection } from './verification/verification-section';
+import { KeepingLinks } from './keeping-links';
 
 /** 设置: the branch's data, the size of text, and what runs here. */
 export function SettingsPage() {
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <Section title="显示">
         <TextSizeChoice />
       </Section>
+      <KeepingLinks />
       <BooksSection />
       <LockSection />
       <VerificationSection />

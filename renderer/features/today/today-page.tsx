@@ -25,6 +25,7 @@ import { useUndo } from '../../ui/use-undo';
 import { StartAccount } from './start-account';
 import { BrokenNote } from './broken-note';
 import { LowSpaceNote } from './low-space-note';
+import { ExportNote } from './export-note';
 import { toMonthWords } from './month-words';
 
 function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
@@ -138,6 +139,7 @@ export function TodayPage() {
       <StartAccount />
       <BrokenNote />
       <LowSpaceNote />
+      <ExportNote />
       {members.length === 0 ? (
         <div className="sheet">
           <Empty title="名册还是空的" text="先把党员名册放进来，开会时就不用再抄名字、数人数。">

@@ -13,6 +13,7 @@ import './welcome.css';
 interface WelcomeProps {
   readonly onCreate: (branch: Branch) => Promise<Result<null>>;
   readonly onLoadSample: () => Promise<Result<null>>;
+  readonly onRestore: () => void;
 }
 
 type Work =
@@ -25,7 +26,7 @@ const purpose =
   '全部资料只存在这台电脑上，不联网，也不用注册。';
 
 /** First start: what this is, a short set-up, and the sample for who wants to look first. */
-export function Welcome({ onCreate, onLoadSample }: WelcomeProps) {
+export function Welcome({ onCreate, onLoadSample, onRestore }: WelcomeProps) {
   const [work, setWork] = useState<Work>({ kind: 'none' });
   const isBusy = work.kind === 'creating' || work.kind === 'loading-sample';
 
@@ -67,6 +68,15 @@ export function Welcome({ onCreate, onLoadSample }: WelcomeProps) {
           aria-describedby="sample-heading"
         >
           {work.kind === 'loading-sample' ? '正在载入……' : '载入示例支部'}
+        </Button>
+      </section>
+      <section className="sheet welcome-sample" aria-labelledby="restore-heading">
+        <div>
+          <h2 id="restore-heading">换了电脑，或者原来的资料没了</h2>
+          <p className="field-hint">有备份文件或另存的文件，就能恢复成一本完整的记录簿。</p>
+        </div>
+        <Button disabled={isBusy} onClick={onRestore} aria-describedby="restore-heading">
+          从备份恢复
         </Button>
       </section>
     </main>

@@ -5,6 +5,7 @@ import type { Photo } from '@shared/domain/photo';
 import { recordKindFacts } from '@shared/domain/record-kind';
 import type { Revision } from '@shared/domain/seal';
 import { assertPresent } from '@shared/util/assert';
+import { toFileNamePart } from '@shared/util/file-name';
 import { fail, type Problem } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
@@ -20,10 +21,7 @@ function toFileName({ document }: Revision): string {
   const { content } = document;
   const kinds = content.kinds.map((kind) => recordKindFacts[kind].name).join('＋');
   const words = `${content.startsAt?.slice(0, 10) ?? ''} ${kinds} ${content.theme}`;
-  return `${words
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .trim()
-    .slice(0, 80)}.pdf`;
+  return `${toFileNamePart(words)}.pdf`;
 }
 
 interface PdfSource {

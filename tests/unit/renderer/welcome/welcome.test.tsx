@@ -8,6 +8,7 @@ import { branchSchema, type Branch } from '@shared/domain/branch';
 import { fail, succeed } from '@shared/util/result';
 
 const made: Branch[] = [];
+let restores = 0;
 
 function open(isRefused = false) {
   render(
@@ -29,6 +30,9 @@ function open(isRefused = false) {
               : succeed(null),
           )
         }
+        onRestore={() => {
+          restores += 1;
+        }}
       />
     </App>,
   );
@@ -37,6 +41,7 @@ function open(isRefused = false) {
 beforeEach(() => {
   cleanup();
   made.length = 0;
+  restores = 0;
 });
 
 const choose = (label: string, value: string) =>
@@ -108,4 +113,10 @@ describe('first start', () => {
     expect(await screen.findByText('示例没有载入：磁盘已满。')).toBeTruthy();
     expect(screen.getByLabelText('支部名称')).toHaveProperty('value', '红石村党支部');
   });
+});
+
+it('leads to restoring from a backup', () => {
+  open();
+  fireEvent.click(screen.getByRole('button', { name: '从备份恢复' }));
+  expect(restores).toBe(1);
 });

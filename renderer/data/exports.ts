@@ -1,0 +1,32 @@
+import type { Result } from '@shared/util/result';
+
+import { attempt } from './attempt';
+import type { BookDatabase } from './db';
+import { loadMeta } from './meta';
+
+/** What no file outside this browser holds yet. */
+export interface Unexported {
+  /** Changes since the newest export by hand. */
+  readonly changes: number;
+  /** When that was, or when the book was begun. */
+  readonly sinceMs: number;
+}
+
+export async function loadUnexported(db: BookDatabase): Promise<Unexported> {
+  const { sequence, exportedSequence, exportedAtMs, createdAtMs } = await loadMeta(db);
+  return { changes: sequence - exportedSequence, sinceMs: exportedAtMs ?? createdAtMs };
+}
+
+/** Remembers that a file with everything up to a change was written and read back. */
+export function markExported(
+  db: BookDatabase,
+  exportedSequence: number,
+  exportedAtMs: number,
+): Promise<Result<null>> {
+  return attempt('记下这次另存', async () => {
+    await db.transaction('rw', db.meta, async () => {
+      await db.meta.put({ ...(await loadMeta(db)), exportedSequence, exportedAtMs });
+    });
+    return null;
+  });
+}

@@ -1,0 +1,135 @@
+import type { BookCopy } from '@shared/keeping/book-copy';
+import type { BookDifference } from '@shared/keeping/compare-books';
+import type { BookManifest } from '@shared/package/book-format';
+import type { ByteSink, ByteSource } from '@shared/package/bytes';
+import type { BookRefusal } from '@shared/package/open-book';
+import type { BookPackaging } from '@shared/package/write-book';
+import { assertPresent } from '@shared/util/assert';
+import { fail, succeed, type Problem, type Result } from '@shared/util/result';
+
+import { connectCalls, type CallLine } from './calls';
+import type { PackageStep, PageCalls, WorkerCalls } from './protocol';
+import { serveCopy, toRemoteCopy } from './remote-copy';
+
+/** How the user follows and stops the work. */
+export interface PackageWork {
+  readonly signal: AbortSignal;
+  readonly onProgress: (step: PackageStep, doneBytes: number, totalBytes: number | null) => void;
+}
+
+/** A checked package; its worker lives until `close`. */
+export interface OpenedPackage {
+  readonly manifest: BookManifest;
+  readonly copy: BookCopy;
+  /** In what the package and another copy of a book differ; the package is the first. */
+  readonly compare: (other: BookCopy) => Promise<BookDifference>;
+  readonly close: () => void;
+}
+
+interface OpenRequest {
+  readonly source: ByteSource;
+  readonly dataVersion: number;
+  readonly passphrase: string | null;
+}
+
+interface WriteRequest {
+  readonly copy: BookCopy;
+  readonly packaging: BookPackaging;
+  readonly passphrase: string | null;
+  readonly sink: ByteSink;
+}
+
+/** What the worker may ask of the page while it does one piece of work. */
+interface Served {
+  readonly source?: ByteSource;
+  readonly sink?: ByteSink;
+  copy?: BookCopy;
+}
+
+interface WorkerLine extends CallLine<WorkerCalls> {
+  readonly close: () => void;
+}
+
+function startWorker(served: Served, work: PackageWork): WorkerLine {
+  const worker = new Worker(new URL('./package-worker.ts', import.meta.url), { type: 'module' });
+  const ours: PageCalls = {
+    ...serveCopy(() => assertPresent(served.copy, 'a copy is served to this work')),
+    readFile: (offsetBytes, lengthBytes) =>
+      assertPresent(served.source, 'a file is read').read(offsetBytes, lengthBytes),
+    writeFile: (bytes) => assertPresent(served.sink, 'a file is written')(bytes),
+    showProgress: (step, doneBytes, totalBytes) => {
+      work.onProgress(step, doneBytes, totalBytes);
+      return Promise.resolve();
+    },
+  };
+  const line = connectCalls<WorkerCalls>(worker, ours);
+  const stop = () => {
+    worker.terminate();
+    line.end(new Error('the package worker has stopped'));
+  };
+  worker.addEventListener('error', stop);
+  worker.addEventListener('messageerror', stop);
+  work.signal.addEventListener('abort', () => void line.theirs.cancel());
+  return { ...line, close: stop };
+}
+
+const stopped: Problem = {
+  code: 'package-worker-stopped',
+  what: '这项工作意外停止，没有做完。',
+  safe: '记录簿没有改动。',
+  next: '请再试一次；如果仍然不行，请关闭其他程序腾出内存后重试。',
+};
+
+/**
+ * Opens a package in a worker and checks everything in it. Nothing is written anywhere.
+ *
+ * @param work - After `abort` the answer is a refusal with code `check-cancelled` or `cancelled`.
+ */
+export async function openPackage(
+  { source, dataVersion, passphrase }: OpenRequest,
+  work: PackageWork,
+): Promise<Result<OpenedPackage, BookRefusal>> {
+  const served: Served = { source };
+  const line = startWorker(served, work);
+  try {
+    const { sizeBytes } = source;
+    const opened = await line.theirs.open({ sizeBytes, dataVersion, passphrase });
+    if (!opened.ok) {
+      line.close();
+      return opened;
+    }
+    const manifest = opened.value;
+    return succeed({
+      manifest,
+      copy: toRemoteCopy(manifest, line.theirs),
+      compare: (other) => {
+        served.copy = other;
+        const { bookId, watermark } = other;
+        return line.theirs.compare({ bookId, watermark });
+      },
+      close: line.close,
+    });
+  } catch (error) {
+    reportError(error);
+    line.close();
+    return fail({ problem: stopped, faults: [] });
+  }
+}
+
+/**
+ * Writes a book as a package, encrypted if there is a passphrase, in a worker.
+ *
+ * @throws What the copy or the sink throw.
+ */
+export async function writePackage(
+  { copy, packaging, passphrase, sink }: WriteRequest,
+  work: PackageWork,
+): Promise<Result<null>> {
+  const line = startWorker({ copy, sink }, work);
+  try {
+    const { bookId, watermark } = copy;
+    return await line.theirs.write({ head: { bookId, watermark }, packaging, passphrase });
+  } finally {
+    line.close();
+  }
+}

@@ -1,0 +1,45 @@
+import type { BookDifference } from '@shared/keeping/compare-books';
+import type { BookManifest } from '@shared/package/book-format';
+import type { BookRefusal } from '@shared/package/open-book';
+import type { BookPackaging } from '@shared/package/write-book';
+import type { Result } from '@shared/util/result';
+
+import type { CopyCalls, CopyHead } from './remote-copy';
+
+/** In which part of the work a package is; `key` is the computing of a key from a passphrase. */
+export type PackageStep = 'key' | 'decrypting' | 'writing' | 'checking';
+
+/** A package that is to be opened. */
+export interface OpenOrder {
+  readonly sizeBytes: number;
+  readonly dataVersion: number;
+  /** Null for a file that is not encrypted. */
+  readonly passphrase: string | null;
+}
+
+/** A book that is to be written as a package; its rows and photos are asked for. */
+export interface WriteOrder {
+  readonly head: CopyHead;
+  readonly packaging: BookPackaging;
+  readonly passphrase: string | null;
+}
+
+/** What the worker can do. One package for each worker. */
+export interface WorkerCalls extends CopyCalls {
+  readonly open: (order: OpenOrder) => Promise<Result<BookManifest, BookRefusal>>;
+  /** What the opened package has and the copy on the page's side has not, and the reverse. */
+  readonly compare: (head: CopyHead) => Promise<BookDifference>;
+  readonly write: (order: WriteOrder) => Promise<Result<null>>;
+  readonly cancel: () => Promise<void>;
+}
+
+/** What the page does for the worker, which reaches neither files nor the database. */
+export interface PageCalls extends CopyCalls {
+  readonly readFile: (offsetBytes: number, lengthBytes: number) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly writeFile: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly showProgress: (
+    step: PackageStep,
+    doneBytes: number,
+    totalBytes: number | null,
+  ) => Promise<void>;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+import { toDatePart } from '../domain/calendar';
+import { recordKindFacts, recordKindSchema } from '../domain/record-kind';
+import type { KeptRow } from '../keeping/commit';
+import { toFileNamePart } from '../util/file-name';
+
+import { photoFolder } from './book-format';
+
+/** What is read of a record's row; rows of other data versions may lack it. */
+const listingSchema = z.looseObject({
+  content: z.looseObject({
+    kinds: z.array(z.string()).catch([]),
+    bookYear: z.int().nullable().catch(null),
+    startsAt: z.string().nullable().catch(null),
+    photos: z.array(z.looseObject({ photoId: z.string() })),
+  }),
+});
+
+/** Digits of the hash in a photo's name: enough to find it again by eye. */
+const HASH_DIGITS = 8;
+
+/** Chooses the names under which people find the photos: by year, date, kind and order. */
+export class PhotoPlaces {
+  private readonly stems = new Map<string, string>();
+  private readonly taken = new Set<string>();
+
+  /** Takes in a row of the table of records: where its photos belong. */
+  noteRecord({ row }: KeptRow): void {
+    const listing = listingSchema.safeParse(row);
+    if (!listing.success) return;
+    const { kinds, bookYear, startsAt, photos } = listing.data.content;
+    const folder = `${photoFolder}/${bookYear ?? '年度不明'}`;
+    const date = startsAt === null ? '日期未填' : toDatePart(startsAt);
+    photos.forEach(({ photoId }, index) => {
+      const name = toFileNamePart(`${date} ${toKindWords(kinds)} ${index + 1}`);
+      if (!this.stems.has(photoId)) this.stems.set(photoId, `${folder}/${name}`);
+    });
+  }
+
+  /** A path that no other photo of this package has, on any file system. */
+  toPath(photoId: string, storedSha256: string): string {
+    const stem = this.stems.get(photoId) ?? `${photoFolder}/未列入/照片`;
+    const short = `${stem} ${storedSha256.slice(0, HASH_DIGITS)}.jpg`;
+    const path = this.taken.has(short) ? `${stem} ${storedSha256}.jpg` : short;
+    this.taken.add(path);
+    return path;
+  }
+}
+
+function toKindWords(kinds: readonly string[]): string {
+  const names = kinds.map((kind) => {
+    const known = recordKindSchema.safeParse(kind);
+    return known.success ? recordKindFacts[known.data].name : '活动';
+  });
+  return names.join('＋');
+}
