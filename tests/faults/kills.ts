@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+
+import type { Findings } from './check-book';
+import { withApp, type AppPlace } from './running-app';
+import type { SeededRandom } from './seeded-random';
+import { checkAfterStart, makeSampleBook, writeAndEnd } from './trial-run';
+import { toSum, type TrialSum } from './trial-table';
+import type { WrittenRecord } from './written-record';
+
+/** From the first key to the kill. */
+const spanMs = [800, 7000] as const;
+
+export interface KillTrials {
+  readonly place: AppPlace;
+  /** An empty folder of the user that the app runs as. */
+  readonly folder: string;
+  readonly trials: number;
+  readonly random: SeededRandom;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Kills the app again and again while it saves. One book lives through all of it: each start
+ * checks everything acknowledged so far, and then goes on writing until the next kill.
+ */
+export async function runKills(means: KillTrials): Promise<TrialSum> {
+  const { place, folder, trials, random, say } = means;
+  const profile = join(folder, 'profile');
+  const written: WrittenRecord[] = [];
+  const findings: Findings[] = [];
+  await withApp(place, profile, async ({ page, quit }) => {
+    await makeSampleBook(page);
+    await quit();
+  });
+  for (let trial = 1; trial <= trials; trial += 1) {
+    await withApp(place, profile, async (app) => {
+      if (trial > 1) findings.push(await checkAfterStart(app.page, written));
+      await writeAndEnd(app, random, written, spanMs, app.kill);
+    });
+    if (trial % 10 === 0) say(`  ${trial} 次，共 ${written.length} 份记录`);
+  }
+  await withApp(place, profile, async ({ page }) => {
+    findings.push(await checkAfterStart(page, written));
+  });
+  return toSum('强行结束程序（SIGKILL）', written, findings);
+}

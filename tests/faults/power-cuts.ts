@@ -1,0 +1,99 @@
+import { existsSync, fsyncSync, closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import type { Findings } from './check-book';
+import { makeCuttableDisk, type CuttableDisk } from './disks';
+import type { KillTrials } from './kills';
+import { withApp } from './running-app';
+import { checkAfterStart, makeSampleBook, writeAndEnd } from './trial-run';
+import { toSum, type TrialSum } from './trial-table';
+import type { WrittenRecord } from './written-record';
+
+const spanMs = [1500, 7000] as const;
+/** Trials on one disk; the first of them makes its book and is cut seconds later. */
+const trialsOfDisk = 4;
+const diskMegabytes = 384;
+const controlText = '这一行没有落到磁盘上就断了电。';
+
+/** Shows that the cut bites: a file that nobody has flushed must be gone, a flushed one there. */
+interface Control {
+  readonly lost: number;
+  readonly kept: number;
+}
+
+function writeControls(folder: string, trial: number): void {
+  const flushed = openSync(join(folder, `flushed-${trial}.txt`), 'w');
+  writeFileSync(flushed, controlText);
+  fsyncSync(flushed);
+  closeSync(flushed);
+  // The new name in the folder has to be made durable as well.
+  const opened = openSync(folder, 'r');
+  fsyncSync(opened);
+  closeSync(opened);
+  writeFileSync(join(folder, `unflushed-${trial}.txt`), controlText);
+}
+
+function holds(path: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === controlText;
+}
+
+function readControls(folder: string, trial: number): Control {
+  return {
+    lost: holds(join(folder, `unflushed-${trial}.txt`)) ? 0 : 1,
+    kept: holds(join(folder, `flushed-${trial}.txt`)) ? 1 : 0,
+  };
+}
+
+interface DiskRun {
+  readonly written: WrittenRecord[];
+  readonly findings: Findings[];
+  readonly controls: Control[];
+}
+
+/** Cuts the power of one disk several times; the same book lives through all of them. */
+async function runOnDisk(means: KillTrials, disk: CuttableDisk): Promise<DiskRun> {
+  const { place, trials, random } = means;
+  const profile = join(disk.folder, 'profile');
+  const run: DiskRun = { written: [], findings: [], controls: [] };
+  for (let trial = 1; trial <= trials; trial += 1) {
+    await withApp(place, profile, async (app) => {
+      if (trial === 1) await makeSampleBook(app.page);
+      else run.findings.push(await checkAfterStart(app.page, run.written));
+      await writeAndEnd(app, random, run.written, spanMs, async () => {
+        writeControls(disk.folder, trial);
+        disk.cutPower();
+        await app.kill();
+      });
+    });
+    disk.startAgain();
+    run.controls.push(readControls(disk.folder, trial));
+  }
+  await withApp(place, profile, async ({ page }) => {
+    run.findings.push(await checkAfterStart(page, run.written));
+  });
+  return run;
+}
+
+/** Cuts the power while the app saves, on several disks one after the other. */
+export async function runPowerCuts(means: KillTrials): Promise<TrialSum> {
+  const runs: DiskRun[] = [];
+  for (let done = 0; done < means.trials; done += trialsOfDisk) {
+    const disk = makeCuttableDisk(join(dirname(means.folder), `disk-${done}`), diskMegabytes);
+    try {
+      const trials = Math.min(trialsOfDisk, means.trials - done);
+      runs.push(await runOnDisk({ ...means, trials }, disk));
+      means.say(`  ${done + trials} 次断电`);
+    } finally {
+      disk.remove();
+    }
+  }
+  const controls = runs.flatMap((run) => run.controls);
+  const bitten = controls.filter(({ lost, kept }) => lost + kept === 2).length;
+  means.say(`  对照：${bitten} / ${controls.length} 次里，没有写实的文件没了，写实的文件还在`);
+  if (bitten < controls.length) throw new Error('断电的模型没有生效，这些次数不算数。');
+  return toSum(
+    '断电（ext4）',
+    runs.flatMap((run) => run.written),
+    runs.flatMap((run) => run.findings),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+
+import { goTo } from '../e2e/steps';
+
+import { checkBook, type Findings } from './check-book';
+import { listBookDatabases, readBook, type FoundBook } from './read-book';
+import type { RunningApp } from './running-app';
+import type { SeededRandom } from './seeded-random';
+import { openNewRecord, saveOnce } from './writer';
+import type { WrittenRecord } from './written-record';
+
+const openLimitMs = 30_000;
+
+/**
+ * Waits until the book is open in its first room.
+ *
+ * @throws {Error} If something else comes up; what the page says is in the message.
+ */
+export async function waitUntilOpen(page: Page): Promise<void> {
+  try {
+    await page.getByRole('heading', { name: '今日' }).waitFor({ timeout: openLimitMs });
+  } catch {
+    throw new Error(`记录簿没有打开，页面上是：\n${await page.locator('body').innerText()}`);
+  }
+}
+
+/** The first start: the sample branch by its button. */
+export async function makeSampleBook(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '载入示例支部' }).click();
+  await waitUntilOpen(page);
+}
+
+/** The book of a profile that has just one. */
+export async function readOnlyBook(page: Page): Promise<FoundBook> {
+  const [name, ...others] = await listBookDatabases(page);
+  if (name === undefined || others.length > 0) throw new Error('这里应当正好有一本记录簿。');
+  return readBook(page, name);
+}
+
+/** Writes records one after the other until the app is no more; the moment is somebody else's. */
+async function writeOn(
+  page: Page,
+  random: SeededRandom,
+  written: WrittenRecord[],
+  isEnded: () => boolean,
+): Promise<void> {
+  try {
+    for (;;) {
+      const record = await openNewRecord(page);
+      written.push(record);
+      const saves = random.wholeBetween(3, 12);
+      for (let count = 0; count < saves; count += 1) await saveOnce(page, record, random);
+    }
+  } catch (error) {
+    // A page that is gone cannot answer; before the end that is a fault.
+    if (!isEnded()) throw error;
+  }
+}
+
+/**
+ * Writes until a random moment and then ends the app.
+ *
+ * @param end - Ends it; whatever the page acknowledges up to then, and even after, must hold.
+ */
+export async function writeAndEnd(
+  app: RunningApp,
+  random: SeededRandom,
+  written: WrittenRecord[],
+  spanMs: readonly [number, number],
+  end: () => Promise<void>,
+): Promise<void> {
+  let isEnded = false;
+  const writing = writeOn(app.page, random, written, () => isEnded);
+  const moment = new Promise((resolve) => setTimeout(resolve, random.between(...spanMs)));
+  // A writer that fails early must not be waited for.
+  await Promise.race([writing, moment]);
+  isEnded = true;
+  await end();
+  await writing;
+}
+
+/** Whether the editor shows the newest record as the database holds it. */
+async function checkScreen(page: Page, record: WrittenRecord, book: FoundBook): Promise<string[]> {
+  const row = (book.tables['records'] ?? []).find(({ id }) => id === record.recordId);
+  if (row === undefined) return [];
+  const { minutes, photos } = row['content'] as {
+    readonly minutes: readonly { readonly text: string }[];
+    readonly photos: readonly unknown[];
+  };
+  await goTo(page, `/records/${record.recordId}`);
+  const shown = await page.getByLabel('第 1 段', { exact: true }).inputValue();
+  const cards = page.locator('li[data-photo]');
+  const pictures = cards.locator('img');
+  if (photos.length > 0) await pictures.nth(photos.length - 1).waitFor({ timeout: 10_000 });
+  const drawn = await pictures.evaluateAll(
+    async (images) =>
+      (
+        await Promise.all(
+          images.map((image) =>
+            (image as HTMLImageElement).decode().then(
+              () => true,
+              () => false,
+            ),
+          ),
+        )
+      ).filter(Boolean).length,
+  );
+  const problems: string[] = [];
+  if (shown !== minutes[0]?.text) problems.push(`${record.recordId}：页面上的文字与存下的不同`);
+  if (drawn !== photos.length) problems.push(`${record.recordId}：页面上有照片没有显示`);
+  return problems;
+}
+
+/** Looks at everything after a new start: the database, and the newest record on the screen. */
+export async function checkAfterStart(
+  page: Page,
+  written: readonly WrittenRecord[],
+): Promise<Findings> {
+  await waitUntilOpen(page);
+  const book = await readOnlyBook(page);
+  const findings = checkBook(book, written);
+  const newest = written.at(-1);
+  const screen = newest ? await checkScreen(page, newest, book) : [];
+  return { ...findings, torn: [...findings.torn, ...screen] };
+}
