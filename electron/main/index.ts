@@ -5,6 +5,7 @@ import { app, protocol, type BrowserWindow } from 'electron';
 import { createFlushRequests } from './flush-requests';
 import { appHandlers } from './ipc/app';
 import { createFileHandlers } from './ipc/files';
+import { createJournalHandlers } from './ipc/journal';
 import { createLifecycleHandlers } from './ipc/lifecycle';
 import { createPageHandlers } from './ipc/page';
 import { registerHostHandlers } from './ipc/registry';
@@ -13,6 +14,8 @@ import { pageScheme } from './policy';
 import { flushBeforeQuit } from './quitting';
 import { explainMainFailures, reloadAfterCrash } from './recovery';
 import { serveBundle } from './serve';
+import { createJournalService } from './services/journal/journal-service';
+import { nodeDisk } from './services/journal/node-disk';
 import { restrictContents, restrictSession } from './session-policy';
 import { openWindow } from './window';
 
@@ -56,11 +59,18 @@ async function start(): Promise<void> {
   restrictSession();
   const folder = join(import.meta.dirname, '../renderer');
   protocol.handle(pageScheme, (request) => serveBundle(folder, request));
+  // Beside the browser's profile, since whatever damages the one must not take the other.
+  const journal = createJournalService({
+    folder: `${app.getPath('userData')}-journal`,
+    disk: nodeDisk,
+    nowMs: () => Date.now(),
+  });
   registerHostHandlers({
     ...appHandlers,
     ...createFileHandlers(findWindow),
     ...createPageHandlers(findWindow),
     ...createLifecycleHandlers(flushRequests),
+    ...createJournalHandlers(journal),
   });
   installMenu();
   mainWindow = openWindow();

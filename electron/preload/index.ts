@@ -35,6 +35,23 @@ const host: Host = {
       };
     },
   },
+  journal: {
+    list: () => ask(hostChannels.listJournals),
+    open: (bookId) => ask(hostChannels.openJournal, bookId),
+    append: (bookId, commits) => ask(hostChannels.appendToJournal, bookId, commits),
+    loadRows: (bookId, from) => ask(hostChannels.loadJournalRows, bookId, from),
+    findMissingPhotos: (bookId, storedSha256s) =>
+      ask(hostChannels.findMissingJournalPhotos, bookId, storedSha256s),
+    findDamagedPhotos: (bookId, from) => ask(hostChannels.findDamagedJournalPhotos, bookId, from),
+    putPhoto: (bookId, storedSha256, bytes) =>
+      ask(hostChannels.putJournalPhoto, bookId, storedSha256, bytes),
+    loadPhoto: (bookId, storedSha256) => ask(hostChannels.loadJournalPhoto, bookId, storedSha256),
+    beginSnapshot: (bookId, watermark) => ask(hostChannels.beginJournalSnapshot, bookId, watermark),
+    addToSnapshot: (bookId, rows) => ask(hostChannels.addToJournalSnapshot, bookId, rows),
+    finishSnapshot: (bookId) => ask(hostChannels.finishJournalSnapshot, bookId),
+    loadFreeSpace: () => ask(hostChannels.loadJournalFreeSpace),
+    remove: (bookId) => ask(hostChannels.removeJournal, bookId),
+  },
 };
 
 contextBridge.exposeInMainWorld('host', host);

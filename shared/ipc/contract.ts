@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Result } from '../util/result';
 import { hostChannels, type HostChannel } from './channels';
 import type { HostDescription, SaveFileAnswer } from './host';
+import { journalContract } from './journal-contract';
 
 // Without this zod probes `new Function`, which a strict CSP refuses and reports.
 z.config({ jitless: true });
@@ -55,6 +56,7 @@ export const hostContract = {
     arguments: z.tuple([z.int().nonnegative()]),
     value: z.null(),
   },
+  ...journalContract,
 } satisfies Record<HostChannel, { readonly arguments: z.ZodType; readonly value: z.ZodType }>;
 
 export type HostArguments<Channel extends HostChannel> = z.infer<

@@ -1,4 +1,5 @@
 import type { Result } from '../util/result';
+import type { JournalHost } from './journal-host';
 
 /** Where the page runs, for the plain line in settings and for what it may promise. */
 export interface HostDescription {
@@ -45,4 +46,6 @@ export interface Host {
      */
     readonly onFlush: (flush: () => Promise<void>) => () => void;
   };
+  /** The second copy of every change; null in the browser, which has no files to keep it in. */
+  readonly journal: JournalHost | null;
 }

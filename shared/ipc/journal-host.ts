@@ -28,6 +28,12 @@ export interface RowPart {
   readonly next: number | null;
 }
 
+/** What a part of the photos was found to be. */
+export interface DamagedPhotos {
+  readonly damaged: readonly string[];
+  readonly next: number | null;
+}
+
 /**
  * The journal (留底): every acknowledged change of every book, in files outside the browser's
  * profile, fsynced before `append` and `putPhoto` answer. Desktop only.
@@ -41,11 +47,19 @@ export interface JournalHost {
   readonly append: (bookId: string, commits: readonly Commit[]) => Promise<Result<null>>;
   /** The whole state as rows, in parts of a few megabytes. Begin with `from` 0. */
   readonly loadRows: (bookId: string, from: number) => Promise<Result<RowPart>>;
-  /** Which of these photos the journal does not hold, or holds damaged. */
+  /**
+   * Which of these photos the journal does not hold, holds empty, or has seen damaged in this
+   * session; quick, since no photo is read.
+   */
   readonly findMissingPhotos: (
     bookId: string,
     storedSha256s: readonly string[],
   ) => Promise<Result<readonly string[]>>;
+  /**
+   * Reads photos and tells those whose bytes are not what their name says; slow, so in parts:
+   * `next` is passed to go on, null at the end. Begin with `from` 0.
+   */
+  readonly findDamagedPhotos: (bookId: string, from: number) => Promise<Result<DamagedPhotos>>;
   /** Keeps a photo under the hash of its bytes; bytes with another hash are refused. */
   readonly putPhoto: (
     bookId: string,
@@ -67,4 +81,6 @@ export interface JournalHost {
   readonly finishSnapshot: (bookId: string) => Promise<Result<null>>;
   /** Free space where the journal is, in bytes. */
   readonly loadFreeSpace: () => Promise<Result<number>>;
+  /** Moves a book's journal and photos aside; no matter if there is none. */
+  readonly remove: (bookId: string) => Promise<Result<null>>;
 }

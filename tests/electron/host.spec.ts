@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
 import { root } from '@scripts/paths';
-import { hostQuestions, toAnswerSchema } from '@tests/builders/host-contract';
+import { hostQuestions, journalQuestions, toAnswerSchema } from '@tests/builders/host-contract';
 
 import { test } from './launch';
 
@@ -36,7 +36,7 @@ test('the desktop answers every question as the contract says', async ({ dataFol
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents) contents.print = (_options, callback) => callback?.(true, '');
   });
-  for (const { channel, ask } of hostQuestions) {
+  for (const { channel, ask } of [...hostQuestions, ...journalQuestions]) {
     const answer: unknown = await page.evaluate(`(${ask.toString()})(window.host)`);
     expect(toAnswerSchema(channel).safeParse(answer).error, channel).toBeUndefined();
   }

@@ -47,3 +47,7 @@ it('flushes when the page is left, until the registration is taken back', () => 
   window.dispatchEvent(new Event('pagehide'));
   expect(flush).toHaveBeenCalledTimes(1);
 });
+
+it('has no journal, and says so by having none', () => {
+  expect(createBrowserHost().journal).toBeNull();
+});
