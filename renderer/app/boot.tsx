@@ -2,35 +2,50 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { Problem, Result } from '@shared/util/result';
 
-import { openLastBook, type OpenedBook } from '../data/open-books';
+import type { FillProgress } from '../data/fill-database';
+import { openLastBook, type OpenedBook, type Start } from '../data/open-books';
+import type { BookEntry } from '../data/registry';
 import { Welcome } from '../features/welcome/welcome';
 import { tryBecomeOnlyWindow } from '../platform/only-window';
 import { usePreferences } from '../platform/preferences-context';
 import { ProblemNote } from '../ui/problem-note';
 
+import { LostBook } from './lost-book';
 import { createEmptyBook, createSampleBook } from './new-books';
 import { OpenElsewhere } from './open-elsewhere';
+import { Rebuilding } from './rebuilding';
 import { Shell } from './shell';
+import { toStartMeans } from './start-means';
 
 type Stage =
   | { readonly kind: 'opening' }
+  | { readonly kind: 'rebuilding'; readonly progress: FillProgress }
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'open'; readonly book: OpenedBook }
+  | { readonly kind: 'lost'; readonly entry: BookEntry; readonly others: readonly BookEntry[] }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-function toStage(result: Result<OpenedBook | null>): Stage {
-  if (!result.ok) return { kind: 'failed', problem: result.error };
-  return result.value ? { kind: 'open', book: result.value } : { kind: 'welcome' };
+function toStage(start: Result<Start>): Stage {
+  if (!start.ok) return { kind: 'failed', problem: start.error };
+  return start.value.kind === 'none' ? { kind: 'welcome' } : start.value;
 }
 
-// One claim a window: a second effect run must not wait for the first one's.
+// One claim and one start a window: a second effect run must not start beside the first.
 let claim: Promise<boolean> | null = null;
+let opening: { readonly bookId: string | null; readonly start: Promise<Result<Start>> } | null =
+  null;
 
-async function claimAndOpen(lastBookId: string | null): Promise<Stage> {
+async function claimAndOpen(
+  bookId: string | null,
+  onProgress: (progress: FillProgress) => void,
+): Promise<Stage> {
   claim ??= tryBecomeOnlyWindow();
   if (!(await claim)) return { kind: 'elsewhere' };
-  return toStage(await openLastBook(lastBookId));
+  if (opening?.bookId !== bookId) {
+    opening = { bookId, start: openLastBook(bookId, toStartMeans(onProgress)) };
+  }
+  return toStage(await opening.start);
 }
 
 /** Opens the book used last; a machine without one is welcomed. */
@@ -41,9 +56,10 @@ export function Boot() {
 
   useEffect(() => {
     let isCurrent = true;
-    void claimAndOpen(lastBookId).then((opened) => {
+    const show = (opened: Stage) => {
       if (isCurrent) setStage(opened);
-    });
+    };
+    void claimAndOpen(lastBookId, (progress) => show({ kind: 'rebuilding', progress })).then(show);
     return () => {
       isCurrent = false;
     };
@@ -67,6 +83,8 @@ export function Boot() {
           正在打开记录簿……
         </p>
       );
+    case 'rebuilding':
+      return <Rebuilding progress={stage.progress} />;
     case 'elsewhere':
       return <OpenElsewhere />;
     case 'welcome':
@@ -78,6 +96,17 @@ export function Boot() {
       );
     case 'open':
       return <Shell book={stage.book} />;
+    case 'lost':
+      return (
+        <LostBook
+          entry={stage.entry}
+          others={stage.others}
+          onOpen={(bookId) => {
+            change({ lastBookId: bookId });
+            location.reload();
+          }}
+        />
+      );
     case 'failed':
       return (
         <main className="page">

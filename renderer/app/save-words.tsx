@@ -18,6 +18,8 @@ function toWords(state: SaveState): string {
       return `已保存 ${toTimePart(toLocal(state.atMs))}`;
     case 'failed':
       return '没有保存成功，会再试';
+    case 'behind':
+      return '已写下，留底还没写成，正在再试';
   }
 }
 

@@ -42,7 +42,10 @@ export function toStorageProblem(task: string, error: unknown): Problem {
   };
 }
 
-function limit(task: string): { readonly promise: Promise<never>; readonly clear: () => void } {
+function limit(
+  task: string,
+  limitMs: number,
+): { readonly promise: Promise<never>; readonly clear: () => void } {
   let timer: ReturnType<typeof setTimeout>;
   const promise = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -54,22 +57,36 @@ function limit(task: string): { readonly promise: Promise<never>; readonly clear
           next: '程序会再试；请看一下磁盘是否还有空间。',
         }),
       );
-    }, ANSWER_LIMIT_MS);
+    }, limitMs);
   });
   return { promise, clear: () => clearTimeout(timer) };
 }
 
-/** Runs one piece of database work; failures come back as data, never as a throw. */
+/**
+ * Runs one piece of database work; failures come back as data, never as a throw.
+ *
+ * @param limitMs - When it is told as failed. Null for long work, whose every step has a limit.
+ */
 export async function attempt<Value>(
   task: string,
   work: () => PromiseLike<Value>,
+  limitMs: number | null = ANSWER_LIMIT_MS,
 ): Promise<Result<Value>> {
-  const timeLimit = limit(task);
+  const timeLimit = limitMs === null ? null : limit(task, limitMs);
   try {
-    return succeed(await Promise.race([work(), timeLimit.promise]));
+    return succeed(await (timeLimit ? Promise.race([work(), timeLimit.promise]) : work()));
   } catch (error) {
     return fail(toStorageProblem(task, error));
   } finally {
-    timeLimit.clear();
+    timeLimit?.clear();
   }
+}
+
+/** Asks the machine under the same time limit; its failures stay as they are. */
+export async function attemptAsk<Value>(
+  task: string,
+  ask: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const answered = await attempt(task, ask);
+  return answered.ok ? answered.value : answered;
 }

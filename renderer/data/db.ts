@@ -5,8 +5,11 @@ import type { Member } from '@shared/domain/member';
 import type { Photo } from '@shared/domain/photo';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
+import type { Commit, Watermark } from '@shared/keeping/commit';
 
-import { migrations } from './migrations/all';
+import type { Delivery } from './delivery';
+import { watchKeptWrites, type KeptWrites } from './kept-writes';
+import { DATA_VERSION, migrations } from './migrations/all';
 
 /** Bytes under the id of the photo they belong to. */
 export interface BlobRow {
@@ -39,6 +42,19 @@ export interface MetaRow {
   readonly createdAtMs: number;
   /** Lowest app data version that may write here; older code must refuse. */
   readonly minimumDataVersion: number;
+  /** Of the newest commit; 0 while there is none. */
+  readonly sequence: number;
+  readonly commitId: string | null;
+  /** When the newest commit was made. */
+  readonly atMs: number;
+  /** Newest commit that the user has exported by hand; where nothing keeps a second copy. */
+  readonly exportedSequence: number;
+  /** The book and the moment that an imported book was copied from. */
+  readonly origin?: { readonly bookId: string; readonly watermark: Watermark };
+}
+
+export function toDatabaseName(bookId: string): string {
+  return `book-${bookId}`;
 }
 
 /**
@@ -47,7 +63,7 @@ export interface MetaRow {
  * Strict durability: in measured power cuts the default mode lost every save of the last seconds.
  */
 export class BookDatabase extends Dexie {
-  declare readonly meta: Table<MetaRow, string>;
+  declare readonly meta: Table<MetaRow, 'book'>;
   declare readonly branch: Table<Branch, string>;
   declare readonly members: Table<Member, string>;
   declare readonly records: Table<MeetingRecord, string>;
@@ -56,12 +72,28 @@ export class BookDatabase extends Dexie {
   declare readonly photoImages: Table<BlobRow, string>;
   declare readonly thumbnails: Table<BlobRow, string>;
   declare readonly history: Table<HistoryRow, number>;
+  /** Commits that the journal may not hold yet. */
+  declare readonly outbox: Table<Commit, number>;
 
-  constructor(bookId: string) {
-    super(`book-${bookId}`, { chromeTransactionDurability: 'strict' });
+  readonly keptWrites: KeptWrites;
+  /** Brings commits to the journal; null where there is no journal. */
+  delivery: Delivery | null = null;
+
+  /**
+   * @param databaseName - A book that was rebuilt lives under another name than its first.
+   * @param dataVersion - To take in rows of an older version, as they were then.
+   */
+  constructor(
+    bookId: string,
+    databaseName = toDatabaseName(bookId),
+    dataVersion: number = DATA_VERSION,
+  ) {
+    super(databaseName, { chromeTransactionDurability: 'strict' });
     for (const { version, stores, upgrade } of migrations) {
+      if (version > dataVersion) break;
       const declared = this.version(version).stores({ ...stores });
       if (upgrade) declared.upgrade(upgrade);
     }
+    this.keptWrites = watchKeptWrites(this);
   }
 }

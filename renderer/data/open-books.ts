@@ -1,10 +1,18 @@
 import type { Branch } from '@shared/domain/branch';
-import { succeed, type Problem, type Result } from '@shared/util/result';
+import { succeed, type Result } from '@shared/util/result';
 
-import { attempt, RefusedWrite } from './attempt';
+import { attempt } from './attempt';
+import { transact } from './commit';
 import { BookDatabase } from './db';
-import { BookRegistry, enterBook, loadBooks } from './registry';
-import { loadBranch } from './repositories/branches';
+import { toFirstMeta } from './meta';
+import { BookRegistry, enterBook, loadBooks, type BookEntry } from './registry';
+import { writeSnapshot } from './snapshot';
+import { clearLeftovers } from './start/database-names';
+import { openCopies } from './start/open-copies';
+import { restoreRegistry } from './start/restore-registry';
+import { beginDelivery, type StartMeans } from './start/start-means';
+import type { StartEvent } from './start/start-event';
+import { addReport } from './start/start-report';
 
 /** A book that can be worked in: its database is open and its branch is set up. */
 export interface OpenedBook {
@@ -12,65 +20,98 @@ export interface OpenedBook {
   readonly db: BookDatabase;
 }
 
-/** Rises when older code could no longer write without harm. */
-const DATA_VERSION = 1;
+/** How a start ends. */
+export type Start =
+  /** This machine has no book yet. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'open'; readonly book: OpenedBook }
+  /** The book is known, and no copy of it but the backups can be used. */
+  | { readonly kind: 'lost'; readonly entry: BookEntry; readonly others: readonly BookEntry[] };
 
-const newerDatabase: Problem = {
-  code: 'newer-database',
-  what: '这本记录簿是用更新版本的程序写的，本程序不会改动它。',
-  safe: '里面的内容都在。',
-  next: '请安装新版本后再打开。',
-};
+async function openEntry(
+  registry: BookRegistry,
+  entry: BookEntry,
+  books: readonly BookEntry[],
+  told: readonly StartEvent[],
+  means: StartMeans,
+): Promise<Result<Start>> {
+  const opened = await openCopies(entry, means);
+  if (!opened.ok) return opened;
+  if (opened.value.kind === 'lost') {
+    const others = books.filter(({ id }) => id !== entry.id);
+    return succeed({ kind: 'lost', entry, others });
+  }
+  const { db, entry: present, events } = opened.value;
+  if (present !== entry) {
+    // Last of all: only now does anything refer to a database that was made anew.
+    const entered = await enterBook(registry, present);
+    if (!entered.ok) return entered;
+  }
+  const all = [...told, ...events];
+  if (all.length > 0) {
+    const kept = await addReport({ bookId: entry.id, atMs: means.nowMs(), events: all });
+    if (!kept.ok) return kept;
+  }
+  return succeed({ kind: 'open', book: { bookId: entry.id, db } });
+}
 
-/** Opens the book used last, or the oldest; null when this machine has none yet. */
-export async function openLastBook(lastBookId: string | null): Promise<Result<OpenedBook | null>> {
-  const books = await loadBooks(new BookRegistry());
+/** Opens the book used last, or the oldest; its copies are compared and mended first. */
+export async function openLastBook(
+  lastBookId: string | null,
+  means: StartMeans,
+): Promise<Result<Start>> {
+  const registry = new BookRegistry();
+  const restored = await restoreRegistry(registry, means.journal);
+  if (!restored.ok) return restored;
+  const books = await loadBooks(registry);
   if (!books.ok) return books;
   const entry = books.value.find((book) => book.id === lastBookId) ?? books.value[0];
-  if (!entry) return succeed(null);
-  return attempt('打开记录簿', async () => {
-    const db = new BookDatabase(entry.id);
-    await db.open();
-    // The database itself would let old code write into a newer book, and say nothing.
-    const meta = await db.meta.get('book');
-    if (meta && meta.minimumDataVersion > DATA_VERSION) {
-      db.close();
-      throw new RefusedWrite(newerDatabase);
-    }
-    return (await loadBranch(db)) ? { bookId: entry.id, db } : null;
+  if (!entry) return succeed({ kind: 'none' });
+  const cleared = await attempt('清理没做完的恢复', () => clearLeftovers(books.value));
+  if (!cleared.ok) return cleared;
+  const count = restored.value.length;
+  const told: readonly StartEvent[] =
+    count > 0 ? [{ kind: 'registry-restored', books: count }] : [];
+  return openEntry(registry, entry, books.value, told, means);
+}
+
+async function makeDatabase(
+  bookId: string,
+  branch: Branch,
+  fill: (db: BookDatabase) => Promise<void>,
+): Promise<BookDatabase> {
+  const db = new BookDatabase(bookId);
+  await transact(db, [db.branch], async () => {
+    await db.meta.put(toFirstMeta(bookId, branch.createdAtMs));
+    await db.branch.put(branch);
   });
+  await fill(db);
+  return db;
 }
 
 /**
- * Makes a new book for a branch. The registry is written last, so a book that was interrupted
- * while being made is never listed.
+ * Makes a new book for a branch. It is whole in its database before the registry lists it, and
+ * listed before its journal begins: a kill in between leaves no book, or one whose journal the
+ * next start writes.
  *
  * @param fill - Writes whatever else belongs to the new book before it is listed.
  */
 export async function createBook(
   bookId: string,
   branch: Branch,
+  means: StartMeans,
   fill: (db: BookDatabase) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<OpenedBook>> {
-  const made = await attempt('新建记录簿', async () => {
-    const db = new BookDatabase(bookId);
-    await db.transaction('rw', db.meta, db.branch, async () => {
-      await db.meta.put({
-        key: 'book',
-        bookId,
-        createdAtMs: branch.createdAtMs,
-        minimumDataVersion: DATA_VERSION,
-      });
-      await db.branch.put(branch);
-    });
-    await fill(db);
-    return { bookId, db };
-  });
+  const made = await attempt('新建记录簿', () => makeDatabase(bookId, branch, fill), null);
   if (!made.ok) return made;
+  const db = made.value;
   const entered = await enterBook(new BookRegistry(), {
     id: bookId,
     branchName: branch.name,
     createdAtMs: branch.createdAtMs,
   });
-  return entered.ok ? made : entered;
+  if (!entered.ok) return entered;
+  const written = means.journal && (await writeSnapshot(db, means.journal));
+  await beginDelivery(db, bookId, written?.ok === true ? written.value : null, means);
+  return succeed({ bookId, db });
 }

@@ -1,23 +1,39 @@
 import { Dexie, type Table } from 'dexie';
 
+import type { RebuildReason } from '@shared/keeping/compare-copies';
 import type { Result } from '@shared/util/result';
 
 import { attempt } from './attempt';
+import type { StartReport } from './start/start-event';
+
+/** A database that was put aside and never written to again. */
+export interface SetAsideDatabase {
+  readonly databaseName: string;
+  readonly atMs: number;
+  readonly reason: RebuildReason;
+}
 
 /** One book on this machine. */
 export interface BookEntry {
   readonly id: string;
   readonly branchName: string;
   readonly createdAtMs: number;
+  /** Where the book lives; left out for a book that never was rebuilt. */
+  readonly databaseName?: string;
+  readonly setAside?: readonly SetAsideDatabase[];
+  /** Photos are checked a part at each start; the next one begins after this id. */
+  readonly photosCheckedTo?: string;
 }
 
 /** Lists the books of this machine; each has a database of its own. */
 export class BookRegistry extends Dexie {
   declare readonly books: Table<BookEntry, string>;
+  declare readonly reports: Table<StartReport, number>;
 
   constructor() {
     super('books', { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ books: 'id, createdAtMs' });
+    this.version(2).stores({ reports: '++id, bookId' });
   }
 }
 

@@ -10,15 +10,38 @@ export type SaveState =
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly atMs: number }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  /** Written, but the second copy does not hold it yet; it is tried again. */
+  | { readonly kind: 'behind'; readonly problem: Problem };
 
 let current: SaveState = { kind: 'idle' };
+/** Why the journal lacks something that was written; null if it lacks nothing. */
+let behind: Problem | null = null;
+let told: SaveState = current;
 const listeners = new Set<() => void>();
+
+/** Nothing is called saved while the journal lacks anything. */
+function toTold(): SaveState {
+  const isAtRest = current.kind === 'idle' || current.kind === 'saved';
+  return behind && isAtRest ? { kind: 'behind', problem: behind } : current;
+}
+
+function tell(): void {
+  told = toTold();
+  for (const listener of listeners) listener();
+}
 
 /** Tells everybody who shows it. */
 export function reportSaveState(state: SaveState): void {
   current = state;
-  for (const listener of listeners) listener();
+  tell();
+}
+
+/** Tells that the journal lacks something, or, by null, that it holds everything again. */
+export function reportBehind(problem: Problem | null): void {
+  if (behind === problem) return;
+  behind = problem;
+  tell();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -27,5 +50,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useSaveState(): SaveState {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, () => told);
 }

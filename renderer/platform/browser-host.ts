@@ -26,6 +26,7 @@ export function createBrowserHost(): Host {
           return null;
         }),
     },
+    journal: null,
     lifecycle: { onFlush },
     journal: null,
   };

@@ -12,6 +12,8 @@ import { QuestionProvider } from '@renderer/ui/questions';
 import type { Branch } from '@shared/domain/branch';
 import type { Member } from '@shared/domain/member';
 
+import { withFirstMeta } from './open-database';
+
 interface BookSetting {
   readonly branch: Branch;
   readonly members?: readonly Member[];
@@ -30,7 +32,7 @@ function BookFrame({ db, children }: { readonly db: BookDatabase; readonly child
 export async function renderInBook(screen: ReactNode, setting: BookSetting): Promise<BookDatabase> {
   cleanup();
   bookNumber += 1;
-  const db = new BookDatabase(`test-${bookNumber}`);
+  const db = withFirstMeta(new BookDatabase(`test-${bookNumber}`));
   await saveBranch(db, setting.branch);
   await saveMembers(db, setting.members ?? []);
   const router = createMemoryRouter(

@@ -3,7 +3,8 @@ import { sealDocument } from '@shared/domain/seal-chain';
 import type { FiledDocument, Revision, Seal } from '@shared/domain/seal';
 import type { Result } from '@shared/util/result';
 
-import { attempt, RefusedWrite } from '../attempt';
+import { RefusedWrite } from '../attempt';
+import { acknowledge, commit, transact } from '../commit';
 import type { BookDatabase } from '../db';
 
 import { recordTables } from './records';
@@ -32,7 +33,7 @@ async function storeRevision(
   revision: Revision,
 ): Promise<void> {
   const { document, seal } = revision;
-  await db.transaction('rw', recordTables(db), async () => {
+  await transact(db, recordTables(db), async () => {
     const newest = await loadNewestSeal(db);
     if ((newest?.sequence ?? 0) !== seal.sequence - 1) throw new ChainMoved();
     const stored = await db.records.get(record.id);
@@ -74,7 +75,7 @@ export function fileRecord(
   record: MeetingRecord,
   document: FiledDocument,
 ): Promise<Result<Revision>> {
-  return attempt('归档', async () => {
+  return acknowledge(db, '归档', async () => {
     for (;;) {
       const revision = { document, seal: await sealDocument(document, await loadNewestSeal(db)) };
       try {
@@ -93,13 +94,11 @@ export function startCorrection(
   recordId: string,
   atMs: number,
 ): Promise<Result<null>> {
-  return attempt('开始更正', async () => {
-    await db.transaction('rw', recordTables(db), async () => {
-      const record = await db.records.get(recordId);
-      if (record?.status !== 'filed') return;
-      await db.records.put({ ...record, status: 'correcting', changedAtMs: atMs });
-      await db.history.add({ recordId, atMs, event: 'correction-started', note: '' });
-    });
+  return commit(db, '开始更正', recordTables(db), async () => {
+    const record = await db.records.get(recordId);
+    if (record?.status !== 'filed') return null;
+    await db.records.put({ ...record, status: 'correcting', changedAtMs: atMs });
+    await db.history.add({ recordId, atMs, event: 'correction-started', note: '' });
     return null;
   });
 }
@@ -110,19 +109,17 @@ export function dropCorrection(
   recordId: string,
   atMs: number,
 ): Promise<Result<null>> {
-  return attempt('放弃更正', async () => {
-    await db.transaction('rw', recordTables(db), async () => {
-      const record = await db.records.get(recordId);
-      const newest = (await loadRevisionsOf(db, recordId)).at(-1);
-      if (record?.status !== 'correcting' || !newest) return;
-      await db.records.put({
-        ...record,
-        status: 'filed',
-        content: newest.document.content,
-        changedAtMs: atMs,
-      });
-      await db.history.add({ recordId, atMs, event: 'correction-dropped', note: '' });
+  return commit(db, '放弃更正', recordTables(db), async () => {
+    const record = await db.records.get(recordId);
+    const newest = (await loadRevisionsOf(db, recordId)).at(-1);
+    if (record?.status !== 'correcting' || !newest) return null;
+    await db.records.put({
+      ...record,
+      status: 'filed',
+      content: newest.document.content,
+      changedAtMs: atMs,
     });
+    await db.history.add({ recordId, atMs, event: 'correction-dropped', note: '' });
     return null;
   });
 }

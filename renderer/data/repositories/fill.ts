@@ -1,11 +1,12 @@
+import type { Table } from 'dexie';
+
 import type { Member } from '@shared/domain/member';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
 
+import { transact } from '../commit';
 import type { BookDatabase, HistoryRow } from '../db';
 import type { StoredPhoto } from '../stored-photo';
-
-import { recordTables } from './records';
 
 /** Everything of a ready-made book but its branch. */
 export interface BookRows {
@@ -31,19 +32,46 @@ function toHistory({ records, revisions }: BookRows): readonly HistoryRow[] {
   return [...created, ...filed].sort((one, other) => one.atMs - other.atMs);
 }
 
-/** Writes a ready-made book into an empty database in one transaction. */
+/** Rows of one commit: one flush to disk then covers many rows. */
+const ROWS_AT_ONCE = 500;
+/** Photos of one commit, at about 0.4 MB each. */
+const PHOTOS_AT_ONCE = 8;
+
+function toParts<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+async function addAll<Row, Key>(
+  db: BookDatabase,
+  table: Table<Row, Key>,
+  rows: readonly Row[],
+): Promise<void> {
+  for (const part of toParts(rows, ROWS_AT_ONCE)) {
+    await transact(db, [table], () => table.bulkAdd(part));
+  }
+}
+
+async function addPhotos(db: BookDatabase, photos: readonly StoredPhoto[]): Promise<void> {
+  const toBlobs = (part: readonly StoredPhoto[], kind: 'image' | 'thumbnail') =>
+    part.map(({ photo, [kind]: blob }) => ({ id: photo.id, blob }));
+  for (const part of toParts(photos, PHOTOS_AT_ONCE)) {
+    await transact(db, [db.photos, db.photoImages, db.thumbnails], async () => {
+      await db.photos.bulkAdd(part.map(({ photo }) => photo));
+      await db.photoImages.bulkAdd(toBlobs(part, 'image'));
+      await db.thumbnails.bulkAdd(toBlobs(part, 'thumbnail'));
+    });
+  }
+}
+
+/**
+ * Writes a ready-made book into a new database. It is more than one commit, so the book is
+ * entered in the registry only afterwards.
+ */
 export async function fillBook(db: BookDatabase, rows: BookRows): Promise<void> {
-  await db.transaction('rw', [db.members, ...recordTables(db)], async () => {
-    await db.members.bulkAdd([...rows.members]);
-    await db.records.bulkAdd([...rows.records]);
-    await db.revisions.bulkAdd([...rows.revisions]);
-    await db.photos.bulkAdd(rows.photos.map(({ photo }) => photo));
-    await db.photoImages.bulkAdd(
-      rows.photos.map(({ photo, image }) => ({ id: photo.id, blob: image })),
-    );
-    await db.thumbnails.bulkAdd(
-      rows.photos.map(({ photo, thumbnail }) => ({ id: photo.id, blob: thumbnail })),
-    );
-    await db.history.bulkAdd([...toHistory(rows)]);
-  });
+  await addAll(db, db.members, rows.members);
+  await addPhotos(db, rows.photos);
+  await addAll(db, db.records, rows.records);
+  await addAll(db, db.revisions, rows.revisions);
+  await addAll(db, db.history, toHistory(rows));
 }

@@ -1,7 +1,8 @@
 import { memberSchema, type Member } from '@shared/domain/member';
 import type { Result } from '@shared/util/result';
 
-import { attempt, RefusedWrite } from '../attempt';
+import { RefusedWrite } from '../attempt';
+import { commit } from '../commit';
 import type { BookDatabase } from '../db';
 
 /** Everyone who ever was on the roster, in the order of entry. */
@@ -12,7 +13,7 @@ export async function loadMembers(db: BookDatabase): Promise<Member[]> {
 
 /** Adds or replaces members in one transaction: all or none. */
 export function saveMembers(db: BookDatabase, members: readonly Member[]): Promise<Result<null>> {
-  return attempt('保存党员名册', async () => {
+  return commit(db, '保存党员名册', [db.members], async () => {
     await db.members.bulkPut(members.map((member) => memberSchema.parse(member)));
     return null;
   });
@@ -36,19 +37,17 @@ function isNamedIn(memberId: string) {
  * no longer be explained; ending the `belongs` state is the way out.
  */
 export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null>> {
-  return attempt('删除党员', async () => {
-    await db.transaction('rw', db.members, db.records, async () => {
-      const uses = await db.records.filter(isNamedIn(memberId)).count();
-      if (uses > 0) {
-        throw new RefusedWrite({
-          code: 'member-in-records',
-          what: `这位党员在 ${uses} 份记录里，不能删除。`,
-          safe: '名册没有改动。',
-          next: '如果已转出，请给“在本支部”填上截止日期。',
-        });
-      }
-      await db.members.delete(memberId);
-    });
+  return commit(db, '删除党员', [db.members, db.records], async () => {
+    const uses = await db.records.filter(isNamedIn(memberId)).count();
+    if (uses > 0) {
+      throw new RefusedWrite({
+        code: 'member-in-records',
+        what: `这位党员在 ${uses} 份记录里，不能删除。`,
+        safe: '名册没有改动。',
+        next: '如果已转出，请给“在本支部”填上截止日期。',
+      });
+    }
+    await db.members.delete(memberId);
     return null;
   });
 }

@@ -1,7 +1,8 @@
 import { recordSchema, type MeetingRecord } from '@shared/domain/record';
 import type { Problem, Result } from '@shared/util/result';
 
-import { attempt, RefusedWrite } from '../attempt';
+import { RefusedWrite } from '../attempt';
+import { commit } from '../commit';
 import type { BookDatabase, HistoryRow } from '../db';
 import type { StoredPhoto } from '../stored-photo';
 
@@ -21,15 +22,13 @@ export function loadHistory(db: BookDatabase, recordId: string): Promise<History
 
 /** Stores a new draft. */
 export function createDraft(db: BookDatabase, record: MeetingRecord): Promise<Result<null>> {
-  return attempt('新建记录', async () => {
-    await db.transaction('rw', recordTables(db), async () => {
-      await db.records.add(recordSchema.parse(record));
-      await db.history.add({
-        recordId: record.id,
-        atMs: record.enteredAtMs,
-        event: 'created',
-        note: '',
-      });
+  return commit(db, '新建记录', recordTables(db), async () => {
+    await db.records.add(recordSchema.parse(record));
+    await db.history.add({
+      recordId: record.id,
+      atMs: record.enteredAtMs,
+      event: 'created',
+      note: '',
     });
     return null;
   });
@@ -56,18 +55,16 @@ export function saveDraft(
   record: MeetingRecord,
   newPhotos: readonly StoredPhoto[] = [],
 ): Promise<Result<null>> {
-  return attempt('保存草稿', async () => {
+  return commit(db, '保存草稿', recordTables(db), async () => {
     const row = recordSchema.parse(record);
-    await db.transaction('rw', recordTables(db), async () => {
-      const stored = await db.records.get(row.id);
-      if (stored?.status === 'filed') throw new RefusedWrite(refusedBecauseFiled);
-      for (const { photo, image, thumbnail } of newPhotos) {
-        await db.photos.put(photo);
-        await db.photoImages.put({ id: photo.id, blob: image });
-        await db.thumbnails.put({ id: photo.id, blob: thumbnail });
-      }
-      await db.records.put({ ...row, deletedAtMs: stored?.deletedAtMs ?? row.deletedAtMs });
-    });
+    const stored = await db.records.get(row.id);
+    if (stored?.status === 'filed') throw new RefusedWrite(refusedBecauseFiled);
+    for (const { photo, image, thumbnail } of newPhotos) {
+      await db.photos.put(photo);
+      await db.photoImages.put({ id: photo.id, blob: image });
+      await db.thumbnails.put({ id: photo.id, blob: thumbnail });
+    }
+    await db.records.put({ ...row, deletedAtMs: stored?.deletedAtMs ?? row.deletedAtMs });
     return null;
   });
 }
@@ -79,13 +76,11 @@ function setDeleted(
   event: 'deleted' | 'restored',
 ): Promise<Result<null>> {
   const task = event === 'deleted' ? '删除草稿' : '恢复草稿';
-  return attempt(task, async () => {
-    await db.transaction('rw', recordTables(db), async () => {
-      const record = await db.records.get(id);
-      if (record?.status !== 'draft') throw new RefusedWrite(refusedBecauseFiled);
-      await db.records.put({ ...record, deletedAtMs: event === 'deleted' ? atMs : null });
-      await db.history.add({ recordId: id, atMs, event, note: '' });
-    });
+  return commit(db, task, recordTables(db), async () => {
+    const record = await db.records.get(id);
+    if (record?.status !== 'draft') throw new RefusedWrite(refusedBecauseFiled);
+    await db.records.put({ ...record, deletedAtMs: event === 'deleted' ? atMs : null });
+    await db.history.add({ recordId: id, atMs, event, note: '' });
     return null;
   });
 }

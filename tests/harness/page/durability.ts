@@ -1,5 +1,7 @@
 import { BookDatabase } from '@renderer/data/db';
+import { toFirstMeta } from '@renderer/data/meta';
 import { createDraft, saveDraft } from '@renderer/data/repositories/records';
+import { newId } from '@shared/util/ids';
 import { aRecord } from '@tests/builders/record';
 
 /** A transaction that was opened: what it may do, and how surely it ends on disk. */
@@ -32,6 +34,7 @@ export async function watchDurability(): Promise<readonly OpenedTransaction[]> {
   const opened: OpenedTransaction[] = [];
   const db = new BookDatabase('durability');
   await db.open();
+  await db.meta.put(toFirstMeta(newId(), 0));
   durabilitySwitch.onOpen = (transaction) => opened.push(transaction);
   try {
     const record = aRecord();

@@ -1,3 +1,4 @@
+import { transact } from '@renderer/data/commit';
 import { createBook } from '@renderer/data/open-books';
 import type { BookDatabase } from '@renderer/data/db';
 import { loadPreferences, savePreferences } from '@renderer/platform/preferences';
@@ -10,6 +11,7 @@ import { aFiledDocument, aFullContent, hardNames } from '@tests/builders/filed-d
 import { idOf } from '@tests/builders/ids';
 import { aMember } from '@tests/builders/member';
 import { aRecord } from '@tests/builders/record';
+import { someStartMeans } from '@tests/builders/start-means';
 
 const recordsPerYear = 60;
 const lastYear = 2026;
@@ -63,7 +65,7 @@ async function fill(db: BookDatabase, recordCount: number): Promise<void> {
   const records = Array.from({ length: recordCount }, (_, index) => toRecord(index, full));
   const revisions = await sealAll(records);
   const members = hardNames.map((name, index) => aMember({ id: idOf(index + 1), name }));
-  await db.transaction('rw', db.members, db.records, db.revisions, db.history, async () => {
+  await transact(db, [db.members, db.records, db.revisions, db.history], async () => {
     await db.members.bulkAdd(members);
     await db.records.bulkAdd(records);
     await db.revisions.bulkAdd(revisions);
@@ -85,7 +87,9 @@ async function fill(db: BookDatabase, recordCount: number): Promise<void> {
  * @returns The size of all records as JSON, in bytes.
  */
 export async function makeBook(recordCount: number): Promise<number> {
-  const made = await createBook(newId(), aBranch(), (db) => fill(db, recordCount));
+  const made = await createBook(newId(), aBranch(), someStartMeans(), (db) =>
+    fill(db, recordCount),
+  );
   if (!made.ok) throw new Error(`${made.error.what}${made.error.next}`);
   const { bookId, db } = made.value;
   const records = await db.records.toArray();

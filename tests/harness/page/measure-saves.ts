@@ -1,4 +1,5 @@
 import { BookDatabase } from '@renderer/data/db';
+import { toFirstMeta } from '@renderer/data/meta';
 import { createDraft, saveDraft } from '@renderer/data/repositories/records';
 import type { StoredPhoto } from '@renderer/data/stored-photo';
 import type { MeetingRecord } from '@shared/domain/record';
@@ -77,6 +78,7 @@ export async function measureSaves(run: SaveRun): Promise<SaveTimes> {
   const draft = aDraftOfUsualSize();
   const times: Record<'strict' | 'relaxed', number[]> = { strict: [], relaxed: [] };
   try {
+    await db.meta.put(toFirstMeta(newId(), 0));
     const created = await createDraft(db, draft);
     if (!created.ok) throw new Error(created.error.what);
     for (let round = -run.warmUps; round < run.rounds; round += 1) {

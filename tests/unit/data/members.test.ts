@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { deleteMember, loadMembers, saveMembers } from '@renderer/data/repositories/members';
+import { createDraft } from '@renderer/data/repositories/records';
 import { idOf } from '@tests/builders/ids';
 import { aMember, someMembers } from '@tests/builders/member';
 import { anEmptyDatabase } from '@tests/builders/open-database';
@@ -19,7 +20,7 @@ describe('members', () => {
   it('are deleted only while no record names them', async () => {
     const db = anEmptyDatabase();
     await saveMembers(db, [aMember(), aMember({ id: idOf(5) })]);
-    await db.records.add(aRecord({ content: { attendance: [anEntry(idOf(5))], chairId: null } }));
+    await createDraft(db, aRecord({ content: { attendance: [anEntry(idOf(5))], chairId: null } }));
     expect(await deleteMember(db, idOf(5))).toMatchObject({
       ok: false,
       error: { code: 'member-in-records' },

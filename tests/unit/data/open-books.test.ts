@@ -5,6 +5,9 @@ import { createBook, openLastBook } from '@renderer/data/open-books';
 import { BookRegistry, loadBooks } from '@renderer/data/registry';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
+import { someStartMeans } from '@tests/builders/start-means';
+
+const means = someStartMeans();
 
 afterEach(async () => {
   await new BookRegistry().delete();
@@ -14,27 +17,35 @@ afterEach(async () => {
 
 describe('books', () => {
   it('open none on a machine without any', async () => {
-    expect(await openLastBook(null)).toEqual({ ok: true, value: null });
+    expect(await openLastBook(null, means)).toEqual({ ok: true, value: { kind: 'none' } });
   });
 
   it('open the one used last, else the oldest', async () => {
-    await createBook(idOf(1), aBranch({ createdAtMs: 1 }));
-    await createBook(idOf(2), aBranch({ createdAtMs: 2 }));
-    expect(await openLastBook(idOf(2))).toMatchObject({ ok: true, value: { bookId: idOf(2) } });
-    expect(await openLastBook('gone')).toMatchObject({ ok: true, value: { bookId: idOf(1) } });
+    await createBook(idOf(1), aBranch({ createdAtMs: 1 }), means);
+    await createBook(idOf(2), aBranch({ createdAtMs: 2 }), means);
+    expect(await openLastBook(idOf(2), means)).toMatchObject({
+      ok: true,
+      value: { book: { bookId: idOf(2) } },
+    });
+    expect(await openLastBook('gone', means)).toMatchObject({
+      ok: true,
+      value: { book: { bookId: idOf(1) } },
+    });
   });
 
   it('are not listed when filling them failed', async () => {
-    const made = await createBook(idOf(1), aBranch(), () => Promise.reject(new Error('no room')));
+    const made = await createBook(idOf(1), aBranch(), means, () =>
+      Promise.reject(new Error('no room')),
+    );
     expect(made.ok).toBe(false);
     expect(await loadBooks(new BookRegistry())).toEqual({ ok: true, value: [] });
   });
 
   it('refuse to open what a newer program wrote', async () => {
-    await createBook(idOf(1), aBranch(), async (db) => {
-      await db.meta.update('book', { minimumDataVersion: 2 });
+    await createBook(idOf(1), aBranch(), means, async (db) => {
+      await db.meta.update('book', { minimumDataVersion: 3 });
     });
-    expect(await openLastBook(idOf(1))).toMatchObject({
+    expect(await openLastBook(idOf(1), means)).toMatchObject({
       ok: false,
       error: { code: 'newer-database' },
     });

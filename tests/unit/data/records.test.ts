@@ -59,7 +59,7 @@ describe('drafts', () => {
 
   it('never overwrite a filed record', async () => {
     const db = anEmptyDatabase();
-    await db.records.add(aRecord({ status: 'filed', revision: 1 }));
+    await createDraft(db, aRecord({ status: 'filed', revision: 1 }));
     const saved = await saveDraft(db, aRecord({ content: { theme: '改一改' } }));
     expect(saved).toMatchObject({ ok: false, error: { code: 'record-is-filed' } });
     expect((await loadRecord(db, idOf(700)))?.content.theme).not.toBe('改一改');
@@ -96,7 +96,7 @@ describe('lists', () => {
   it('read a month, a year and the newest by themselves', async () => {
     const db = anEmptyDatabase();
     const add = (number: number, startsAt: string, bookYear: number, status: 'draft' | 'filed') =>
-      db.records.add(aRecord({ id: idOf(number), status, content: { startsAt, bookYear } }));
+      createDraft(db, aRecord({ id: idOf(number), status, content: { startsAt, bookYear } }));
     await add(1, '2025-12-17T14:00', 2025, 'filed');
     await add(2, '2026-01-17T14:00', 2025, 'filed');
     await add(3, '2026-06-17T14:30', 2026, 'filed');

@@ -49,6 +49,13 @@ function SaveNote() {
           {state.problem.next}
         </strong>
       );
+    case 'behind':
+      return (
+        <strong className="field-error">
+          已写下，但留底还没写成，正在再试。{state.problem.what}
+          {state.problem.next}
+        </strong>
+      );
   }
 }
 

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { BookDatabase } from '@renderer/data/db';
+import { saveBranch } from '@renderer/data/repositories/branches';
+import { branchSchema } from '@shared/domain/branch';
+import { commitSchema } from '@shared/keeping/commit';
+
+import { createOldDatabase, type OldDatabase } from './open-raw';
+
+type Fixture = Omit<OldDatabase, 'name'>;
+
+function readFixture(version: number): Fixture {
+  const fixture = new URL(`../fixtures/databases/v${version}.json`, import.meta.url);
+  return JSON.parse(readFileSync(fixture, 'utf8')) as Fixture;
+}
+
+let db: BookDatabase | null = null;
+
+async function open(fixture: Fixture): Promise<BookDatabase> {
+  await createOldDatabase({ ...fixture, name: 'book-made-before' });
+  db = new BookDatabase('made-before');
+  await db.open();
+  return db;
+}
+
+afterEach(async () => {
+  await db?.delete();
+});
+
+describe('a database made at version 1, opened at version 2', () => {
+  it('begins to count its commits and keeps older programs out', async () => {
+    const opened = await open(readFixture(1));
+    expect(await opened.meta.get('book')).toEqual({
+      key: 'book',
+      bookId: '00000000-0000-7000-8000-0000000003e7',
+      createdAtMs: 1_781_000_000_000,
+      minimumDataVersion: 2,
+      sequence: 0,
+      commitId: null,
+      atMs: 1_781_000_000_000,
+      exportedSequence: 0,
+    });
+    expect(await opened.outbox.count()).toBe(0);
+  });
+
+  it('keeps all its rows as they were', async () => {
+    const old = readFixture(1);
+    const opened = await open(old);
+    for (const [name, { rows }] of Object.entries(old.stores)) {
+      if (name !== 'meta') expect(await opened.table(name).toArray(), name).toMatchObject(rows);
+    }
+  });
+
+  it('gives its next change the number 1', async () => {
+    const opened = await open(readFixture(1));
+    const branch = branchSchema.parse(await opened.branch.toCollection().first());
+    expect(await saveBranch(opened, { ...branch, superior: '红旗镇党委' })).toMatchObject({
+      ok: true,
+    });
+    expect(await opened.meta.get('book')).toMatchObject({ sequence: 1 });
+  });
+
+  it('opens even if it never became a book', async () => {
+    const old = readFixture(1);
+    const stores = Object.entries(old.stores).map(([name, store]) => [
+      name,
+      { ...store, rows: [] },
+    ]);
+    const opened = await open({ ...old, stores: Object.fromEntries(stores) as Fixture['stores'] });
+    expect(await opened.meta.count()).toBe(0);
+  });
+});
+
+describe('a database made at version 2', () => {
+  it('opens with every row it had', async () => {
+    const old = readFixture(2);
+    const opened = await open(old);
+    for (const [name, { rows }] of Object.entries(old.stores)) {
+      expect(await opened.table(name).toArray(), name).toMatchObject(rows);
+    }
+  });
+
+  it('holds commits that today’s schema accepts', async () => {
+    const [waiting] = await (await open(readFixture(2))).outbox.toArray();
+    expect(commitSchema.parse(waiting).sequence).toBe(4);
+  });
+});
