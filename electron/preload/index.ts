@@ -27,7 +27,6 @@ const host: Host = {
     reveal: (location) => ask(hostChannels.revealFile, location),
   },
   page: { print: () => ask(hostChannels.printPage) },
-  journal: null,
   lifecycle: {
     onFlush: (flush) => {
       flushes.add(flush);

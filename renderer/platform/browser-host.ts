@@ -28,7 +28,6 @@ export function createBrowserHost(): Host {
     },
     journal: null,
     lifecycle: { onFlush },
-    journal: null,
   };
 }
 
