@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Findings } from './check-book';
 import { withApp, type AppPlace } from './running-app';
 import type { SeededRandom } from './seeded-random';
-import { checkAfterStart, makeSampleBook, writeAndEnd } from './trial-run';
+import { checkAfterStart, checkJournal, makeSampleBook, writeAndEnd } from './trial-run';
 import { toSum, type TrialSum } from './trial-table';
 import type { WrittenRecord } from './written-record';
 
@@ -28,6 +28,7 @@ export async function runKills(means: KillTrials): Promise<TrialSum> {
   const profile = join(folder, 'profile');
   const written: WrittenRecord[] = [];
   const findings: Findings[] = [];
+  const journals: Findings[] = [];
   await withApp(place, profile, async ({ page, quit }) => {
     await makeSampleBook(page);
     await quit();
@@ -37,10 +38,11 @@ export async function runKills(means: KillTrials): Promise<TrialSum> {
       if (trial > 1) findings.push(await checkAfterStart(app.page, written));
       await writeAndEnd(app, random, written, spanMs, app.kill);
     });
+    journals.push(checkJournal(profile, written));
     if (trial % 10 === 0) say(`  ${trial} 次，共 ${written.length} 份记录`);
   }
   await withApp(place, profile, async ({ page }) => {
     findings.push(await checkAfterStart(page, written));
   });
-  return toSum('强行结束程序（SIGKILL）', written, findings);
+  return toSum('强行结束程序（SIGKILL）', written, trials, [...findings, ...journals]);
 }

@@ -5,7 +5,7 @@ import type { Findings } from './check-book';
 import { makeCuttableDisk, type CuttableDisk } from './disks';
 import type { KillTrials } from './kills';
 import { withApp } from './running-app';
-import { checkAfterStart, makeSampleBook, writeAndEnd } from './trial-run';
+import { checkAfterStart, checkJournal, makeSampleBook, writeAndEnd } from './trial-run';
 import { toSum, type TrialSum } from './trial-table';
 import type { WrittenRecord } from './written-record';
 
@@ -66,6 +66,7 @@ async function runOnDisk(means: KillTrials, disk: CuttableDisk): Promise<DiskRun
       });
     });
     disk.startAgain();
+    run.findings.push(checkJournal(profile, run.written));
     run.controls.push(readControls(disk.folder, trial));
   }
   await withApp(place, profile, async ({ page }) => {
@@ -94,6 +95,7 @@ export async function runPowerCuts(means: KillTrials): Promise<TrialSum> {
   return toSum(
     '断电（ext4）',
     runs.flatMap((run) => run.written),
+    means.trials,
     runs.flatMap((run) => run.findings),
   );
 }

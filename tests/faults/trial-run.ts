@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { goTo } from '../e2e/steps';
-
 import { checkBook, type Findings } from './check-book';
+import { checkScreen } from './check-screen';
 import { listBookDatabases, readBook, type FoundBook } from './read-book';
+import { listJournals, readJournal } from './read-journal';
 import type { RunningApp } from './running-app';
 import type { SeededRandom } from './seeded-random';
 import { openNewRecord, saveOnce } from './writer';
@@ -79,36 +79,13 @@ export async function writeAndEnd(
   await writing;
 }
 
-/** Whether the editor shows the newest record as the database holds it. */
-async function checkScreen(page: Page, record: WrittenRecord, book: FoundBook): Promise<string[]> {
-  const row = (book.tables['records'] ?? []).find(({ id }) => id === record.recordId);
-  if (row === undefined) return [];
-  const { minutes, photos } = row['content'] as {
-    readonly minutes: readonly { readonly text: string }[];
-    readonly photos: readonly unknown[];
-  };
-  await goTo(page, `/records/${record.recordId}`);
-  const shown = await page.getByLabel('第 1 段', { exact: true }).inputValue();
-  const cards = page.locator('li[data-photo]');
-  const pictures = cards.locator('img');
-  if (photos.length > 0) await pictures.nth(photos.length - 1).waitFor({ timeout: 10_000 });
-  const drawn = await pictures.evaluateAll(
-    async (images) =>
-      (
-        await Promise.all(
-          images.map((image) =>
-            (image as HTMLImageElement).decode().then(
-              () => true,
-              () => false,
-            ),
-          ),
-        )
-      ).filter(Boolean).length,
-  );
-  const problems: string[] = [];
-  if (shown !== minutes[0]?.text) problems.push(`${record.recordId}：页面上的文字与存下的不同`);
-  if (drawn !== photos.length) problems.push(`${record.recordId}：页面上有照片没有显示`);
-  return problems;
+/** Holds the journal alone against all that was acknowledged; no app must be running. */
+export function checkJournal(dataFolder: string, written: readonly WrittenRecord[]): Findings {
+  const [folder, ...others] = listJournals(dataFolder);
+  if (folder === undefined || others.length > 0) throw new Error('这里应当正好有一份留底。');
+  const mark = (all: readonly string[]) => all.map((what) => `留底：${what}`);
+  const { lost, unreadable, torn } = checkBook(readJournal(folder), written);
+  return { lost: mark(lost), unreadable: mark(unreadable), torn: mark(torn) };
 }
 
 /** Looks at everything after a new start: the database, and the newest record on the screen. */
