@@ -3,8 +3,7 @@ import members from '@resources/sample/members.json';
 import pictures from '@resources/sample/pictures.json';
 import records from '@resources/sample/records.json';
 import type { Branch } from '@shared/domain/branch';
-import { THUMBNAIL_LONG_SIDE_PX, type Photo } from '@shared/domain/photo';
-import { fitLongSide } from '@shared/photo/fit-size';
+import type { Photo } from '@shared/domain/photo';
 import { buildSampleBook } from '@shared/sample/build-sample';
 import { parseSampleSource } from '@shared/sample/sample-source';
 import { assertPresent } from '@shared/util/assert';
@@ -13,7 +12,7 @@ import type { BookDatabase } from '../data/db';
 import { fillBook } from '../data/repositories/fill';
 import type { StoredPhoto } from '../data/stored-photo';
 import { loadAsset } from '../platform/assets';
-import { drawOnWhite, toJpeg } from '../workers/photo/draw-jpeg';
+import { drawThumbnail } from '../workers/photo/draw-thumbnail';
 
 const urls = import.meta.glob<string>('../../resources/sample/pictures/*.jpg', {
   query: '?url',
@@ -32,10 +31,7 @@ async function loadPicture(photo: Photo): Promise<StoredPhoto> {
   const file = assertPresent(picture, 'every sample photo has a picture').file;
   const url = assertPresent(urls[`../../resources/sample/pictures/${file}`], `${file} is bundled`);
   const image = new Blob([await loadAsset(url)], { type: 'image/jpeg' });
-  const bitmap = await createImageBitmap(image);
-  const thumbnail = await toJpeg(drawOnWhite(bitmap, fitLongSide(photo, THUMBNAIL_LONG_SIDE_PX)));
-  bitmap.close();
-  return { photo, image, thumbnail };
+  return { photo, image, thumbnail: await drawThumbnail(image, photo) };
 }
 
 /** Fills a new book with the sample branch: filed by the same steps as the user's own records. */

@@ -78,6 +78,8 @@ export class BookDatabase extends Dexie {
   readonly keptWrites: KeptWrites;
   /** Brings commits to the journal; null where there is no journal. */
   delivery: Delivery | null = null;
+  /** Writes what is still in fields, before a newer program takes the database over. */
+  beforeGivingWay: () => Promise<void> = () => Promise.resolve();
 
   /**
    * @param databaseName - A book that was rebuilt lives under another name than its first.
@@ -95,5 +97,19 @@ export class BookDatabase extends Dexie {
       if (upgrade) declared.upgrade(upgrade);
     }
     this.keptWrites = watchKeptWrites(this);
+    // Left to itself the library would open it again and let old code write newer rows (measured).
+    this.on('versionchange', () => {
+      void this.#giveWay();
+      return false;
+    });
+  }
+
+  async #giveWay(): Promise<void> {
+    try {
+      await this.beforeGivingWay();
+    } finally {
+      this.delivery?.stop();
+      this.close();
+    }
   }
 }

@@ -5,7 +5,7 @@ import { attempt } from './attempt';
 import { transact } from './commit';
 import { BookDatabase } from './db';
 import { toFirstMeta } from './meta';
-import { BookRegistry, enterBook, loadBooks, type BookEntry } from './registry';
+import { enterBook, loadBooks, type BookEntry } from './registry';
 import { writeSnapshot } from './snapshot';
 import { clearLeftovers } from './start/database-names';
 import { openCopies } from './start/open-copies';
@@ -29,7 +29,6 @@ export type Start =
   | { readonly kind: 'lost'; readonly entry: BookEntry; readonly others: readonly BookEntry[] };
 
 async function openEntry(
-  registry: BookRegistry,
   entry: BookEntry,
   books: readonly BookEntry[],
   told: readonly StartEvent[],
@@ -44,7 +43,7 @@ async function openEntry(
   const { db, entry: present, events } = opened.value;
   if (present !== entry) {
     // Last of all: only now does anything refer to a database that was made anew.
-    const entered = await enterBook(registry, present);
+    const entered = await enterBook(present);
     if (!entered.ok) return entered;
   }
   const all = [...told, ...events];
@@ -60,10 +59,9 @@ export async function openLastBook(
   lastBookId: string | null,
   means: StartMeans,
 ): Promise<Result<Start>> {
-  const registry = new BookRegistry();
-  const restored = await restoreRegistry(registry, means.journal);
+  const restored = await restoreRegistry(means.journal);
   if (!restored.ok) return restored;
-  const books = await loadBooks(registry);
+  const books = await loadBooks();
   if (!books.ok) return books;
   const entry = books.value.find((book) => book.id === lastBookId) ?? books.value[0];
   if (!entry) return succeed({ kind: 'none' });
@@ -72,7 +70,7 @@ export async function openLastBook(
   const count = restored.value.length;
   const told: readonly StartEvent[] =
     count > 0 ? [{ kind: 'registry-restored', books: count }] : [];
-  return openEntry(registry, entry, books.value, told, means);
+  return openEntry(entry, books.value, told, means);
 }
 
 async function makeDatabase(
@@ -105,7 +103,7 @@ export async function createBook(
   const made = await attempt('新建记录簿', () => makeDatabase(bookId, branch, fill), null);
   if (!made.ok) return made;
   const db = made.value;
-  const entered = await enterBook(new BookRegistry(), {
+  const entered = await enterBook({
     id: bookId,
     branchName: branch.name,
     createdAtMs: branch.createdAtMs,

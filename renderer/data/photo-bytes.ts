@@ -21,3 +21,12 @@ export async function loadWholePhoto(
     return null;
   }
 }
+
+/** Whether the bytes behind a stored Blob are there at all; quick, since it reads one of them. */
+export async function isReadable(blob: Blob): Promise<boolean> {
+  try {
+    return blob.size > 0 && (await blob.slice(0, 1).arrayBuffer()).byteLength === 1;
+  } catch {
+    return false;
+  }
+}

@@ -23,10 +23,12 @@ export interface BookEntry {
   readonly setAside?: readonly SetAsideDatabase[];
   /** Photos are checked a part at each start; the next one begins after this id. */
   readonly photosCheckedTo?: string;
+  /** Photos that no copy holds whole and that the user has been told of. */
+  readonly lostPhotoIds?: readonly string[];
 }
 
 /** Lists the books of this machine; each has a database of its own. */
-export class BookRegistry extends Dexie {
+class BookRegistry extends Dexie {
   declare readonly books: Table<BookEntry, string>;
   declare readonly reports: Table<StartReport, number>;
 
@@ -34,16 +36,23 @@ export class BookRegistry extends Dexie {
     super('books', { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ books: 'id, createdAtMs' });
     this.version(2).stores({ reports: '++id, bookId' });
+    // It is opened again by whoever needs it; nobody is kept waiting.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+      return false;
+    });
   }
 }
 
+export const registry = new BookRegistry();
+
 /** All books, oldest first. */
-export function loadBooks(registry: BookRegistry): Promise<Result<readonly BookEntry[]>> {
+export function loadBooks(): Promise<Result<readonly BookEntry[]>> {
   return attempt('读取记录簿目录', () => registry.books.orderBy('createdAtMs').toArray());
 }
 
 /** Enters a book; entering it again renames it. */
-export function enterBook(registry: BookRegistry, entry: BookEntry): Promise<Result<null>> {
+export function enterBook(entry: BookEntry): Promise<Result<null>> {
   return attempt('登记记录簿', async () => {
     await registry.books.put(entry);
     return null;

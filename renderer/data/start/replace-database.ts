@@ -71,7 +71,12 @@ export async function replaceDatabase(
   };
   return succeed({
     db,
-    entry: { ...entry, databaseName, setAside },
+    entry: {
+      ...entry,
+      databaseName,
+      setAside,
+      lostPhotoIds: filled.missingPhotos.map(({ id }) => id),
+    },
     events: [event, ...(await toLostEvents(db, filled.missingPhotos))],
   });
 }

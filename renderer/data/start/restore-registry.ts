@@ -2,7 +2,7 @@ import type { JournalHost } from '@shared/ipc/journal-host';
 import { succeed, type Result } from '@shared/util/result';
 
 import { attempt, attemptAsk } from '../attempt';
-import { type BookEntry, type BookRegistry, loadBooks } from '../registry';
+import { loadBooks, registry, type BookEntry } from '../registry';
 
 import { findNewestDatabases } from './database-names';
 
@@ -13,11 +13,10 @@ import { findNewestDatabases } from './database-names';
  * @returns Ids of the books that were entered again.
  */
 export async function restoreRegistry(
-  registry: BookRegistry,
   journal: JournalHost | null,
 ): Promise<Result<readonly string[]>> {
   if (!journal) return succeed([]);
-  const known = await loadBooks(registry);
+  const known = await loadBooks();
   if (!known.ok) return known;
   const held = await attemptAsk('核对记录簿目录', () => journal.list());
   // A journal that does not answer keeps nobody from a book that is in the registry.

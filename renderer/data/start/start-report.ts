@@ -1,34 +1,27 @@
 import type { Result } from '@shared/util/result';
 
 import { attempt } from '../attempt';
-import { BookRegistry } from '../registry';
+import { registry } from '../registry';
 
 import type { StartReport } from './start-event';
 
 /** Keeps an account until the user has read it. */
 export function addReport(report: StartReport): Promise<Result<null>> {
   return attempt('记下开机核对的结果', async () => {
-    const registry = new BookRegistry();
-    try {
-      await registry.reports.add(report);
-    } finally {
-      registry.close();
-    }
+    await registry.reports.add(report);
     return null;
   });
 }
 
-const shown = new BookRegistry();
-
 /** Accounts of a book that were not read yet, oldest first. */
 export function loadReports(bookId: string): Promise<readonly StartReport[]> {
-  return shown.reports.where('bookId').equals(bookId).sortBy('atMs');
+  return registry.reports.where('bookId').equals(bookId).sortBy('atMs');
 }
 
 /** The user has read them. */
 export function dismissReports(ids: readonly number[]): Promise<Result<null>> {
   return attempt('收起开机核对的结果', async () => {
-    await shown.reports.bulkDelete([...ids]);
+    await registry.reports.bulkDelete([...ids]);
     return null;
   });
 }

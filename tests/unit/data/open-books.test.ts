@@ -1,8 +1,9 @@
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { BookDatabase } from '@renderer/data/db';
 import { createBook, openLastBook } from '@renderer/data/open-books';
-import { BookRegistry, loadBooks } from '@renderer/data/registry';
+import { loadBooks } from '@renderer/data/registry';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
 import { someStartMeans } from '@tests/builders/start-means';
@@ -10,7 +11,7 @@ import { someStartMeans } from '@tests/builders/start-means';
 const means = someStartMeans();
 
 afterEach(async () => {
-  await new BookRegistry().delete();
+  await Dexie.delete('books');
   await new BookDatabase(idOf(1)).delete();
   await new BookDatabase(idOf(2)).delete();
 });
@@ -38,7 +39,7 @@ describe('books', () => {
       Promise.reject(new Error('no room')),
     );
     expect(made.ok).toBe(false);
-    expect(await loadBooks(new BookRegistry())).toEqual({ ok: true, value: [] });
+    expect(await loadBooks()).toEqual({ ok: true, value: [] });
   });
 
   it('refuse to open what a newer program wrote', async () => {

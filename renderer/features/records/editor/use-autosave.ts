@@ -7,7 +7,7 @@ import type { BookDatabase } from '../../../data/db';
 import { saveDraft } from '../../../data/repositories/records';
 import { reportSaveState } from '../../../data/save-state';
 import { clock } from '../../../platform/clock';
-import { host } from '../../../platform/host';
+import { onFlush } from '../../../platform/flush';
 
 import { createDraftSaver, type DraftSaver } from './draft-saver';
 
@@ -36,7 +36,7 @@ export function useAutosave(
 
   useEffect(() => {
     const subscription = form.watch(() => saver.noteChange());
-    const stopListening = host.lifecycle.onFlush(flush);
+    const stopListening = onFlush(flush);
     return () => {
       subscription.unsubscribe();
       stopListening();
