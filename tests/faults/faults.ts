@@ -5,6 +5,7 @@ import { nobody, preparePlainUser, type PlainUser } from '@scripts/testing/plain
 
 import { cleanUpAtEnd } from './clean-up';
 import { openDisplay } from './display';
+import { runFullDisks } from './full-disk';
 import { runKills, type KillTrials } from './kills';
 import { tryOptions, type FaultOptions, type PartName } from './options';
 import { runPowerCuts } from './power-cuts';
@@ -19,7 +20,7 @@ const say = (line: string) => console.log(line);
 export async function main(words: readonly string[]): Promise<number> {
   const options = tryOptions(words);
   if (options === null) {
-    say('用法：npm run test:faults -- [--only kills|power] [--trials 次数] [--seed 数]');
+    say('用法：npm run test:faults -- [--only kills|power|full] [--trials 次数] [--seed 数]');
     return 2;
   }
   const missing = findMissing();
@@ -65,5 +66,7 @@ function runPart(part: PartName, means: KillTrials): Promise<TrialSum> {
       return runKills(means);
     case 'power':
       return runPowerCuts(means);
+    case 'full':
+      return runFullDisks(means);
   }
 }

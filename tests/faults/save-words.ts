@@ -50,3 +50,30 @@ export function waitForSavedWords(page: Page, since: number, photoCount: number)
     [since, photoCount] as const,
   );
 }
+
+/** What the editor says about saving now. */
+export async function readSaveWords(page: Page): Promise<string> {
+  return (await page.getByTestId('save-state').textContent()) ?? '';
+}
+
+/**
+ * Waits until the page, having been busy since the moment, shows 已保存; the photos are not asked.
+ *
+ * @returns False if it has not come to that within the limit.
+ */
+export function tryWaitForSavedWords(page: Page, since: number, limitMs: number): Promise<boolean> {
+  return page.evaluate(
+    ([busyBefore, limit]) =>
+      new Promise<boolean>((resolve) => {
+        const untilMs = performance.now() + limit;
+        const look = () => {
+          const words = document.querySelector('[data-testid=save-state]')?.textContent ?? '';
+          if (words.startsWith('已保存') && window.timesBusy > busyBefore) resolve(true);
+          else if (performance.now() > untilMs) resolve(false);
+          else setTimeout(look, 5);
+        };
+        look();
+      }),
+    [since, limitMs] as const,
+  );
+}

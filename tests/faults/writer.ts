@@ -24,7 +24,11 @@ export async function typeLine(page: Page, record: WrittenRecord, line: string):
 }
 
 /** Gives a picture to the record's file field, as the dialog does. */
-async function givePhoto(page: Page, record: WrittenRecord, photo: TestPhoto): Promise<void> {
+export async function givePhoto(
+  page: Page,
+  record: WrittenRecord,
+  photo: TestPhoto,
+): Promise<void> {
   record.photos.push(photo.sha256);
   await page.locator('input[type=file]').first().setInputFiles(photo);
 }
