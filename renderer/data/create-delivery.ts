@@ -11,7 +11,9 @@ import { writeSnapshot } from './snapshot';
 /** Pause before a delivery that failed is tried again. */
 const RETRY_MS = 3000;
 /** Commits handed over in one call. */
-const COMMITS_AT_ONCE = 50;
+const COMMITS_AT_ONCE = 20;
+/** The journal cannot take the commit as one line; as rows of a snapshot it can. */
+const commitTooLarge = 'commit-too-large';
 
 const TASK = '写留底';
 
@@ -78,6 +80,7 @@ async function handOver(
 export function createDelivery(means: DeliveryMeans): Delivery {
   let delivered = means.fromSequence ?? 0;
   let isDoubtful = means.fromSequence === null;
+  let isTooLarge = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<Result<null>> | null = null;
@@ -85,7 +88,9 @@ export function createDelivery(means: DeliveryMeans): Delivery {
 
   const tryRun = async (): Promise<Result<null>> => {
     if (isDoubtful) {
-      const position = await findPosition(means);
+      const position = await (isTooLarge
+        ? writeSnapshot(means.db, means.journal)
+        : findPosition(means));
       if (!position.ok) return position;
       delivered = position.value;
     }
@@ -97,6 +102,7 @@ export function createDelivery(means: DeliveryMeans): Delivery {
     clearTimeout(timer);
     const result = await tryRun();
     isDoubtful = !result.ok;
+    isTooLarge = !result.ok && result.error.code === commitTooLarge;
     means.report(result.ok ? null : result.error);
     if (!result.ok && !isStopped) timer = setTimeout(() => void deliver(), RETRY_MS);
     return result;

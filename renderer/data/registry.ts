@@ -23,6 +23,8 @@ export interface BookEntry {
   readonly setAside?: readonly SetAsideDatabase[];
   /** Photos are checked a part at each start; the next one begins after this id. */
   readonly photosCheckedTo?: string;
+  /** The same for the journal's photos, by their place among its files. */
+  readonly journalPhotosFrom?: number;
   /** Photos that no copy holds whole and that the user has been told of. */
   readonly lostPhotoIds?: readonly string[];
 }

@@ -26,7 +26,6 @@ export function createBrowserHost(): Host {
           return null;
         }),
     },
-    journal: null,
     lifecycle: { onFlush },
   };
 }

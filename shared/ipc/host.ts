@@ -38,8 +38,6 @@ export interface Host {
     /** Opens the system's print dialog for the page as shown. */
     readonly print: () => Promise<Result<null>>;
   };
-  /** The second copy of every book (留底); null in the browser mode, which has none. */
-  readonly journal: JournalHost | null;
   readonly lifecycle: {
     /**
      * Registers what must be written before the window may close; the host waits at most 2 s.

@@ -61,6 +61,7 @@ export class FakeJournal {
   readonly books = new Map<string, Held>();
   readonly calls: Call[] = [];
   readonly #faults: Fault[] = [];
+  readonly #seenDamaged = new Set<string>();
   readonly #photos = new Map<string, Map<string, Uint8Array<ArrayBuffer>>>();
   readonly #snapshots = new Map<string, { watermark: Watermark; rows: Map<string, KeptRow> }>();
   /** Rows of one part of `loadRows`. */
@@ -131,6 +132,7 @@ export class FakeJournal {
   async #putPhoto(bookId: string, storedSha256: string, bytes: Uint8Array<ArrayBuffer>) {
     if ((await sha256Hex(bytes)) !== storedSha256) return refuse('photo-damaged');
     this.photosOf(bookId).set(storedSha256, bytes);
+    this.#seenDamaged.delete(storedSha256);
     return succeed(null);
   }
 
@@ -157,7 +159,9 @@ export class FakeJournal {
       }),
     findMissingPhotos: (bookId, wanted) =>
       this.#answer('findMissingPhotos', () =>
-        succeed(wanted.filter((storedSha256) => !this.photosOf(bookId).has(storedSha256))),
+        succeed(
+          wanted.filter((name) => !this.photosOf(bookId).has(name) || this.#seenDamaged.has(name)),
+        ),
       ),
     putPhoto: (bookId, storedSha256, bytes) =>
       this.#answer('putPhoto', () => this.#putPhoto(bookId, storedSha256, bytes)),
@@ -177,6 +181,23 @@ export class FakeJournal {
         return succeed(null);
       }),
     finishSnapshot: (bookId) => this.#answer('finishSnapshot', () => this.#finish(bookId)),
+    findDamagedPhotos: (bookId, from) =>
+      this.#answer('findDamagedPhotos', async () => {
+        const names = [...this.photosOf(bookId).keys()].slice(from, from + this.partSize);
+        const damaged: string[] = [];
+        for (const name of names) {
+          const bytes = this.photosOf(bookId).get(name);
+          if (bytes && (await sha256Hex(bytes)) !== name) damaged.push(name);
+        }
+        for (const name of damaged) this.#seenDamaged.add(name);
+        const next = from + this.partSize;
+        return succeed({ damaged, next: next < this.photosOf(bookId).size ? next : null });
+      }),
+    remove: (bookId) =>
+      this.#answer('remove', () => {
+        this.books.delete(bookId);
+        return succeed(null);
+      }),
     loadFreeSpace: () => this.#answer('loadFreeSpace', () => succeed(1_000_000_000)),
   };
 }

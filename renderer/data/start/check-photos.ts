@@ -9,6 +9,8 @@ import { putMissingPhotos } from '../put-photos';
 
 /** Photos whose every byte is read at one start: about 100 MB. The next start goes on from there. */
 const READ_AT_ONE_START = 300;
+/** Parts of about 64 MB of the journal's photos that are read at one start. */
+const PARTS_AT_ONE_START = 2;
 /** Photos that the journal is asked about at once. */
 const ASKED_AT_ONCE = 200;
 
@@ -20,6 +22,8 @@ export interface PhotoCheckMeans {
   readonly journal: JournalHost | null;
   /** Id of the last photo that an earlier start has read; empty for the beginning. */
   readonly checkedTo: string;
+  /** From where the journal's photos are read this time; 0 for the beginning. */
+  readonly journalFrom: number;
   /** Waits until the page has nothing else to do. */
   readonly pause: () => Promise<void>;
   readonly signal: AbortSignal;
@@ -34,6 +38,7 @@ export interface PhotoCheck {
   readonly lost: readonly Photo[];
   /** Where the next start goes on. */
   readonly checkedTo: string;
+  readonly journalFrom: number;
 }
 
 /** The photos that are read in full this time: in the order of their ids, around and around. */
@@ -61,6 +66,22 @@ async function mend(means: PhotoCheckMeans, photo: Photo): Promise<Result<boolea
     await db.photoImages.put({ id: photo.id, blob });
     return true;
   });
+}
+
+/** Has the journal read some of its photos; those found damaged it then asks for. */
+async function readInJournal(means: PhotoCheckMeans): Promise<Result<number>> {
+  const { bookId, journal, pause, signal } = means;
+  let from = means.journalFrom;
+  for (let part = 0; journal && part < PARTS_AT_ONE_START; part += 1) {
+    await pause();
+    if (signal.aborted) break;
+    const start = from;
+    const read = await attemptAsk(TASK, () => journal.findDamagedPhotos(bookId, start));
+    if (!read.ok) return read;
+    from = read.value.next ?? 0;
+    if (from === 0) break;
+  }
+  return succeed(from);
 }
 
 async function mendJournal(means: PhotoCheckMeans, photos: readonly Photo[]) {
@@ -100,8 +121,16 @@ export async function checkPhotos(means: PhotoCheckMeans): Promise<Result<PhotoC
     if (put.value) mended += 1;
     else lost.push(photo);
   }
+  const read = await readInJournal(means);
+  if (!read.ok) return read;
   const inJournal = await mendJournal(means, photos);
   if (!inJournal.ok) return inJournal;
   const checkedTo = [...readNow].at(-1)?.id ?? '';
-  return succeed({ mended, mendedInJournal: inJournal.value, lost, checkedTo });
+  return succeed({
+    mended,
+    mendedInJournal: inJournal.value,
+    lost,
+    checkedTo,
+    journalFrom: read.value,
+  });
 }

@@ -24,11 +24,13 @@ export async function keepPhotos(means: KeepPhotosMeans): Promise<Result<null>> 
   const { db, bookId, nowMs, signal } = means;
   const entry = await attempt('读取记录簿目录', () => registry.books.get(bookId));
   if (!entry.ok) return entry;
-  const checked = await checkPhotos({ ...means, checkedTo: entry.value?.photosCheckedTo ?? '' });
+  const { photosCheckedTo = '', journalPhotosFrom = 0, lostPhotoIds = [] } = entry.value ?? {};
+  const from = { checkedTo: photosCheckedTo, journalFrom: journalPhotosFrom };
+  const checked = await checkPhotos({ ...means, ...from });
   if (!checked.ok) return checked;
   if (signal.aborted) return succeed(null);
-  const { mended, mendedInJournal, lost, checkedTo } = checked.value;
-  const known = new Set(entry.value?.lostPhotoIds ?? []);
+  const { mended, mendedInJournal, lost, checkedTo, journalFrom } = checked.value;
+  const known = new Set(lostPhotoIds);
   const news = lost.filter(({ id }) => !known.has(id));
   const events: StartEvent[] = [];
   if (mended > 0) events.push({ kind: 'photos-mended', photos: mended });
@@ -39,8 +41,11 @@ export async function keepPhotos(means: KeepPhotosMeans): Promise<Result<null>> 
     if (!told.ok) return told;
   }
   return attempt('记下核对到哪里', async () => {
-    const lostPhotoIds = lost.map(({ id }) => id);
-    await registry.books.update(bookId, { photosCheckedTo: checkedTo, lostPhotoIds });
+    await registry.books.update(bookId, {
+      photosCheckedTo: checkedTo,
+      journalPhotosFrom: journalFrom,
+      lostPhotoIds: lost.map(({ id }) => id),
+    });
     return null;
   });
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+import { branchSchema } from '@shared/domain/branch';
+import { memberSchema } from '@shared/domain/member';
+import { photoSchema } from '@shared/domain/photo';
+import { recordSchema } from '@shared/domain/record';
+import { idSchema, momentMsSchema } from '@shared/domain/schema';
+import { revisionSchema } from '@shared/domain/seal';
+import type { keptTables } from '@shared/keeping/commit';
+
+import { historyEvents, type BookDatabase } from './db';
+import { readParts } from './snapshot';
+
+const historySchema = z.strictObject({
+  sequence: z.int().positive(),
+  recordId: idSchema,
+  atMs: momentMsSchema,
+  event: z.enum(historyEvents),
+  note: z.string(),
+});
+
+const rowSchemas: Readonly<Record<(typeof keptTables)[number], z.ZodType>> = {
+  branch: branchSchema,
+  members: memberSchema,
+  records: recordSchema,
+  revisions: revisionSchema,
+  photos: photoSchema,
+  history: historySchema,
+};
+
+/**
+ * Whether every row has the shape that the program of today reads. A copy from elsewhere is
+ * upgraded by the migrations first, which trust its rows.
+ *
+ * @returns The first table that holds another row; null if there is none.
+ */
+export async function findMisshapenTable(db: BookDatabase): Promise<string | null> {
+  for (const [table, schema] of Object.entries(rowSchemas)) {
+    for await (const part of readParts(db, table)) {
+      if (part.some(({ row }) => !schema.safeParse(row).success)) return table;
+    }
+  }
+  return null;
+}
