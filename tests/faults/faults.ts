@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { nobody, preparePlainUser, type PlainUser } from '@scripts/testing/plain-user';
 
 import { cleanUpAtEnd } from './clean-up';
+import { runDamages, toDamageLines } from './damage/damage-trials';
 import { openDisplay } from './display';
 import { runFullDisks } from './full-disk';
 import { runKills, type KillTrials } from './kills';
@@ -20,7 +21,9 @@ const say = (line: string) => console.log(line);
 export async function main(words: readonly string[]): Promise<number> {
   const options = tryOptions(words);
   if (options === null) {
-    say('用法：npm run test:faults -- [--only kills|power|full] [--trials 次数] [--seed 数]');
+    say(
+      '用法：npm run test:faults -- [--only kills|power|full|damage] [--trials 次数] [--seed 数]',
+    );
     return 2;
   }
   const missing = findMissing();
@@ -43,30 +46,54 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+interface Outcome {
+  readonly isPassed: boolean;
+  readonly lines: readonly string[];
+}
+
 async function runParts(options: FaultOptions, place: AppPlace, user: PlainUser): Promise<number> {
   say(`随机数种子 ${options.seed}`);
-  const sums: TrialSum[] = [];
+  const outcomes: Outcome[] = [];
   for (const part of options.parts) {
     const folder = join(user.homeFolder, part);
     mkdirSync(folder, { recursive: true });
     chownSync(folder, nobody, nobody);
     const random = createSeededRandom(options.seed);
+    say(partTitles[part]);
+    const startedAtMs = Date.now();
     const means = { place, folder, random, trials: options.trialsOf(part), say };
-    sums.push(await runPart(part, means));
+    outcomes.push(await runPart(part, means));
+    say(`  用时 ${Math.round((Date.now() - startedAtMs) / 1000)} 秒`);
     rmSync(folder, { recursive: true, force: true });
   }
-  for (const line of toTableLines(sums)) say(line);
-  for (const line of sums.flatMap(toFindingLines)) say(line);
-  return sums.every(isPassed) ? 0 : 1;
+  for (const { lines } of outcomes) for (const line of ['', ...lines]) say(line);
+  return outcomes.every(({ isPassed }) => isPassed) ? 0 : 1;
 }
 
-function runPart(part: PartName, means: KillTrials): Promise<TrialSum> {
+const partTitles: Readonly<Record<PartName, string>> = {
+  kills: '强行结束程序',
+  power: '断电',
+  full: '磁盘写满',
+  damage: '损坏',
+};
+
+const toOutcome = (sum: TrialSum): Outcome => ({
+  isPassed: isPassed(sum),
+  lines: [...toTableLines([sum]), ...toFindingLines(sum)],
+});
+
+async function runPart(part: PartName, means: KillTrials): Promise<Outcome> {
   switch (part) {
     case 'kills':
-      return runKills(means);
+      return toOutcome(await runKills(means));
     case 'power':
-      return runPowerCuts(means);
+      return toOutcome(await runPowerCuts(means));
     case 'full':
-      return runFullDisks(means);
+      return toOutcome(await runFullDisks(means));
+    case 'damage': {
+      const results = await runDamages(means);
+      const failed = results.filter(({ problems }) => problems.length > 0);
+      return { isPassed: failed.length === 0, lines: toDamageLines(results) };
+    }
   }
 }

@@ -1,10 +1,15 @@
 import { randomInt } from 'node:crypto';
 
-const partNames = ['kills', 'power', 'full'] as const;
+const partNames = ['kills', 'power', 'full', 'damage'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** How often each part tries by itself. */
-const usualTrials: Readonly<Record<PartName, number>> = { kills: 100, power: 20, full: 4 };
+const usualTrials: Readonly<Record<PartName, number>> = {
+  kills: 100,
+  power: 20,
+  full: 4,
+  damage: 1,
+};
 
 export interface FaultOptions {
   readonly parts: readonly PartName[];

@@ -19,11 +19,20 @@ export interface FoundBook {
   readonly photos: readonly FoundPhoto[];
 }
 
-/** Databases of books on this profile, by name. */
+/** Databases of the books that the app's own list names; one that was put aside is not among them. */
 export function listBookDatabases(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    return databases.map(({ name = '' }) => name).filter((name) => name.startsWith('book-'));
+    const settle = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('读取失败'));
+      });
+    const registry = await settle(indexedDB.open('books'));
+    const books = await settle(
+      registry.transaction('books').objectStore('books').getAll() as IDBRequest<Row[]>,
+    );
+    registry.close();
+    return books.map(({ id, databaseName }) => String(databaseName ?? `book-${String(id)}`));
   });
 }
 

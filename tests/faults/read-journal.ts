@@ -68,6 +68,19 @@ function readEntries(path: string): readonly Entry[] {
   });
 }
 
+/** Reads every line that proves itself, in all segments from the oldest on. */
+function salvageEntries(bookFolder: string): readonly Entry[] {
+  const names = readdirSync(bookFolder).filter((name) => /^\d{6}\.journal$/u.test(name));
+  return names.sort().flatMap((name) => {
+    const lines = readFileSync(join(bookFolder, name)).toString('latin1').split('\n');
+    return lines.flatMap((line) => {
+      const json = Buffer.from(line.slice(65), 'latin1');
+      const isProven = line.slice(0, 65) === `${toSha256(json)} `;
+      return isProven ? [JSON.parse(json.toString('utf8')) as Entry] : [];
+    });
+  });
+}
+
 function readRows(entries: readonly Entry[]): ReadonlyMap<string, ReadonlyMap<string, Row>> {
   const tables = new Map<string, Map<string, Row>>();
   const change = (table = '', key: string | number = '', row: Row | null = null) => {
@@ -98,7 +111,16 @@ function findPhoto(bookFolder: string, row: Row): FoundPhoto {
 
 /** Everything that the journal holds of one book, read from its files while no app runs. */
 export function readJournal(bookFolder: string): FoundBook {
-  const tables = readRows(readEntries(findSegment(bookFolder)));
+  return toBook(bookFolder, readEntries(findSegment(bookFolder)));
+}
+
+/** Whatever of a damaged journal can still be read. */
+export function salvageJournal(bookFolder: string): FoundBook {
+  return toBook(bookFolder, salvageEntries(bookFolder));
+}
+
+function toBook(bookFolder: string, entries: readonly Entry[]): FoundBook {
+  const tables = readRows(entries);
   const photos = [...(tables.get('photos')?.values() ?? [])];
   return {
     tables: Object.fromEntries([...tables].map(([name, rows]) => [name, [...rows.values()]])),
