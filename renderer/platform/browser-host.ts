@@ -27,6 +27,7 @@ export function createBrowserHost(): Host {
         }),
     },
     lifecycle: { onFlush },
+    journal: null,
   };
 }
 

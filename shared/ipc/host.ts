@@ -46,4 +46,6 @@ export interface Host {
      */
     readonly onFlush: (flush: () => Promise<void>) => () => void;
   };
+  /** The second copy of every change; null in the browser, which has no files to keep it in. */
+  readonly journal: JournalHost | null;
 }
