@@ -12,18 +12,25 @@ export interface Findings {
   readonly unreadable: readonly string[];
   /** Records that were never typed so, break their schema, or name what is not there. */
   readonly torn: readonly string[];
+  /** What the app did not say, or did not say so that a user understands it. */
+  readonly unclear: readonly string[];
 }
 
-export const noFindings: Findings = { lost: [], unreadable: [], torn: [] };
+export const noFindings: Findings = { lost: [], unreadable: [], torn: [], unclear: [] };
 
 /** Joins findings; the same damage seen twice counts once. */
 export function joinFindings(all: readonly Findings[]): Findings {
   const join = (name: keyof Findings) => [...new Set(all.flatMap((findings) => findings[name]))];
-  return { lost: join('lost'), unreadable: join('unreadable'), torn: join('torn') };
+  return {
+    lost: join('lost'),
+    unreadable: join('unreadable'),
+    torn: join('torn'),
+    unclear: join('unclear'),
+  };
 }
 
-export function isClean({ lost, unreadable, torn }: Findings): boolean {
-  return lost.length + unreadable.length + torn.length === 0;
+export function isClean({ lost, unreadable, torn, unclear }: Findings): boolean {
+  return lost.length + unreadable.length + torn.length + unclear.length === 0;
 }
 
 function toText(record: MeetingRecord | undefined): string {
@@ -49,11 +56,11 @@ function checkWritten(
     (record?.content.photos ?? []).map(({ photoId }) => photos.get(photoId)?.originalSha256),
   );
   return {
+    ...noFindings,
     lost: [
       ...lines.slice(held ?? 0, savedLines).map((line) => `${recordId}：${line}`),
       ...savedPhotos.filter((sha256) => !originals.has(sha256)),
     ],
-    unreadable: [],
     torn: held === null ? [`${recordId}：从未写过的内容`] : [],
   };
 }

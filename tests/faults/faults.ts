@@ -5,9 +5,11 @@ import { nobody, preparePlainUser, type PlainUser } from '@scripts/testing/plain
 
 import { cleanUpAtEnd } from './clean-up';
 import { runDamages, toDamageLines } from './damage/damage-trials';
+import { damages } from './damage/damages';
 import { openDisplay } from './display';
 import { runFullDisks } from './full-disk';
-import { runKills, type KillTrials } from './kills';
+import { runKills } from './kills';
+import type { TrialMeans } from './trial-means';
 import { tryOptions, type FaultOptions, type PartName } from './options';
 import { runPowerCuts } from './power-cuts';
 import { findElectron, findMissing } from './requirements';
@@ -82,7 +84,7 @@ const toOutcome = (sum: TrialSum): Outcome => ({
   lines: [...toTableLines([sum]), ...toFindingLines(sum)],
 });
 
-async function runPart(part: PartName, means: KillTrials): Promise<Outcome> {
+async function runPart(part: PartName, means: TrialMeans): Promise<Outcome> {
   switch (part) {
     case 'kills':
       return toOutcome(await runKills(means));
@@ -91,7 +93,7 @@ async function runPart(part: PartName, means: KillTrials): Promise<Outcome> {
     case 'full':
       return toOutcome(await runFullDisks(means));
     case 'damage': {
-      const results = await runDamages(means);
+      const results = await runDamages(means, damages);
       const failed = results.filter(({ problems }) => problems.length > 0);
       return { isPassed: failed.length === 0, lines: toDamageLines(results) };
     }

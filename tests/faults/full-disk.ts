@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import type { Findings } from './check-book';
+import { noFindings, type Findings } from './check-book';
 import { makeSmallDisk } from './disks';
-import type { KillTrials } from './kills';
+import type { TrialMeans } from './trial-means';
 import { makePhoto } from './make-photo';
 import { withApp, type RunningApp } from './running-app';
 import { markMoment, readSaveWords, tryWaitForSavedWords } from './save-words';
@@ -24,6 +24,8 @@ const recoveryMs = 60_000;
 
 /** Whether the app has to find room again by itself, or is started anew on the full disk. */
 type WayOut = 'room-comes-back' | 'start-while-full';
+
+const goesOn = '自己接着存上了';
 
 /** What the page said, in the order of the trial. */
 export interface FullDiskAccount {
@@ -58,7 +60,7 @@ function fillDisk(folder: string): string {
 async function writeUntilRefused(
   page: Page,
   record: WrittenRecord,
-  means: KillTrials,
+  means: TrialMeans,
 ): Promise<number> {
   let saved = 0;
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
@@ -83,7 +85,17 @@ async function goOnAfterRoom(app: RunningApp, record: WrittenRecord): Promise<st
     return `恢复以后又没有存上：${await readSaveWords(app.page)}`;
   }
   record.savedLines = record.lines.length;
-  return '自己接着存上了';
+  return goesOn;
+}
+
+/** The user must be told why, and a page that was not closed must go on by itself. */
+function checkWords({ saidWhenFull, saidAfterwards, wayOut }: FullDiskAccount): readonly string[] {
+  const isTold = /磁盘|空间/u.test(saidWhenFull);
+  const isMended = wayOut === 'start-while-full' || saidAfterwards === goesOn;
+  return [
+    ...(isTold ? [] : [`没有说磁盘满了：${saidWhenFull}`]),
+    ...(isMended ? [] : [saidAfterwards]),
+  ];
 }
 
 interface FullDiskRun {
@@ -92,7 +104,7 @@ interface FullDiskRun {
 }
 
 async function runOnce(
-  means: KillTrials,
+  means: TrialMeans,
   written: WrittenRecord[],
   wayOut: WayOut,
   folder: string,
@@ -122,12 +134,12 @@ async function runOnce(
   );
   return {
     account: fullStart === null ? account : { ...account, saidAfterwards: fullStart },
-    findings: [inJournal, inApp],
+    findings: [inJournal, inApp, { ...noFindings, unclear: checkWords(account) }],
   };
 }
 
 /** What a start on the full disk shows, in its first words. */
-async function startWhileFull({ place }: KillTrials, profile: string): Promise<string> {
+async function startWhileFull({ place }: TrialMeans, profile: string): Promise<string> {
   const free = statfsSync(profile).bavail;
   return withApp(place, profile, async ({ page }) => {
     await page.locator('h1, [role=alert]').first().waitFor({ timeout: 60_000 });
@@ -137,7 +149,7 @@ async function startWhileFull({ place }: KillTrials, profile: string): Promise<s
 }
 
 /** Fills the disk while the app saves: half of the trials give room back, half start anew. */
-export async function runFullDisks(means: KillTrials): Promise<TrialSum> {
+export async function runFullDisks(means: TrialMeans): Promise<TrialSum> {
   const written: WrittenRecord[] = [];
   const findings: Findings[] = [];
   for (let trial = 1; trial <= means.trials; trial += 1) {

@@ -1,29 +1,20 @@
 import { join } from 'node:path';
 
 import type { Findings } from './check-book';
-import { withApp, type AppPlace } from './running-app';
-import type { SeededRandom } from './seeded-random';
+import { withApp } from './running-app';
 import { checkAfterStart, checkJournal, makeSampleBook, writeAndEnd } from './trial-run';
+import type { TrialMeans } from './trial-means';
 import { toSum, type TrialSum } from './trial-table';
 import type { WrittenRecord } from './written-record';
 
 /** From the first key to the kill. */
 const spanMs = [800, 7000] as const;
 
-export interface KillTrials {
-  readonly place: AppPlace;
-  /** An empty folder of the user that the app runs as. */
-  readonly folder: string;
-  readonly trials: number;
-  readonly random: SeededRandom;
-  readonly say: (line: string) => void;
-}
-
 /**
  * Kills the app again and again while it saves. One book lives through all of it: each start
  * checks everything acknowledged so far, and then goes on writing until the next kill.
  */
-export async function runKills(means: KillTrials): Promise<TrialSum> {
+export async function runKills(means: TrialMeans): Promise<TrialSum> {
   const { place, folder, trials, random, say } = means;
   const profile = join(folder, 'profile');
   const written: WrittenRecord[] = [];

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import type { Findings } from './check-book';
 import { makeCuttableDisk, type CuttableDisk } from './disks';
-import type { KillTrials } from './kills';
+import type { TrialMeans } from './trial-means';
 import { withApp } from './running-app';
 import { checkAfterStart, checkJournal, makeSampleBook, writeAndEnd } from './trial-run';
 import { toSum, type TrialSum } from './trial-table';
@@ -51,7 +51,7 @@ interface DiskRun {
 }
 
 /** Cuts the power of one disk several times; the same book lives through all of them. */
-async function runOnDisk(means: KillTrials, disk: CuttableDisk): Promise<DiskRun> {
+async function runOnDisk(means: TrialMeans, disk: CuttableDisk): Promise<DiskRun> {
   const { place, trials, random } = means;
   const profile = join(disk.folder, 'profile');
   const run: DiskRun = { written: [], findings: [], controls: [] };
@@ -76,7 +76,7 @@ async function runOnDisk(means: KillTrials, disk: CuttableDisk): Promise<DiskRun
 }
 
 /** Cuts the power while the app saves, on several disks one after the other. */
-export async function runPowerCuts(means: KillTrials): Promise<TrialSum> {
+export async function runPowerCuts(means: TrialMeans): Promise<TrialSum> {
   const runs: DiskRun[] = [];
   for (let done = 0; done < means.trials; done += trialsOfDisk) {
     const disk = makeCuttableDisk(join(dirname(means.folder), `disk-${done}`), diskMegabytes);

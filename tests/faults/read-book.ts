@@ -29,10 +29,12 @@ export function listBookDatabases(page: Page): Promise<readonly string[]> {
       });
     const registry = await settle(indexedDB.open('books'));
     const books = await settle(
-      registry.transaction('books').objectStore('books').getAll() as IDBRequest<Row[]>,
+      registry.transaction('books').objectStore('books').getAll() as IDBRequest<
+        { readonly id: string; readonly databaseName?: string }[]
+      >,
     );
     registry.close();
-    return books.map(({ id, databaseName }) => String(databaseName ?? `book-${String(id)}`));
+    return books.map(({ id, databaseName }) => databaseName ?? `book-${id}`);
   });
 }
 

@@ -84,8 +84,9 @@ export function checkJournal(dataFolder: string, written: readonly WrittenRecord
   const [folder, ...others] = listJournals(dataFolder);
   if (folder === undefined || others.length > 0) throw new Error('这里应当正好有一份留底。');
   const mark = (all: readonly string[]) => all.map((what) => `留底：${what}`);
-  const { lost, unreadable, torn } = checkBook(readJournal(folder), written);
-  return { lost: mark(lost), unreadable: mark(unreadable), torn: mark(torn) };
+  const findings = checkBook(readJournal(folder), written);
+  const { lost, unreadable, torn } = findings;
+  return { ...findings, lost: mark(lost), unreadable: mark(unreadable), torn: mark(torn) };
 }
 
 /** Looks at everything after a new start: the database, and the newest record on the screen. */

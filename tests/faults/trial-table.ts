@@ -42,10 +42,11 @@ export function toTableLines(sums: readonly TrialSum[]): readonly string[] {
 
 /** Every finding by name, for a run that was not clean. */
 export function toFindingLines({ name, findings }: TrialSum): readonly string[] {
-  const { lost, unreadable, torn } = findings;
+  const { lost, unreadable, torn, unclear } = findings;
   return [
     ...lost.map((what) => `${name}丢失：${what}`),
     ...unreadable.map((what) => `${name}照片不可读：${what}`),
     ...torn.map((what) => `${name}半截：${what}`),
+    ...unclear.map((what) => `${name}没有说清楚：${what}`),
   ];
 }

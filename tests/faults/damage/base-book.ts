@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import type { Page } from '@playwright/test';
 
-import type { KillTrials } from '../kills';
+import type { TrialMeans } from '../trial-means';
 import type { FoundBook } from '../read-book';
 import { toJournalFolder } from '../read-journal';
 import { withApp } from '../running-app';
@@ -40,13 +40,13 @@ function sortIntoFiles(page: Page): Promise<void> {
   });
 }
 
-async function writeRecord(page: Page, { random }: KillTrials, saves: number): Promise<void> {
+async function writeRecord(page: Page, { random }: TrialMeans, saves: number): Promise<void> {
   const record = await openNewRecord(page);
   for (let count = 0; count < saves; count += 1) await saveOnce(page, record, random);
 }
 
 /** Makes the book that every damage is tried on; answers what is in it. */
-export async function makeBaseBook(means: KillTrials, profile: string): Promise<FoundBook> {
+export async function makeBaseBook(means: TrialMeans, profile: string): Promise<FoundBook> {
   await withApp(means.place, profile, async ({ page, quit }) => {
     await makeSampleBook(page);
     await writeRecord(page, means, 6);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
-import type { KillTrials } from '../kills';
+import type { TrialMeans } from '../trial-means';
 import type { FoundBook } from '../read-book';
 import { listJournals, readJournal, salvageJournal, toJournalFolder } from '../read-journal';
 import { withApp } from '../running-app';
@@ -11,7 +11,7 @@ import { readOnlyBook, waitUntilOpen } from '../trial-run';
 
 import { copyBook, makeBaseBook } from './base-book';
 import { countBack, type BackCount } from './compare-books';
-import { damages, type Damage } from './damages';
+import type { Damage } from './damages';
 
 /** What a damage came to. */
 export interface DamageResult {
@@ -67,7 +67,7 @@ async function readWords(page: Page): Promise<string> {
 }
 
 async function tryDamage(
-  means: KillTrials,
+  means: TrialMeans,
   base: string,
   book: FoundBook,
   damage: Damage,
@@ -93,10 +93,10 @@ async function tryDamage(
       await quit();
       return { said: words, found: all };
     });
-    const back = countBack(expected, found);
+    const back = countBack(book, found);
     const problems = [
       ...checkWords(damage, said),
-      ...checkBack(damage, back),
+      ...checkBack(damage, countBack(expected, found)),
       ...checkJournalAfter(profile, expected, lostPhotos),
     ];
     return { damage, said, back, problems };
@@ -106,15 +106,18 @@ async function tryDamage(
   }
 }
 
-/** Tries every damage, each on a copy of the same book. */
-export async function runDamages(means: KillTrials): Promise<readonly DamageResult[]> {
+/** Tries damages, each on a copy of the same book. */
+export async function runDamages(
+  means: TrialMeans,
+  tried: readonly Damage[],
+): Promise<readonly DamageResult[]> {
   const base = join(means.folder, 'base');
   const book = await makeBaseBook(means, base);
   const results: DamageResult[] = [];
-  for (const damage of damages) {
+  for (const damage of tried) {
     const result = await tryDamage(means, base, book, damage);
     results.push(result);
-    means.say(`  ${result.problems.length === 0 ? '通过' : '失败'}　${damage.name}`);
+    means.say(`  ${result.problems.length === 0 ? '通过' : '失败'}  ${damage.name}`);
     for (const problem of result.problems) means.say(`    ${problem}`);
   }
   return results;

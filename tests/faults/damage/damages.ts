@@ -57,10 +57,16 @@ const flipPhoto = (profile: string) => flipMiddle(findFile(findBook(profile), /\
 const removeBlobs = (profile: string) =>
   removeFiles(findFiles(join(profile, 'IndexedDB'), /indexeddb\.blob\//u));
 
+export const emptiedDatabase: Damage = {
+  name: '数据库里的行全被删掉',
+  inPage: emptyDatabase,
+  says: /留底/u,
+};
+
 /** Everything that is tried, one at a time on a fresh copy of the same book. */
 export const damages: readonly Damage[] = [
   { name: '没有损坏（对照）', says: null },
-  { name: '数据库里的行全被删掉', inPage: emptyDatabase, says: /留底/u },
+  emptiedDatabase,
   {
     name: '数据库的日志（.log）中间 64 字节翻转',
     onFiles: (profile) => flipMiddle(findFile(join(profile, 'IndexedDB'), /leveldb\/\d+\.log$/u)),
