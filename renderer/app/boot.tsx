@@ -76,6 +76,8 @@ export function Boot() {
     [change],
   );
 
+  const giveWay = useCallback(() => setStage({ kind: 'elsewhere' }), []);
+
   switch (stage.kind) {
     case 'opening':
       return (
@@ -95,7 +97,7 @@ export function Boot() {
         />
       );
     case 'open':
-      return <Shell book={stage.book} />;
+      return <Shell book={stage.book} onTakenOver={giveWay} />;
     case 'lost':
       return (
         <LostBook

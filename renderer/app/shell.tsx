@@ -10,6 +10,7 @@ import { useArrival } from '../ui/use-arrival';
 import { rooms, toDocumentTitle } from './rooms';
 import { routes } from './routes';
 import { SaveWords } from './save-words';
+import { useKeeping } from './use-keeping';
 import './shell.css';
 
 /** The rail on the left and the room beside it. */
@@ -42,8 +43,15 @@ function Frame() {
   );
 }
 
+interface ShellProps {
+  readonly book: OpenedBook;
+  /** Another window with a newer program takes the book over. */
+  readonly onTakenOver: () => void;
+}
+
 /** The rooms of an open book. */
-export function Shell({ book }: { readonly book: OpenedBook }) {
+export function Shell({ book, onTakenOver }: ShellProps) {
+  useKeeping(book, onTakenOver);
   const branch = useLive(() => loadBranch(book.db), [book]);
   const router = useMemo(
     () => createHashRouter([{ element: <Frame />, children: [...routes] }]),

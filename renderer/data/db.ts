@@ -75,6 +75,7 @@ export class BookDatabase extends Dexie {
   /** Commits that the journal may not hold yet. */
   declare readonly outbox: Table<Commit, number>;
 
+  readonly bookId: string;
   readonly keptWrites: KeptWrites;
   /** Brings commits to the journal; null where there is no journal. */
   delivery: Delivery | null = null;
@@ -91,6 +92,7 @@ export class BookDatabase extends Dexie {
     dataVersion: number = DATA_VERSION,
   ) {
     super(databaseName, { chromeTransactionDurability: 'strict' });
+    this.bookId = bookId;
     for (const { version, stores, upgrade } of migrations) {
       if (version > dataVersion) break;
       const declared = this.version(version).stores({ ...stores });

@@ -6,6 +6,7 @@ import { transact } from './commit';
 import { BookDatabase } from './db';
 import { toFirstMeta } from './meta';
 import { enterBook, loadBooks, type BookEntry } from './registry';
+import { loadBranch } from './repositories/branches';
 import { writeSnapshot } from './snapshot';
 import { clearLeftovers } from './start/database-names';
 import { openCopies } from './start/open-copies';
@@ -28,6 +29,14 @@ export type Start =
   /** The book is known, and no copy of it but the backups can be used. */
   | { readonly kind: 'lost'; readonly entry: BookEntry; readonly others: readonly BookEntry[] };
 
+/** The list shows the name that the branch had when its book was last opened. */
+function withBranchName(entry: BookEntry, db: BookDatabase): Promise<Result<BookEntry>> {
+  return attempt('读取支部信息', async () => {
+    const branchName = (await loadBranch(db))?.name ?? entry.branchName;
+    return branchName === entry.branchName ? entry : { ...entry, branchName };
+  });
+}
+
 async function openEntry(
   entry: BookEntry,
   books: readonly BookEntry[],
@@ -40,10 +49,12 @@ async function openEntry(
     const others = books.filter(({ id }) => id !== entry.id);
     return succeed({ kind: 'lost', entry, others });
   }
-  const { db, entry: present, events } = opened.value;
-  if (present !== entry) {
+  const { db, events } = opened.value;
+  const present = await withBranchName(opened.value.entry, db);
+  if (!present.ok) return present;
+  if (present.value !== entry) {
     // Last of all: only now does anything refer to a database that was made anew.
-    const entered = await enterBook(present);
+    const entered = await enterBook(present.value);
     if (!entered.ok) return entered;
   }
   const all = [...told, ...events];

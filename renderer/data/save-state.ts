@@ -44,9 +44,19 @@ export function reportBehind(problem: Problem | null): void {
   tell();
 }
 
+/** How a form says that it was written: 已保存 only where the journal holds it too. */
+export function toSavedWord(): string {
+  return behind ? '已写下，留底还没写成' : '已保存';
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** As `toSavedWord`, as long as it is shown. */
+export function useSavedWord(): string {
+  return useSyncExternalStore(subscribe, toSavedWord);
 }
 
 export function useSaveState(): SaveState {

@@ -91,7 +91,8 @@ export class FakeJournal {
     if (!held) return null;
     const branch = [...held.rows.values()].find(({ table }) => table === 'branch');
     const { watermark, condition, unreadableLines } = held;
-    const branchName = String(branch?.row['name'] ?? '');
+    const name = branch?.row['name'];
+    const branchName = typeof name === 'string' ? name : '';
     return { bookId, branchName, watermark, condition, unreadableLines };
   }
 

@@ -9,6 +9,7 @@ import type { Problem } from '@shared/util/result';
 import { useBook } from '../../data/book-context';
 import { saveBranch } from '../../data/repositories/branches';
 import { loadMembers } from '../../data/repositories/members';
+import { useSavedWord } from '../../data/save-state';
 import { useLive } from '../../data/use-live';
 import { useReportUnsaved } from '../../data/use-report-unsaved';
 import { BranchFields } from '../../forms/branch/branch-fields';
@@ -54,6 +55,7 @@ export function BranchSettings() {
   const { isDirty, isSubmitting } = methods.formState;
   useLeaveGuard(isDirty);
   useReportUnsaved(isDirty);
+  const savedWord = useSavedWord();
 
   const submit = methods.handleSubmit(async (values) => {
     const { requiredActions, optionalActions, ...data } = values;
@@ -94,7 +96,7 @@ export function BranchSettings() {
             {isSubmitting ? '正在保存……' : '保存支部设置'}
           </Button>
           <span role="status" className="field-hint numeric">
-            {isDirty ? '有改动还没有保存' : savedAt === null ? '' : `已保存 ${savedAt}`}
+            {isDirty ? '有改动还没有保存' : savedAt === null ? '' : `${savedWord} ${savedAt}`}
           </span>
         </div>
       </form>

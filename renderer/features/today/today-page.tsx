@@ -22,6 +22,7 @@ import { Section } from '../../ui/section';
 import { useTellProblem } from '../../ui/use-tell-problem';
 import { useUndo } from '../../ui/use-undo';
 
+import { StartAccount } from './start-account';
 import { toMonthWords } from './month-words';
 
 function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
@@ -132,6 +133,7 @@ export function TodayPage() {
         )
       }
     >
+      <StartAccount />
       {members.length === 0 ? (
         <div className="sheet">
           <Empty title="名册还是空的" text="先把党员名册放进来，开会时就不用再抄名字、数人数。">

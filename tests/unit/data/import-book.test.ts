@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { BookDatabase } from '@renderer/data/db';
+import type { BookDatabase } from '@renderer/data/db';
 import { importBook, type ImportMeans } from '@renderer/data/import-book';
 import { loadReports } from '@renderer/data/start/start-report';
 import { toBookCopy } from '@renderer/data/to-book-copy';
@@ -154,7 +154,10 @@ describe('a copy that is refused', () => {
   ])('holds %s', async (_what, table) => {
     const copy = await aCopy();
     const rows: BookCopy['rows'] = async function* (name) {
-      if (name !== table) return yield* copy.rows(name);
+      if (name !== table) {
+        yield* copy.rows(name);
+        return;
+      }
       yield await Promise.resolve({ table, key: idOf(1), row: { id: idOf(1), name: 7 } });
     };
     const counts = { ...copy.watermark.counts, [table]: 1 };

@@ -7,6 +7,7 @@ import { toSentence } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { deleteMember, loadMembers, saveMembers } from '../../../data/repositories/members';
+import { toSavedWord } from '../../../data/save-state';
 import { useLive } from '../../../data/use-live';
 import { Page } from '../../../ui/page';
 import { useQuestion } from '../../../ui/questions';
@@ -35,7 +36,7 @@ function EditMember({ member }: { readonly member: Member }) {
       states: values.states.map(toState),
     };
     const saved = await saveMembers(db, [changed]);
-    if (saved.ok) void message.success(`已保存${changed.name}`);
+    if (saved.ok) void message.success(`${toSavedWord()}：${changed.name}`);
     return saved;
   };
 
