@@ -44,8 +44,22 @@ function findAddress(child: ChildProcess, said: () => string): Promise<string> {
   });
 }
 
+const attachLimitMs = 15_000;
+const mostAttachments = 4;
+
+/** A window that is just being made may leave an attachment without an answer; the next gets one. */
+async function connect(address: string): Promise<Browser> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await chromium.connectOverCDP(address, { timeout: attachLimitMs });
+    } catch (error) {
+      if (attempt === mostAttachments) throw error;
+    }
+  }
+}
+
 async function attach(address: string): Promise<{ browser: Browser; page: Page }> {
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await connect(address);
   const context = browser.contexts()[0];
   if (!context) throw new Error('程序没有窗口。');
   return { browser, page: context.pages()[0] ?? (await context.waitForEvent('page')) };
