@@ -23,16 +23,26 @@ export interface DamageResult {
   readonly problems: readonly string[];
 }
 
-/** Photos are mended behind the scenes, after the book is open. */
-const mendLimitMs = 20_000;
+/** Photos are checked and mended behind the scenes, after the book is open. */
+const mendLimitMs = 45_000;
 
-/** Reads until nothing more comes back, or as long as mending may take. */
-async function readWhenMended(page: Page, expected: FoundBook, lost: number): Promise<FoundBook> {
+/** Sentences that the app puts before the user: the account of the start, notes and alarms. */
+async function readWords(page: Page): Promise<string> {
+  const words = page.locator('.start-account p:not(.field-hint), .note, [role=alert]');
+  const sentences = await words.allInnerTexts();
+  return [...new Set(sentences)].join('').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Reads until all is back and told, or as long as mending may take. */
+async function readWhenMended(page: Page, expected: FoundBook, { says, lostPhotos = 0 }: Damage) {
   const untilMs = Date.now() + mendLimitMs;
   for (;;) {
     const found = await readOnlyBook(page);
+    const said = await readWords(page);
     const { photos, expectedPhotos } = countBack(expected, found);
-    if (photos >= expectedPhotos - lost || Date.now() > untilMs) return found;
+    const isBack = photos >= expectedPhotos - lostPhotos;
+    const isTold = says === null || says.test(said);
+    if ((isBack && isTold) || Date.now() > untilMs) return { found, said };
     await page.waitForTimeout(250);
   }
 }
@@ -60,12 +70,6 @@ function checkJournalAfter(profile: string, expected: FoundBook, lost: number): 
   }
 }
 
-/** Every sentence that the app puts before the user at the start. */
-async function readWords(page: Page): Promise<string> {
-  const notes = await page.locator('.note, [role=alert]').allInnerTexts();
-  return [...new Set(notes)].join(' ').replaceAll(/\s+/gu, ' ').trim();
-}
-
 async function tryDamage(
   means: TrialMeans,
   base: string,
@@ -88,10 +92,9 @@ async function tryDamage(
     const expected = damage.isPartly === true ? salvageJournal(journal) : book;
     const { said, found } = await withApp(place, profile, async ({ page, quit }) => {
       await waitUntilOpen(page);
-      const all = await readWhenMended(page, expected, lostPhotos);
-      const words = await readWords(page);
+      const mended = await readWhenMended(page, expected, damage);
       await quit();
-      return { said: words, found: all };
+      return mended;
     });
     const back = countBack(book, found);
     const problems = [

@@ -60,7 +60,7 @@ const removeBlobs = (profile: string) =>
 export const emptiedDatabase: Damage = {
   name: '数据库里的行全被删掉',
   inPage: emptyDatabase,
-  says: /留底/u,
+  says: /空的.*已从留底恢复 \d+ 份记录/u,
 };
 
 /** Everything that is tried, one at a time on a fresh copy of the same book. */
@@ -70,41 +70,58 @@ export const damages: readonly Damage[] = [
   {
     name: '数据库的日志（.log）中间 64 字节翻转',
     onFiles: (profile) => flipMiddle(findFile(join(profile, 'IndexedDB'), /leveldb\/\d+\.log$/u)),
-    says: /留底/u,
+    says: /已从留底恢复 \d+ 份记录/u,
   },
   {
     name: '数据库少了一个 .ldb 文件',
     onFiles: (profile) => removeFiles([findFile(join(profile, 'IndexedDB'), /\.ldb$/u)]),
-    says: /留底/u,
+    says: /已从留底恢复 \d+ 份记录/u,
+  },
+  {
+    name: '数据库的 .ldb 文件中间 64 字节翻转',
+    onFiles: (profile) => flipMiddle(findFile(join(profile, 'IndexedDB'), /\.ldb$/u)),
+    says: /已从留底恢复 \d+ 份记录/u,
   },
   {
     name: '数据库的 MANIFEST 被截断',
     onFiles: (profile) => tearTail(findFile(join(profile, 'IndexedDB'), /MANIFEST-\d+$/u)),
-    says: /留底/u,
+    says: /已从留底恢复 \d+ 份记录/u,
   },
-  { name: '照片文件（blob）全部不见', onFiles: removeBlobs, says: /照片/u },
+  {
+    name: '照片文件（blob）全部不见',
+    onFiles: removeBlobs,
+    says: /张照片损坏或丢失，已用留底里的补好/u,
+  },
   {
     name: '整个资料文件夹不见',
     onFiles: (profile) => rmSync(profile, { recursive: true }),
-    says: /留底/u,
+    says: /已从留底找回 1 本记录簿.*已从留底恢复 \d+ 份记录/u,
   },
   {
     name: '留底末尾断了半行',
     onFiles: (profile) => tearTail(findSegment(findBook(profile))),
     says: null,
   },
-  { name: '留底中间 64 字节翻转', onFiles: flipSegment, says: /留底/u },
-  { name: '留底里一张照片翻转', onFiles: flipPhoto, says: /照片/u },
+  {
+    name: '留底中间 64 字节翻转',
+    onFiles: flipSegment,
+    says: /留底有损坏，已按现在的内容重新做好/u,
+  },
+  {
+    name: '留底里一张照片翻转',
+    onFiles: flipPhoto,
+    says: /留底里缺少或损坏的 1 张照片，已用记录簿里的补上/u,
+  },
   {
     name: '留底整个不见',
     onFiles: (profile) => rmSync(toJournalFolder(profile), { recursive: true }),
-    says: /留底/u,
+    says: /没有找到这本记录簿的留底，已按现在的内容做好/u,
   },
   {
     name: '数据库清空，留底中间也翻转',
     inPage: emptyDatabase,
     onFiles: flipSegment,
-    says: /读不出/u,
+    says: /已从留底恢复 \d+ 份记录.*留底里有 \d+ 处读不出来/u,
     isPartly: true,
   },
   {
@@ -113,7 +130,7 @@ export const damages: readonly Damage[] = [
       removeBlobs(profile);
       flipPhoto(profile);
     },
-    says: /照片/u,
+    says: /有 1 张照片在记录簿和留底里都找不到了/u,
     lostPhotos: 1,
   },
 ];
