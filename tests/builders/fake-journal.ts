@@ -71,6 +71,10 @@ export class FakeJournal {
     this.#faults.push({ call, when, times });
   }
 
+  forgetFaults(): void {
+    this.#faults.length = 0;
+  }
+
   /** Rows as the journal would give them back, by table. */
   rowsOf(bookId: string, table: string): readonly KeptRow['row'][] {
     const rows = [...(this.books.get(bookId)?.rows.values() ?? [])];

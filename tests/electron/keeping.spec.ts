@@ -1,0 +1,135 @@
+import { cp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+
+import { pasteRoster, setUpBranch, waitUntilSaved } from '../e2e/steps';
+
+import { quit, test, waitForExit } from './launch';
+
+const toJournalFolder = (dataFolder: string) => `${dataFolder}-journal`;
+
+test.afterEach(async ({ dataFolder }) => {
+  await rm(toJournalFolder(dataFolder), { recursive: true, force: true });
+});
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const ended = waitForExit(app);
+  app.process().kill('SIGKILL');
+  await ended;
+}
+
+/** A branch with its roster and a draft whose theme was just acknowledged. */
+async function writeBook(page: Page): Promise<number> {
+  await setUpBranch(page);
+  const members = await pasteRoster(page);
+  await page.getByRole('link', { name: '今日', exact: true }).click();
+  await page.getByRole('button', { name: '新建主题党日记录' }).click();
+  await page.getByLabel('主题', { exact: true }).fill('断电前写下的主题');
+  await waitUntilSaved(page);
+  return members;
+}
+
+async function expectBook(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: '断电前写下的主题' })).toBeVisible();
+}
+
+const account = (page: Page) => page.getByRole('region', { name: '打开时核对了资料' });
+
+test('what was acknowledged comes back after a kill and the loss of the whole profile', async ({
+  dataFolder,
+  start,
+}) => {
+  const first = await start();
+  const members = await writeBook(first.page);
+  await kill(first.app);
+  await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+  const second = await start();
+  await expectBook(second.page);
+  await expect(account(second.page)).toContainText('已从留底找回 1 本记录簿');
+  await expect(account(second.page)).toContainText(`已从留底恢复 1 份记录、${members} 名党员`);
+  await account(second.page).getByRole('button', { name: '知道了' }).click();
+  await expect(account(second.page)).toHaveCount(0);
+  await quit(second.app);
+
+  const third = await start();
+  await expectBook(third.page);
+  await expect(account(third.page)).toHaveCount(0);
+});
+
+test('a journal that was deleted is made anew from the book', async ({ dataFolder, start }) => {
+  const first = await start();
+  const members = await writeBook(first.page);
+  await quit(first.app);
+  await rm(toJournalFolder(dataFolder), { recursive: true });
+
+  const second = await start();
+  await expectBook(second.page);
+  await expect(account(second.page)).toContainText('没有找到这本记录簿的留底');
+  await quit(second.app);
+  await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+  const third = await start();
+  await expectBook(third.page);
+  await expect(account(third.page)).toContainText(`${members} 名党员`);
+});
+
+/** Empties tables of the page's only book, as damage does; runs in the page. */
+function emptyTables(tables: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    void indexedDB.databases().then((databases) => {
+      const name = databases.find((one) => one.name?.startsWith('book-'))?.name ?? '';
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction([...tables], 'readwrite');
+        for (const table of tables) transaction.objectStore(table).clear();
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve(name);
+        };
+        transaction.onerror = () => reject(new Error('not emptied'));
+      };
+    });
+  });
+}
+
+test.describe('a database that was emptied', () => {
+  for (const tables of [['meta', 'branch', 'members', 'records'], ['records']]) {
+    test(`comes back: ${tables.join(', ')}`, async ({ start }) => {
+      const first = await start();
+      await writeBook(first.page);
+      const name = await first.page.evaluate(emptyTables, tables);
+      await kill(first.app);
+
+      const second = await start();
+      await expectBook(second.page);
+      await expect(account(second.page)).toContainText(`原来那份资料没有动`);
+      await expect(account(second.page)).toContainText(name);
+    });
+  }
+});
+
+test('an older profile that was put back is not written to, and the newer book opens', async ({
+  dataFolder,
+  start,
+}) => {
+  const first = await start();
+  await setUpBranch(first.page);
+  await quit(first.app);
+  const old = `${dataFolder}-old`;
+  await cp(dataFolder, old, { recursive: true });
+  const second = await start();
+  await expect(second.page.getByRole('heading', { name: '今日' })).toBeVisible();
+  const members = await pasteRoster(second.page);
+  await quit(second.app);
+  await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  await cp(old, dataFolder, { recursive: true });
+  await rm(old, { recursive: true });
+
+  const third = await start();
+  await expect(account(third.page)).toContainText('比留底旧');
+  await expect(account(third.page)).toContainText(`${members} 名党员`);
+  expect(await readdir(join(toJournalFolder(dataFolder)))).toHaveLength(1);
+});
