@@ -69,7 +69,7 @@ const preload: UserConfig = {
   },
 };
 
-const suites = 'tests/{unit,property,golden,architecture,migrations}/**';
+const suites = 'tests/{unit,property,rules,golden,architecture,migrations}/**';
 
 /** Logic keeps no state between files, so its files share modules: half the time. */
 const test: UserConfig['test'] = {

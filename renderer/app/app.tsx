@@ -10,12 +10,17 @@ import { QuestionProvider } from '../ui/questions';
 
 import { Boot } from './boot';
 import { ErrorBoundary } from './error-boundary';
+import { LockGate } from './lock/lock-gate';
 import { toTheme } from './theme';
 
 const nonce = readContentSecurityNonce();
 
-/** Providers around everything: settings, theme, messages, and the last net for faults. */
-export function App() {
+/**
+ * Providers around everything: settings, theme, lock, messages, and the last net for faults.
+ *
+ * @param content - Empty element that is to hold the app; the lock attaches it to the page.
+ */
+export function App({ content }: { readonly content: HTMLElement }) {
   const [preferences, setPreferences] = useState(loadPreferences);
   const scale = preferences.textScale;
 
@@ -37,15 +42,18 @@ export function App() {
         locale={zhCN}
         theme={toTheme(scale)}
         button={{ autoInsertSpace: false }}
+        getPopupContainer={() => content}
         {...(nonce === null ? {} : { csp: { nonce } })}
       >
-        <AntApp>
-          <ErrorBoundary>
-            <QuestionProvider>
-              <Boot />
-            </QuestionProvider>
-          </ErrorBoundary>
-        </AntApp>
+        <LockGate content={content}>
+          <AntApp message={{ getContainer: () => content }}>
+            <ErrorBoundary>
+              <QuestionProvider>
+                <Boot />
+              </QuestionProvider>
+            </ErrorBoundary>
+          </AntApp>
+        </LockGate>
       </ConfigProvider>
     </PreferencesContext>
   );

@@ -1,12 +1,16 @@
 import { useEffect, useMemo } from 'react';
 import { createHashRouter, NavLink, Outlet, RouterProvider, useLocation } from 'react-router';
 
+import { createBookCheck } from '../data/book-check';
+import { BookCheckContext } from '../data/book-check-context';
 import { BookContext, useBook } from '../data/book-context';
 import type { OpenedBook } from '../data/open-books';
 import { loadBranch } from '../data/repositories/branches';
 import { useLive } from '../data/use-live';
+import { useWindowLock } from '../platform/window-lock-context';
 import { useArrival } from '../ui/use-arrival';
 
+import { useBackgroundCheck } from './background-check';
 import { rooms, toDocumentTitle } from './rooms';
 import { routes } from './routes';
 import { SaveWords } from './save-words';
@@ -18,9 +22,10 @@ function Frame() {
   const { branch } = useBook();
   const { pathname } = useLocation();
   useArrival(pathname);
+  const { lock, isLocked, lockNow } = useWindowLock();
   useEffect(() => {
-    document.title = toDocumentTitle(pathname, branch.name);
-  }, [pathname, branch.name]);
+    document.title = isLocked ? '支部记录簿（已锁定）' : toDocumentTitle(pathname, branch.name);
+  }, [pathname, branch.name, isLocked]);
   return (
     <div className="shell">
       <nav className="rail" aria-label="各室">
@@ -34,6 +39,11 @@ function Frame() {
             </li>
           ))}
         </ul>
+        {lock === null ? null : (
+          <button type="button" className="rail-lock" onClick={() => void lockNow()}>
+            锁定窗口 Ctrl+L
+          </button>
+        )}
         <SaveWords />
       </nav>
       <main className="room" tabIndex={-1}>
@@ -57,11 +67,15 @@ export function Shell({ book, onTakenOver }: ShellProps) {
     () => createHashRouter([{ element: <Frame />, children: [...routes] }]),
     [],
   );
+  const check = useMemo(() => createBookCheck(book.db), [book]);
+  useBackgroundCheck(check);
   const open = useMemo(() => (branch ? { db: book.db, branch } : null), [book, branch]);
   if (!open) return null;
   return (
     <BookContext value={open}>
-      <RouterProvider router={router} />
+      <BookCheckContext value={check}>
+        <RouterProvider router={router} />
+      </BookCheckContext>
     </BookContext>
   );
 }

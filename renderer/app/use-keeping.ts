@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { OpenedBook } from '../data/open-books';
 import { keepPhotos } from '../data/start/keep-photos';
 import { clock } from '../platform/clock';
-import { flushAll, onFlush } from '../platform/flush';
+import { flushAll, onFlush } from '../platform/flushing';
 import { host } from '../platform/host';
 import { waitUntilIdle } from '../platform/idle';
 

@@ -25,6 +25,9 @@ export const historyEvents = [
   'corrected',
   'deleted',
   'restored',
+  'photo-taken-out',
+  'photo-put-back',
+  'photo-purged',
 ] as const;
 
 /** What happened to a record, for its 经过 list; text itself lives in the revisions. */
@@ -33,6 +36,7 @@ export interface HistoryRow {
   readonly recordId: string;
   readonly atMs: number;
   readonly event: (typeof historyEvents)[number];
+  /** A correction's reason; of the events of a photo its id, a space and its caption. */
   readonly note: string;
 }
 

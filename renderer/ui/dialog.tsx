@@ -22,8 +22,11 @@ export function Dialog({ title, className, children, actions, onClose }: DialogP
   // A layout effect: closed while it is still in the page, the dialog gives the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (!element) return;
+    // Out of the page, as behind the lock, a dialog can only be marked to be opened with it.
+    if (element.isConnected) element.showModal();
+    else element.open = true;
+    return () => element.close();
   }, []);
   return (
     <dialog

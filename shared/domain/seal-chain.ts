@@ -25,7 +25,12 @@ export async function sealDocument(document: FiledDocument, previous: Seal | nul
   return { ...link, seal: await hashLink(link) };
 }
 
-async function hashDocument(document: FiledDocument): Promise<string> {
+/**
+ * The hash by which a seal covers its document.
+ *
+ * @throws {Error} If the document holds text that has no UTF-8 form.
+ */
+export async function hashDocument(document: FiledDocument): Promise<string> {
   return sha256HexOfText(toCanonicalJson(document));
 }
 
@@ -45,7 +50,7 @@ async function hashLink(link: Omit<Seal, 'seal'>): Promise<string> {
  * - `out-of-order`: the sequence is there twice, or a revision does not follow the one before.
  * - `end-missing`: the newest link known from elsewhere is not the last one here.
  */
-type ChainFaultKind =
+export type ChainFaultKind =
   'document-changed' | 'seal-changed' | 'link-missing' | 'out-of-order' | 'end-missing';
 
 export interface ChainFault {
@@ -54,6 +59,36 @@ export interface ChainFault {
   readonly sequence: number;
   /** Null only for `end-missing`, where the record is not known. */
   readonly recordId: string | null;
+}
+
+/** Checks a chain link by link, so that a long book is never in memory as a whole. */
+export interface ChainCheck {
+  /** What is wrong with the next link; links come in the order of their sequence. */
+  readonly add: (revision: Revision) => Promise<readonly ChainFault[]>;
+  /** Whether the chain goes as far as a seal that was kept or printed elsewhere. */
+  readonly finish: (newestSeal?: string) => readonly ChainFault[];
+}
+
+/** Begins at the first link of a book. */
+export function startChainCheck(): ChainCheck {
+  const newestRevisions = new Map<string, number>();
+  let before: Seal | null = null;
+  return {
+    add: async (revision) => {
+      const { seal } = revision;
+      const kinds = [
+        ...(await checkLink(revision)),
+        ...checkPlace(seal, before, newestRevisions.get(seal.recordId) ?? 0),
+      ];
+      newestRevisions.set(seal.recordId, seal.revision);
+      before = seal;
+      return kinds.map((what) => ({ what, sequence: seal.sequence, recordId: seal.recordId }));
+    },
+    finish: (newestSeal) =>
+      newestSeal === undefined || before?.seal === newestSeal
+        ? []
+        : [{ what: 'end-missing', sequence: (before?.sequence ?? 0) + 1, recordId: null }],
+  };
 }
 
 /**
@@ -69,26 +104,12 @@ export async function verifyChain(
   revisions: readonly Revision[],
   newestSeal?: string,
 ): Promise<readonly ChainFault[]> {
-  const inOrder = [...revisions].sort((one, other) => one.seal.sequence - other.seal.sequence);
-  const newestRevisions = new Map<string, number>();
+  const check = startChainCheck();
   const faults: ChainFault[] = [];
-  let before: Seal | null = null;
-  for (const revision of inOrder) {
-    const { seal } = revision;
-    const kinds = [
-      ...(await checkLink(revision)),
-      ...checkPlace(seal, before, newestRevisions.get(seal.recordId) ?? 0),
-    ];
-    faults.push(
-      ...kinds.map((what) => ({ what, sequence: seal.sequence, recordId: seal.recordId })),
-    );
-    newestRevisions.set(seal.recordId, seal.revision);
-    before = seal;
+  for (const revision of [...revisions].sort((a, b) => a.seal.sequence - b.seal.sequence)) {
+    faults.push(...(await check.add(revision)));
   }
-  if (newestSeal !== undefined && before?.seal !== newestSeal) {
-    faults.push({ what: 'end-missing', sequence: (before?.sequence ?? 0) + 1, recordId: null });
-  }
-  return faults;
+  return [...faults, ...check.finish(newestSeal)];
 }
 
 /** What a link says of itself: its document's hash and its own. */
@@ -96,18 +117,18 @@ async function checkLink({ document, seal }: Revision): Promise<readonly ChainFa
   const isSameDocument =
     document.recordId === seal.recordId &&
     document.revision === seal.revision &&
-    (await tryHashDocument(document)) === seal.documentSha256;
-  const isSameSeal = (await hashLink(seal)) === seal.seal;
+    (await tryHash(() => hashDocument(document))) === seal.documentSha256;
+  const isSameSeal = (await tryHash(() => hashLink(seal))) === seal.seal;
   return [
     ...(isSameDocument ? [] : ['document-changed' as const]),
     ...(isSameSeal ? [] : ['seal-changed' as const]),
   ];
 }
 
-/** Null for a document that has no canonical form: such a one was never sealed. */
-async function tryHashDocument(document: FiledDocument): Promise<string | null> {
+/** Null for what has no canonical form: such a thing was never sealed. */
+async function tryHash(hash: () => Promise<string>): Promise<string | null> {
   try {
-    return await hashDocument(document);
+    return await hash();
   } catch {
     return null;
   }

@@ -31,3 +31,8 @@ export function daysInMonth(year: number, month: number): number {
 export function countDays(from: PlainDate, to: PlainDate): number {
   return from.until(to, { largestUnit: 'day' }).days;
 }
+
+/** Full months from one day to another, cut off, not rounded; below 0 if the second comes first. */
+export function countFullMonths(from: PlainDate, to: PlainDate): number {
+  return from.until(to, { largestUnit: 'month' }).months;
+}

@@ -7,6 +7,7 @@ import { root } from '@scripts/paths';
 import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 import { findChromium } from './chromium';
+import { measureJournal } from './journal';
 import { loadMachine, type Machine } from './machine';
 import { toSummaries, type Part } from './measurement';
 import { measurePhotos } from './photos';
@@ -16,7 +17,7 @@ import { measureSaving } from './saving';
 import { measureStartUp } from './start-up';
 import { toHeadLines, toPartLines } from './table';
 
-const partNames = ['start', 'save', 'pdf', 'photos'] as const;
+const partNames = ['start', 'save', 'pdf', 'photos', 'journal'] as const;
 type PartName = (typeof partNames)[number];
 
 const resultPath = join(root, 'out/bench/result.json');
@@ -98,6 +99,8 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       say('四、收进照片：没有测，缺少 ImageMagick 或 sha256sum。');
       say('  Debian 上可运行：sudo apt-get install imagemagick coreutils');
       return null;
+    case 'journal':
+      return measureJournal();
   }
 }
 

@@ -18,7 +18,14 @@ export type Step =
   | { readonly kind: 'photo'; readonly number: number }
   /** `ahead`: how many commits only the database knows. */
   | { readonly kind: 'snapshot'; readonly ahead: readonly (readonly RowChange[])[] }
-  | { readonly kind: 'restart' };
+  | { readonly kind: 'restart' }
+  /** A save or a snapshot in which the process is killed after so many calls of the disk. */
+  | {
+      readonly kind: 'killed';
+      readonly doing: 'commits' | 'snapshot';
+      readonly changes: readonly RowChange[];
+      readonly afterCalls: number;
+    };
 
 const changeArbitrary: fc.Arbitrary<RowChange> = fc
   .record({
@@ -50,6 +57,15 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
       .map((ahead) => ({ kind: 'snapshot', ahead }) as const),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'restart' } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('killed' as const),
+      doing: fc.constantFrom('commits' as const, 'snapshot' as const),
+      changes: changesArbitrary,
+      afterCalls: fc.nat({ max: 12 }),
+    }),
+  },
 );
 
 export const historyArbitrary = (longest: number): fc.Arbitrary<readonly Step[]> =>
@@ -87,8 +103,9 @@ export class JournalModel {
     return commit;
   }
 
-  acknowledge(): void {
-    this.acknowledged = this.states.length - 1;
+  acknowledge(sequence = this.newest.sequence): void {
+    const index = this.states.findLastIndex((state) => state.sequence === sequence);
+    this.acknowledged = Math.max(this.acknowledged, index);
   }
 
   rowsAt(sequence: number): readonly KeptRow[] {
@@ -111,26 +128,52 @@ export function startJournal(disk: Disk): JournalService {
   });
 }
 
-/** Lets a history happen, on one disk, and keeps the model in step. */
+/** Lets a history happen, on one disk, and keeps the model in step; a journal may go on. */
 export async function live(
   history: readonly Step[],
   disk: Disk,
   model: JournalModel,
+  running?: JournalService,
 ): Promise<JournalService> {
   let process = startProcess(disk);
-  await snapshot(process.journal, model);
+  let journal = running ?? process.journal;
+  if (running === undefined) await snapshot(journal, model);
   for (const step of history) {
-    if (step.kind === 'restart') {
+    if (step.kind === 'restart' || step.kind === 'killed') {
+      const redo = step.kind === 'killed' ? await beKilled(step, process, model) : null;
       process.kill();
       process = startProcess(disk);
-      await valueOf(process.journal.open(BOOK_ID));
-    } else await takeStep(step, process.journal, model);
+      journal = process.journal;
+      // What a start reads is told to be kept, as much as what was answered.
+      model.acknowledge((await valueOf(journal.open(BOOK_ID)))?.watermark.sequence);
+      await redo?.(journal);
+    } else await takeStep(step, journal, model);
   }
-  return process.journal;
+  return journal;
+}
+
+/** Does something until the process dies of it; answers how to do it again if it was in vain. */
+async function beKilled(
+  { doing, changes, afterCalls }: Extract<Step, { kind: 'killed' }>,
+  process: ReturnType<typeof startProcess>,
+  model: JournalModel,
+): Promise<(journal: JournalService) => Promise<void>> {
+  const commit = model.commit(changes);
+  const death = process.killAfter(afterCalls);
+  const work =
+    doing === 'commits'
+      ? valueOf(process.journal.append(BOOK_ID, [commit])).then(() => model.acknowledge())
+      : snapshot(process.journal, model);
+  await Promise.race([work, death]);
+  return async (journal) => {
+    if (model.states[model.acknowledged] === model.newest) return;
+    await valueOf(journal.append(BOOK_ID, [commit]));
+    model.acknowledge();
+  };
 }
 
 async function takeStep(
-  step: Exclude<Step, { kind: 'restart' }>,
+  step: Exclude<Step, { kind: 'restart' | 'killed' }>,
   journal: JournalService,
   model: JournalModel,
 ): Promise<void> {
@@ -163,17 +206,24 @@ async function snapshot(journal: JournalService, model: JournalModel): Promise<v
 }
 
 /** A process that can be killed: what it has asked of the disk is never answered any more. */
-function startProcess(disk: Disk): { readonly journal: JournalService; readonly kill: () => void } {
-  let isKilled = false;
+function startProcess(disk: Disk) {
+  let callsLeft = Number.POSITIVE_INFINITY;
+  let die: () => void = () => undefined;
+  const death = new Promise<void>((resolve) => {
+    die = resolve;
+  });
+  const isDead = () => callsLeft <= 0;
   const guard = <Target extends object>(target: Target): Target =>
     new Proxy(target, {
       get: (object, name) => {
         const member: unknown = Reflect.get(object, name);
         if (typeof member !== 'function') return member;
         return async (...values: unknown[]) => {
-          if (isKilled) return new Promise<never>(() => undefined);
+          if (isDead()) return new Promise<never>(() => undefined);
           const answer: unknown = await (member as (...all: unknown[]) => unknown)(...values);
-          if (isKilled) return new Promise<never>(() => undefined);
+          callsLeft -= 1;
+          if (isDead()) die();
+          if (isDead()) return new Promise<never>(() => undefined);
           return isFile(answer) ? guard(answer) : answer;
         };
       },
@@ -181,7 +231,12 @@ function startProcess(disk: Disk): { readonly journal: JournalService; readonly 
   return {
     journal: startJournal(guard(disk)),
     kill: () => {
-      isKilled = true;
+      callsLeft = 0;
+    },
+    /** Answers when it has died. */
+    killAfter: (calls: number) => {
+      callsLeft = calls + 1;
+      return death;
     },
   };
 }

@@ -170,11 +170,15 @@ export class SimulatedDisk implements Disk {
     return {
       read: (offset, sizeBytes) =>
         this.#answer(() => node.current.slice(offset, offset + sizeBytes)),
-      write: (offset, bytes) =>
-        this.#change('write', path, () => {
-          node.pending.push({ kind: 'write', offset, bytes: bytes.slice() });
-          node.current = writeInto(node.current, offset, bytes);
-        }),
+      write: (offset, bytes) => {
+        const put = (part: Uint8Array) => {
+          node.pending.push({ kind: 'write', offset, bytes: part.slice() });
+          node.current = writeInto(node.current, offset, part);
+        };
+        // A full disk takes a part of the bytes before it says that it is full.
+        const onFailure = () => put(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+        return this.#change('write', path, () => put(bytes), onFailure);
+      },
       truncate: (sizeBytes) => this.#change('truncate', path, () => truncate(node, sizeBytes)),
       sync: () =>
         this.#change('sync', path, () => {
@@ -187,12 +191,18 @@ export class SimulatedDisk implements Disk {
     };
   }
 
-  async #change<Value>(call: string, path: string, act: () => Value): Promise<Value> {
+  async #change<Value>(
+    call: string,
+    path: string,
+    act: () => Value,
+    onFailure: () => void = () => undefined,
+  ): Promise<Value> {
     this.#options.onChange?.(this);
     const failure = this.#options.failure?.(call, path) ?? null;
     return this.#answer(() => {
-      if (failure !== null) throw failure;
-      return act();
+      if (failure === null) return act();
+      onFailure();
+      throw failure;
     });
   }
 

@@ -85,10 +85,19 @@ test('a correction needs a reason, keeps the old text and prints a note', async 
   await page.locator('#filing').getByRole('button', { name: '归档' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '归档' }).click();
   await expect(page.getByText('更正后重新归档：地点写错')).toBeVisible();
-  await page.getByText(/更正原因：地点写错$/).click();
-  await expect(page.locator('del')).toHaveText('村党群服务中心院子里');
-  await expect(page.locator('ins')).toHaveText('村委会大院');
+  await expect(page.getByText('改了 1 栏：地点')).toBeVisible();
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '地点' }) });
+  await expect(row.getByRole('cell').first()).toHaveText(
+    /^村〔删去〕党群服务中心院子里〔删去完〕$/,
+  );
+  await expect(row.getByRole('cell').last()).toHaveText(/^村〔新增〕委会大院〔新增完〕$/);
   await expect(page.locator('svg').getByText(/更正说明/)).toBeVisible({ timeout: 30_000 });
+
+  await page.getByRole('link', { name: '看第 1 版全文' }).click();
+  await expect(page.getByText(/已被更正，现在是第 2 版/)).toBeVisible();
+  await expect(page.locator('svg').getByText('村党群服务中心院子里')).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test('printing gives the pages of the preview, one sheet each and nothing else', async ({

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
+import { damageBook } from './damage-book';
 import { loadSample, setUpBranch } from './steps';
 
 /** 23 November 2026 in the morning, in the machine's zone: five days after the sample's last day. */
@@ -118,6 +119,122 @@ const rooms: Walk = {
   ],
 };
 
+/** Puts the only draft of the sample aside and takes a photo out of a correction. */
+async function deleteSomething(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^删除草稿/ }).click();
+  await enter(page, '记录');
+  await page.getByRole('link', { name: '我的入党故事' }).click();
+  await page.getByRole('button', { name: '更正' }).click();
+  await page.getByRole('button', { name: '删除第 1 张照片' }).click();
+  await expect(page.getByTestId('save-state')).toHaveText(/^已保存/);
+}
+
+const keeping: Walk = {
+  name: 'keeping',
+  start: loadSample,
+  screens: [
+    {
+      name: 'nothing deleted',
+      open: async (page) => {
+        await enter(page, '记录');
+        await page.getByRole('link', { name: '最近删除' }).click();
+        await expect(page.getByText('没有删除的草稿。')).toBeVisible();
+      },
+    },
+    {
+      name: 'deleted draft and taken-out photo',
+      open: async (page) => {
+        await enter(page, '今日');
+        await deleteSomething(page);
+        await enter(page, '记录');
+        await page.getByRole('link', { name: '最近删除' }).click();
+        await expect(page.getByRole('button', { name: /^放回照片/ })).toBeVisible();
+      },
+    },
+    {
+      name: 'question before a purge',
+      open: async (page) => {
+        await page.getByRole('button', { name: /^彻底删除草稿/ }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+    },
+    {
+      name: 'verification of a whole book',
+      open: async (page) => {
+        await page.keyboard.press('Escape');
+        await enter(page, '设置');
+        await page.getByRole('link', { name: '打开核验' }).click();
+        await page.getByRole('button', { name: '现在核验' }).click();
+        await expect(page.getByText('都和封存、存入时一样')).toBeVisible({ timeout: 30_000 });
+      },
+    },
+    {
+      name: 'verification, a seal that is not in the book',
+      open: async (page) => {
+        await page.getByLabel('纸上的封存号').fill('0000 1111 2222 3333');
+        await page.getByRole('button', { name: '查是哪一份' }).click();
+        await expect(page.getByText('这本记录簿里没有这个封存号')).toBeVisible();
+      },
+    },
+    {
+      name: 'verification of a damaged book',
+      open: async (page) => {
+        await damageBook(page, 'revisions', 'first', {
+          kind: 'set',
+          path: ['document', 'content', 'place'],
+          value: '别的地方',
+        });
+        await damageBook(page, 'photoImages', 'first', { kind: 'other-picture' });
+        await damageBook(page, 'revisions', 'last', { kind: 'delete' });
+        await page.getByRole('button', { name: '现在核验' }).click();
+        await expect(page.getByRole('list', { name: '对不上的地方' })).toBeVisible({
+          timeout: 30_000,
+        });
+      },
+    },
+    {
+      name: 'today with a damaged book',
+      open: async (page) => {
+        await enter(page, '今日');
+        await expect(page.getByText(/核验发现/)).toBeVisible();
+      },
+    },
+    {
+      name: 'lock, the recovery code',
+      open: async (page) => {
+        await enter(page, '设置');
+        await page.getByLabel('口令', { exact: true }).fill('hongqi 2026');
+        await page.getByLabel('再输一次').fill('hongqi 2026');
+        await page.getByRole('button', { name: '设置窗口口令' }).click();
+        await expect(page.getByLabel('恢复码', { exact: true })).toBeVisible();
+      },
+    },
+    {
+      name: 'lock, set',
+      open: async (page) => {
+        await page.getByLabel(/已经抄在纸上/).check();
+        await page.getByRole('button', { name: '启用窗口口令' }).click();
+        await expect(page.getByText('窗口口令已启用')).toBeVisible();
+      },
+    },
+    {
+      name: 'locked',
+      open: async (page) => {
+        await page.keyboard.press('Control+L');
+        await expect(heading(page, '支部记录簿已锁定')).toBeVisible();
+      },
+    },
+    {
+      name: 'locked, wrong passphrase',
+      open: async (page) => {
+        await page.getByLabel('口令', { exact: true }).fill('hongqi 2027');
+        await page.getByRole('button', { name: '解锁' }).click();
+        await expect(page.getByText('口令不对，请再试。')).toBeVisible();
+      },
+    },
+  ],
+};
+
 const editor: Walk = {
   name: 'editor',
   start: async (page) => {
@@ -183,13 +300,21 @@ const filed: Walk = {
         const dialog = page.getByRole('dialog');
         await dialog.getByRole('button', { name: '归档', exact: true }).click();
         await expect(page.getByText(/更正后重新归档/)).toBeVisible();
-        await page.locator('summary').first().click();
+        await expect(page.getByRole('columnheader', { name: /更正后/ })).toBeVisible();
+      },
+    },
+    {
+      name: 'an older revision',
+      open: async (page) => {
+        await page.getByRole('link', { name: '看第 1 版全文' }).click();
+        await expect(heading(page, /第 1 版/)).toBeVisible();
+        await expect(page.getByRole('img', { name: /第 ?1 ?页/ })).toBeVisible({ timeout: 30_000 });
       },
     },
   ],
 };
 
-export const walks: readonly Walk[] = [welcome, emptyBook, rooms, editor, filed];
+export const walks: readonly Walk[] = [welcome, emptyBook, rooms, editor, filed, keeping];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */
 export async function prepare(page: Page, scale: Scale): Promise<void> {

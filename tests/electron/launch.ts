@@ -61,7 +61,9 @@ export const test = base.extend<Fixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-'));
     await use(folder);
     // The killed app's helper processes may write for a moment longer.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 };
+    await rm(folder, options);
+    await rm(`${folder}-journal`, options);
   },
   start: async ({ dataFolder }, use) => {
     // Playwright's own handle is of no use once the app has ended, the process is.

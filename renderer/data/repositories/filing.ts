@@ -8,6 +8,7 @@ import { acknowledge, commit, transact } from '../commit';
 import type { BookDatabase } from '../db';
 
 import { recordTables } from './records';
+import { noteTakenOut } from './taken-out-history';
 
 /** The newest link of the book's chain of seals; null for a book without any. */
 export async function loadNewestSeal(db: BookDatabase): Promise<Seal | null> {
@@ -113,6 +114,7 @@ export function dropCorrection(
     const record = await db.records.get(recordId);
     const newest = (await loadRevisionsOf(db, recordId)).at(-1);
     if (record?.status !== 'correcting' || !newest) return null;
+    await noteTakenOut(db, record, newest.document.content.photos, atMs);
     await db.records.put({
       ...record,
       status: 'filed',

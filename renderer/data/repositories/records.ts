@@ -6,6 +6,8 @@ import { commit } from '../commit';
 import type { BookDatabase, HistoryRow } from '../db';
 import type { StoredPhoto } from '../stored-photo';
 
+import { noteTakenOut } from './taken-out-history';
+
 /** The tables that one save touches together. */
 export function recordTables(db: BookDatabase) {
   return [db.records, db.revisions, db.photos, db.photoImages, db.thumbnails, db.history];
@@ -64,6 +66,7 @@ export function saveDraft(
       await db.photoImages.put({ id: photo.id, blob: image });
       await db.thumbnails.put({ id: photo.id, blob: thumbnail });
     }
+    if (stored) await noteTakenOut(db, stored, row.content.photos, row.changedAtMs);
     await db.records.put({ ...row, deletedAtMs: stored?.deletedAtMs ?? row.deletedAtMs });
     return null;
   });

@@ -74,6 +74,7 @@ export function RecordsPage() {
       note={year === undefined ? undefined : `${year} 年，${shown.length} 份`}
       actions={
         <>
+          <Link to="/records/deleted">最近删除</Link>
           {years.length > 1 ? (
             <label className="check">
               年度

@@ -5,6 +5,8 @@ import { TextSizeChoice } from '../../forms/text-size-choice';
 import { AboutSection } from './about-section';
 import { BooksSection } from './books-section';
 import { BranchSettings } from './branch-settings';
+import { LockSection } from './lock/lock-section';
+import { VerificationSection } from './verification/verification-section';
 
 /** 设置: the branch's data, the size of text, and what runs here. */
 export function SettingsPage() {
@@ -15,6 +17,8 @@ export function SettingsPage() {
         <TextSizeChoice />
       </Section>
       <BooksSection />
+      <LockSection />
+      <VerificationSection />
       <AboutSection />
     </Page>
   );

@@ -23,6 +23,7 @@ import { useTellProblem } from '../../ui/use-tell-problem';
 import { useUndo } from '../../ui/use-undo';
 
 import { StartAccount } from './start-account';
+import { BrokenNote } from './broken-note';
 import { toMonthWords } from './month-words';
 
 function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
@@ -134,6 +135,7 @@ export function TodayPage() {
       }
     >
       <StartAccount />
+      <BrokenNote />
       {members.length === 0 ? (
         <div className="sheet">
           <Empty title="名册还是空的" text="先把党员名册放进来，开会时就不用再抄名字、数人数。">

@@ -145,7 +145,6 @@ class JournalStore {
   }
 
   async open(book: Book): Promise<JournalState | null> {
-    if (await this.#hasFolder(book)) await this.ensureFolder(book);
     const state = await book.journal.describe();
     if (state !== null) this.#compactLater(book);
     return state;

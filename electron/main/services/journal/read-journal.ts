@@ -32,6 +32,8 @@ const unknownWatermark: Watermark = {
   counts: {},
 };
 
+const copiedAtOnceBytes = 1024 * 1024;
+
 export const temporaryEnding = '.tmp';
 
 /**
@@ -136,18 +138,34 @@ export function toCounts(index: RowIndex, start: Watermark | null): Watermark['c
   return { ...Object.fromEntries(empty), ...index.counts() };
 }
 
-/** Sets the torn bytes aside, then cuts them off: whatever they are, they were never promised. */
+/** Cuts off what a write that never ended has left; it was never promised. */
 async function cutTail(disk: Disk, segment: Segment, findings: SegmentFindings): Promise<void> {
-  const { endBytes, sizeBytes } = findings;
+  const file = await segment.open();
+  try {
+    await setTailAside(disk, segment, findings);
+  } catch (error) {
+    // A full disk is what tears writes, and it must not keep the journal from being opened.
+    console.error('没有写完的一行没能另存', error);
+  }
+  await file.truncate(findings.endBytes);
+  await file.sync();
+}
+
+/** Keeps the torn bytes for whoever wants to look at them. */
+async function setTailAside(
+  disk: Disk,
+  segment: Segment,
+  { endBytes, sizeBytes }: SegmentFindings,
+): Promise<void> {
   const file = await segment.open();
   const copy = await disk.createFile(`${segment.path}.cut-${endBytes}`);
-  const partBytes = 1024 * 1024;
-  for (let offset = endBytes; offset < sizeBytes; offset += partBytes) {
-    const part = await file.read(offset, Math.min(partBytes, sizeBytes - offset));
-    await copy.write(offset - endBytes, part);
+  try {
+    for (let offset = endBytes; offset < sizeBytes; offset += copiedAtOnceBytes) {
+      const part = await file.read(offset, Math.min(copiedAtOnceBytes, sizeBytes - offset));
+      await copy.write(offset - endBytes, part);
+    }
+    await copy.sync();
+  } finally {
+    await copy.close();
   }
-  await copy.sync();
-  await copy.close();
-  await file.truncate(endBytes);
-  await file.sync();
 }

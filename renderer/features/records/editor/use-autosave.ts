@@ -7,7 +7,7 @@ import type { BookDatabase } from '../../../data/db';
 import { saveDraft } from '../../../data/repositories/records';
 import { reportSaveState } from '../../../data/save-state';
 import { clock } from '../../../platform/clock';
-import { onFlush } from '../../../platform/flush';
+import { onFlush } from '../../../platform/flushing';
 
 import { createDraftSaver, type DraftSaver } from './draft-saver';
 

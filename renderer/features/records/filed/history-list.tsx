@@ -1,7 +1,10 @@
+import { Link } from 'react-router';
+
 import { formatDateTime } from '@shared/domain/calendar';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
 import { toShortSeal } from '@shared/domain/seal-chain';
+import { compareDocuments } from '@shared/history/compare-documents';
 
 import { useBook } from '../../../data/book-context';
 import type { HistoryRow } from '../../../data/db';
@@ -10,10 +13,11 @@ import { useLive } from '../../../data/use-live';
 import { toLocal } from '../../../platform/clock';
 import { Section } from '../../../ui/section';
 
-import { toChangedParts } from './changed-parts';
+import { ChangesTable } from './changes-table';
 import './filed.css';
 
-const eventNames: Readonly<Record<HistoryRow['event'], string>> = {
+/** What stands in the list; a photo's coming and going is told by the corrections themselves. */
+const eventNames: Readonly<Partial<Record<HistoryRow['event'], string>>> = {
   created: '开始登记',
   filed: '归档',
   'correction-started': '开始更正',
@@ -23,65 +27,79 @@ const eventNames: Readonly<Record<HistoryRow['event'], string>> = {
   restored: '恢复草稿',
 };
 
+/** What a correction changed against the revision before it. */
+function Correction({ before, after }: { readonly before: Revision; readonly after: Revision }) {
+  const fields = compareDocuments(before.document, after.document);
+  if (fields.length === 0) {
+    return <p className="field-hint">文字、人数和照片都没有改，只是重新归档。</p>;
+  }
+  return (
+    <details open>
+      <summary>
+        改了 {fields.length} 栏：{fields.map(({ name }) => name).join('、')}
+      </summary>
+      <ChangesTable fields={fields} />
+    </details>
+  );
+}
+
+/** Which sealed text an entry made, and the way to the whole of it. */
+function RevisionWords({
+  revision,
+  isNewest,
+}: {
+  readonly revision: Revision;
+  readonly isNewest: boolean;
+}) {
+  const { document, seal } = revision;
+  const words = `第 ${document.revision} 版，封存号 ${toShortSeal(seal)}`;
+  return isNewest ? (
+    <span className="numeric">{words}，就是上面的页面</span>
+  ) : (
+    <span className="numeric">
+      {words}，
+      <Link to={`/records/${document.recordId}/revisions/${document.revision}`}>
+        看第 {document.revision} 版全文
+      </Link>
+    </span>
+  );
+}
+
 interface HistoryListProps {
   readonly record: MeetingRecord;
   readonly revisions: readonly Revision[];
 }
 
-/** One earlier revision: why it was replaced, and the old text of what changed. */
-function EarlierRevision({
-  earlier,
-  later,
-}: {
-  readonly earlier: Revision;
-  readonly later: Revision;
-}) {
-  const parts = toChangedParts(earlier.document, later.document);
-  return (
-    <details>
-      <summary>
-        第 {earlier.document.revision} 版（{formatDateTime(earlier.document.filedAt)}归档，封存号{' '}
-        {toShortSeal(earlier.seal)}）——更正原因：{later.document.correctionReason}
-      </summary>
-      <dl className="changes">
-        {parts.map((part) => (
-          <div key={part.label}>
-            <dt>{part.label}</dt>
-            <dd>
-              <del>{part.before}</del>
-            </dd>
-            <dd>
-              <ins>{part.after}</ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-/** 经过: what happened to the record, and every earlier text of it. */
+/** 经过: what happened to the record, what each correction changed and why, and the older texts. */
 export function HistoryList({ record, revisions }: HistoryListProps) {
   const { db } = useBook();
   const rows = useLive(() => loadHistory(db, record.id), [db, record.id, record.changedAtMs]) ?? [];
+  const made = (row: HistoryRow) =>
+    row.event === 'filed' || row.event === 'corrected'
+      ? revisions.findIndex(({ document }) => document.filedAtMs === row.atMs)
+      : -1;
   return (
     <Section title="经过" id="history">
-      <ul className="stack">
-        {rows.map((row) => (
-          <li key={row.sequence} className="numeric">
-            <time className="history-time">{formatDateTime(toLocal(row.atMs))}</time>
-            {row.note === '' ? eventNames[row.event] : `${eventNames[row.event]}：${row.note}`}
-          </li>
-        ))}
-        {revisions.slice(0, -1).map((earlier, index) => {
-          const later = revisions[index + 1];
-          return later ? (
-            <li key={earlier.seal.sequence}>
-              <EarlierRevision earlier={earlier} later={later} />
+      <ol className="stack">
+        {rows.map((row) => {
+          const name = eventNames[row.event];
+          if (name === undefined) return null;
+          const index = made(row);
+          const [before, after] = [revisions[index - 1], revisions[index]];
+          return (
+            <li key={row.sequence} className="history-entry">
+              <p>
+                <time className="history-time numeric">{formatDateTime(toLocal(row.atMs))}</time>
+                <span>{row.note === '' ? name : `${name}：${row.note}`} </span>
+                {after ? (
+                  <RevisionWords revision={after} isNewest={index === revisions.length - 1} />
+                ) : null}
+              </p>
+              {before && after ? <Correction before={before} after={after} /> : null}
             </li>
-          ) : null;
+          );
         })}
-      </ul>
+      </ol>
     </Section>
   );
 }

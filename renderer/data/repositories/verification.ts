@@ -1,0 +1,61 @@
+import type { Revision } from '@shared/domain/seal';
+import type { VerificationSource } from '@shared/verification/verification-source';
+
+import type { BookDatabase } from '../db';
+
+import { loadImage } from './photos';
+
+/** A sealed text out of another copy of the book; null if there is none. */
+export type LoadOtherCopy = VerificationSource['loadOtherCopy'];
+
+/** Revisions that are looked through at once for a seal. */
+const PART = 50;
+
+function loadRevisionsAfter(db: BookDatabase, sequence: number, count: number) {
+  return db.revisions.where('seal.sequence').above(sequence).limit(count).toArray();
+}
+
+/** The book as the check reads it. */
+export function createVerificationSource(
+  db: BookDatabase,
+  loadOtherCopy: LoadOtherCopy,
+): VerificationSource {
+  return {
+    count: async () => ({
+      revisions: await db.revisions.count(),
+      photos: await db.photos.count(),
+    }),
+    loadRevisions: (afterSequence, count) => loadRevisionsAfter(db, afterSequence, count),
+    loadRevisionsOf: (recordId) =>
+      db.revisions.where('document.recordId').equals(recordId).sortBy('seal.sequence'),
+    loadRecords: (afterId, count) => db.records.where('id').above(afterId).limit(count).toArray(),
+    loadRecord: async (id) => (await db.records.get(id)) ?? null,
+    loadPhotos: (afterId, count) => db.photos.where('id').above(afterId).limit(count).toArray(),
+    loadImage: async (photoId) => {
+      try {
+        const image = await loadImage(db, photoId);
+        return image === null ? null : new Uint8Array(await image.arrayBuffer());
+      } catch {
+        // The row is there but its file is not: a Blob fails only when it is read.
+        return null;
+      }
+    },
+    loadOtherCopy,
+  };
+}
+
+/** The sealed text whose seal begins with these digits; null if this book has none. */
+export async function findRevisionBySeal(
+  db: BookDatabase,
+  digits: string,
+): Promise<Revision | null> {
+  let after = 0;
+  for (;;) {
+    const part = await loadRevisionsAfter(db, after, PART);
+    const found = part.find(({ seal }) => seal.seal.startsWith(digits));
+    if (found) return found;
+    const last = part.at(-1);
+    if (!last) return null;
+    after = last.seal.sequence;
+  }
+}

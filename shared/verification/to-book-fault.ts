@@ -1,0 +1,58 @@
+import type { MeetingRecord } from '../domain/record';
+import { recordKindFacts } from '../domain/record-kind';
+import type { Revision } from '../domain/seal';
+
+import type { BookFault, BookFaultKind, SealPlace } from './book-fault';
+
+/** What a fault may say beyond its kind. */
+type FaultDetails = Partial<Omit<BookFault, 'kind'>>;
+
+/** A fault with what is known of it; the rest is null. */
+export function toBookFault(kind: BookFaultKind, details: FaultDetails): BookFault {
+  return {
+    kind,
+    record: null,
+    revision: null,
+    filedAt: null,
+    before: null,
+    after: null,
+    fields: null,
+    photo: null,
+    ...details,
+  };
+}
+
+/** Text of a row that may be damaged; empty if there is none. */
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+const kindNames: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(recordKindFacts).map(([kind, { name }]) => [kind, name]),
+);
+
+/** A record by its words, as far as its row still has them. */
+export function toNamedRecord(
+  id: string,
+  content: MeetingRecord['content'] | undefined,
+): NonNullable<BookFault['record']> {
+  const kinds: unknown = content?.kinds;
+  return {
+    id,
+    theme: toText(content?.theme),
+    kinds: (Array.isArray(kinds) ? kinds : []).map((kind) => kindNames[String(kind)] ?? ''),
+    startsAt: toText(content?.startsAt) || null,
+  };
+}
+
+/** A link as a place in the chain that a reader can find. */
+export function toSealPlace({ document, seal }: Revision): SealPlace {
+  return {
+    sequence: seal.sequence,
+    seal: toText(seal.seal),
+    recordId: toText(seal.recordId),
+    theme: toText((document.content as MeetingRecord['content'] | undefined)?.theme),
+    filedAt: toText(document.filedAt),
+    revision: seal.revision,
+  };
+}
