@@ -1,4 +1,7 @@
+import { isDiskFull } from '@shared/keeping/free-space';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
+
+import { loadFreeBytes } from '../platform/free-space';
 
 /**
  * A save that has not answered by then is told as not saved. On a full disk one transaction was
@@ -23,23 +26,35 @@ function isFullDisk(error: unknown): boolean {
   return /QuotaExceeded|disk full|Failed to write blobs/i.test(text);
 }
 
+function toFullDiskProblem(task: string): Problem {
+  return {
+    code: 'disk-full',
+    what: `${task}没有成功：磁盘已满。`,
+    safe: SAFE,
+    next: '请先清出一些空间，窗口不要关，程序会再试。',
+  };
+}
+
 /** Turns whatever the database threw into sentences; `task` names it as `保存记录`. */
 export function toStorageProblem(task: string, error: unknown): Problem {
   if (error instanceof RefusedWrite) return error.problem;
-  if (isFullDisk(error)) {
-    return {
-      code: 'disk-full',
-      what: `${task}没有成功：磁盘已满。`,
-      safe: SAFE,
-      next: '请先清出一些空间，窗口不要关，程序会再试。',
-    };
-  }
+  if (isFullDisk(error)) return toFullDiskProblem(task);
   return {
     code: 'storage-failed',
     what: `${task}没有成功。`,
     safe: SAFE,
     next: `请再试一次；还不行就重新打开程序。（${error instanceof Error ? error.name : '未知原因'}）`,
   };
+}
+
+/** Names under which a full disk hides once its first error has closed the database (measured). */
+const mayBeFullDisk: readonly string[] = ['storage-failed', 'no-answer'];
+
+async function explain(task: string, error: unknown): Promise<Problem> {
+  const problem = toStorageProblem(task, error);
+  if (!mayBeFullDisk.includes(problem.code)) return problem;
+  const freeBytes = await loadFreeBytes();
+  return freeBytes !== null && isDiskFull(freeBytes) ? toFullDiskProblem(task) : problem;
 }
 
 function limit(
@@ -76,7 +91,7 @@ export async function attempt<Value>(
   try {
     return succeed(await (timeLimit ? Promise.race([work(), timeLimit.promise]) : work()));
   } catch (error) {
-    return fail(toStorageProblem(task, error));
+    return fail(await explain(task, error));
   } finally {
     timeLimit?.clear();
   }

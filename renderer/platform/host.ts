@@ -9,5 +9,9 @@ declare global {
   }
 }
 
-/** The machine around the page: the desktop's main process, or the browser itself. */
-export const host: Host = window.host ?? createBrowserHost();
+/**
+ * The machine around the page: the desktop's main process, or the browser itself. What runs
+ * without a window, as tests of the data layer do, gets the browser's too.
+ */
+export const host: Host =
+  (typeof window === 'undefined' ? undefined : window.host) ?? createBrowserHost();

@@ -7,7 +7,7 @@ export function BrokenNote() {
   const { report } = useBookCheckState();
   if (report === null || report.faultCount === 0) return null;
   return (
-    <div className="note note-problem broken-note" role="alert">
+    <div className="note note-problem today-note" role="alert">
       <p>
         <strong>核验发现 {report.faultCount} 处和封存时不一样。</strong>
       </p>

@@ -24,6 +24,7 @@ import { useUndo } from '../../ui/use-undo';
 
 import { StartAccount } from './start-account';
 import { BrokenNote } from './broken-note';
+import { LowSpaceNote } from './low-space-note';
 import { toMonthWords } from './month-words';
 
 function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
@@ -136,6 +137,7 @@ export function TodayPage() {
     >
       <StartAccount />
       <BrokenNote />
+      <LowSpaceNote />
       {members.length === 0 ? (
         <div className="sheet">
           <Empty title="名册还是空的" text="先把党员名册放进来，开会时就不用再抄名字、数人数。">
