@@ -2,13 +2,18 @@ import { join } from 'node:path';
 
 import type { Findings } from './check-book';
 import { withApp } from './running-app';
-import { checkAfterStart, checkJournal, makeSampleBook, writeAndEnd } from './trial-run';
+import {
+  checkAfterStart,
+  checkJournal,
+  makeSampleBook,
+  writeAndEnd,
+  type EndMoment,
+} from './trial-run';
 import type { TrialMeans } from './trial-means';
 import { toSum, type TrialSum } from './trial-table';
 import type { WrittenRecord } from './written-record';
 
-/** From the first key to the kill. */
-const spanMs = [800, 7000] as const;
+const moment: EndMoment = { saves: [2, 8], afterMs: [0, 900] };
 
 /**
  * Kills the app again and again while it saves. One book lives through all of it: each start
@@ -27,7 +32,7 @@ export async function runKills(means: TrialMeans): Promise<TrialSum> {
   for (let trial = 1; trial <= trials; trial += 1) {
     await withApp(place, profile, async (app) => {
       if (trial > 1) findings.push(await checkAfterStart(app.page, written));
-      await writeAndEnd(app, random, written, spanMs, app.kill);
+      await writeAndEnd(app, random, written, moment, app.kill);
     });
     journals.push(checkJournal(profile, written));
     if (trial % 10 === 0) say(`  ${trial} 次，共 ${written.length} 份记录`);

@@ -5,11 +5,17 @@ import type { Findings } from './check-book';
 import { makeCuttableDisk, type CuttableDisk } from './disks';
 import type { TrialMeans } from './trial-means';
 import { withApp } from './running-app';
-import { checkAfterStart, checkJournal, makeSampleBook, writeAndEnd } from './trial-run';
+import {
+  checkAfterStart,
+  checkJournal,
+  makeSampleBook,
+  writeAndEnd,
+  type EndMoment,
+} from './trial-run';
 import { toSum, type TrialSum } from './trial-table';
 import type { WrittenRecord } from './written-record';
 
-const spanMs = [1500, 7000] as const;
+const moment: EndMoment = { saves: [2, 8], afterMs: [0, 900] };
 /** Trials on one disk; the first of them makes its book and is cut seconds later. */
 const trialsOfDisk = 4;
 const diskMegabytes = 384;
@@ -59,7 +65,7 @@ async function runOnDisk(means: TrialMeans, disk: CuttableDisk): Promise<DiskRun
     await withApp(place, profile, async (app) => {
       if (trial === 1) await makeSampleBook(app.page);
       else run.findings.push(await checkAfterStart(app.page, run.written));
-      await writeAndEnd(app, random, run.written, spanMs, async () => {
+      await writeAndEnd(app, random, run.written, moment, async () => {
         writeControls(disk.folder, trial);
         disk.cutPower();
         await app.kill();

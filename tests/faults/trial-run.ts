@@ -37,23 +37,29 @@ export async function readOnlyBook(page: Page): Promise<FoundBook> {
   return readBook(page, name);
 }
 
+const writeLimitMs = 120_000;
+
+/** When the end comes: after so many saves, and then at any moment of the next one. */
+export interface EndMoment {
+  readonly saves: readonly [number, number];
+  readonly afterMs: readonly [number, number];
+}
+
 /** Writes records one after the other until the app is no more; the moment is somebody else's. */
 async function writeOn(
   page: Page,
   random: SeededRandom,
   written: WrittenRecord[],
-  isEnded: () => boolean,
-): Promise<void> {
-  try {
-    for (;;) {
-      const record = await openNewRecord(page);
-      written.push(record);
-      const saves = random.wholeBetween(3, 12);
-      for (let count = 0; count < saves; count += 1) await saveOnce(page, record, random);
+  noteSave: () => void,
+): Promise<never> {
+  for (;;) {
+    const record = await openNewRecord(page);
+    written.push(record);
+    const saves = random.wholeBetween(3, 12);
+    for (let count = 0; count < saves; count += 1) {
+      await saveOnce(page, record, random);
+      noteSave();
     }
-  } catch (error) {
-    // A page that is gone cannot answer; before the end that is a fault.
-    if (!isEnded()) throw error;
   }
 }
 
@@ -66,14 +72,29 @@ export async function writeAndEnd(
   app: RunningApp,
   random: SeededRandom,
   written: WrittenRecord[],
-  spanMs: readonly [number, number],
+  moment: EndMoment,
   end: () => Promise<void>,
 ): Promise<void> {
+  let left = random.wholeBetween(...moment.saves);
+  const afterMs = random.between(...moment.afterMs);
+  let tellEnough: () => void = () => undefined;
+  const enough = new Promise<void>((resolve) => {
+    tellEnough = resolve;
+  });
   let isEnded = false;
-  const writing = writeOn(app.page, random, written, () => isEnded);
-  const moment = new Promise((resolve) => setTimeout(resolve, random.between(...spanMs)));
-  // A writer that fails early must not be waited for.
-  await Promise.race([writing, moment]);
+  const writing = writeOn(app.page, random, written, () => {
+    left -= 1;
+    if (left === 0) tellEnough();
+  }).catch((error: unknown) => {
+    // A page that is gone cannot answer; before the end that is a fault.
+    if (!isEnded) throw error;
+  });
+  // A writer that fails early, or gets no answer, must not be waited for.
+  const limit = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new Error('两分钟没有等到“已保存”。')), writeLimitMs).unref();
+  });
+  await Promise.race([writing, enough, limit]);
+  await new Promise((resolve) => setTimeout(resolve, afterMs));
   isEnded = true;
   await end();
   await writing;

@@ -70,6 +70,23 @@ function checkJournalAfter(profile: string, expected: FoundBook, lost: number): 
   }
 }
 
+const emptyBook: FoundBook = { tables: {}, photos: [] };
+
+/** A start without any copy: nothing may be made up, and the backups must be named. */
+async function tellLoss(
+  { place }: TrialMeans,
+  profile: string,
+  book: FoundBook,
+  damage: Damage,
+): Promise<DamageResult> {
+  const said = await withApp(place, profile, async ({ page }) => {
+    await page.getByRole('alert').first().waitFor({ timeout: 60_000 });
+    return readWords(page);
+  });
+  const back = countBack(book, emptyBook);
+  return { damage, said, back, problems: checkWords(damage, said) };
+}
+
 async function tryDamage(
   means: TrialMeans,
   base: string,
@@ -88,6 +105,7 @@ async function tryDamage(
       });
     }
     damage.onFiles?.(profile);
+    if (damage.isAllLost === true) return await tellLoss(means, profile, book, damage);
     const [journal = ''] = listJournals(profile);
     const expected = damage.isPartly === true ? salvageJournal(journal) : book;
     const { said, found } = await withApp(place, profile, async ({ page, quit }) => {

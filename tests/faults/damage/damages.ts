@@ -20,6 +20,8 @@ export interface Damage {
   readonly lostPhotos?: number;
   /** Some rows may be gone from every copy; what a reader of the journal finds must come back. */
   readonly isPartly?: boolean;
+  /** Neither the database nor the journal holds the book any more. */
+  readonly isAllLost?: boolean;
 }
 
 /** Deletes every row of every table of the book. */
@@ -61,6 +63,10 @@ export const emptiedDatabase: Damage = {
   name: '数据库里的行全被删掉',
   inPage: emptyDatabase,
   says: /空的.*已从留底恢复 \d+ 份记录/u,
+};
+
+const removeJournal = (profile: string) => {
+  rmSync(toJournalFolder(profile), { recursive: true });
 };
 
 /** Everything that is tried, one at a time on a fresh copy of the same book. */
@@ -114,7 +120,7 @@ export const damages: readonly Damage[] = [
   },
   {
     name: '留底整个不见',
-    onFiles: (profile) => rmSync(toJournalFolder(profile), { recursive: true }),
+    onFiles: removeJournal,
     says: /没有找到这本记录簿的留底，已按现在的内容做好/u,
   },
   {
@@ -132,6 +138,13 @@ export const damages: readonly Damage[] = [
     },
     says: /有 1 张照片在记录簿和留底里都找不到了/u,
     lostPhotos: 1,
+  },
+  {
+    name: '数据库清空，留底也整个不见',
+    inPage: emptyDatabase,
+    onFiles: removeJournal,
+    says: /找不到.*没有可用的留底.*备份/u,
+    isAllLost: true,
   },
 ];
 
