@@ -32,7 +32,9 @@ module.exports = {
       name: 'util-imports-itself-only',
       severity: 'error',
       from: { path: '^shared/util/' },
-      to: { pathNot: '^shared/util/|node_modules/(uuid|temporal-polyfill|canonicalize|chinese-days)/' },
+      to: {
+        pathNot: '^shared/util/|node_modules/(uuid|temporal-polyfill|canonicalize|chinese-days)/',
+      },
     },
     {
       name: 'domain-is-pure',

@@ -103,6 +103,7 @@ export function Boot() {
         <LostBook
           entry={stage.entry}
           others={stage.others}
+          onBegin={() => setStage({ kind: 'welcome' })}
           onOpen={(bookId) => {
             change({ lastBookId: bookId });
             location.reload();

@@ -62,7 +62,7 @@ export async function acknowledge<Value>(
 ): Promise<Result<Value>> {
   const done = await attempt(task, work);
   if (done.ok) await db.delivery?.deliver();
-  else if (isConnectionSuspect(done.error.code)) db.close({ disableAutoOpen: false });
+  else if (isConnectionSuspect(done.error.code)) db.reconnect();
   return done;
 }
 

@@ -83,6 +83,7 @@ export class BookDatabase extends Dexie {
   readonly keptWrites: KeptWrites;
   /** Brings commits to the journal; null where there is no journal. */
   delivery: Delivery | null = null;
+  #hasGivenWay = false;
   /** Writes what is still in fields, before a newer program takes the database over. */
   beforeGivingWay: () => Promise<void> = () => Promise.resolve();
 
@@ -110,10 +111,16 @@ export class BookDatabase extends Dexie {
     });
   }
 
+  /** After a failure: the next call opens a new connection, unless a newer program has taken over. */
+  reconnect(): void {
+    if (!this.#hasGivenWay) this.close({ disableAutoOpen: false });
+  }
+
   async #giveWay(): Promise<void> {
     try {
       await this.beforeGivingWay();
     } finally {
+      this.#hasGivenWay = true;
       this.delivery?.stop();
       this.close();
     }

@@ -77,7 +77,7 @@ async function putRows(db: BookDatabase, source: FillSource, means: FillMeans) {
     await putLot(db, lot);
     for (const { table } of lot) counts[table] = (counts[table] ?? 0) + 1;
     done += lot.length;
-    means.onProgress({ step: 'rows', done, total: source.rowCount });
+    means.onProgress({ step: 'rows', done, total: Math.max(done, source.rowCount) });
   }
   return counts;
 }

@@ -102,7 +102,12 @@ function compareWithJournal(
   const [ours, theirs] = [database.watermark, journal.watermark];
   if (ours.sequence < theirs.sequence) return { kind: 'rebuild', reason: 'older' };
   if (isOtherWay(database, theirs)) return { kind: 'rebuild', reason: 'foreign' };
-  if (journal.condition === 'damaged') return { kind: 'snapshot', reason: 'journal-damaged' };
+  if (journal.condition === 'damaged') {
+    // Its counts are those of the lines that can be read: what even it has more of is lost here.
+    return ours.sequence === theirs.sequence && hasFewer(ours, theirs)
+      ? { kind: 'rebuild', reason: 'rows-missing' }
+      : { kind: 'snapshot', reason: 'journal-damaged' };
+  }
   if (ours.sequence === theirs.sequence && !hasSameCounts(ours, theirs)) {
     return { kind: 'rebuild', reason: 'rows-missing' };
   }
@@ -124,6 +129,10 @@ function isOtherWay({ watermark, outbox }: ReadableDatabase, theirs: Watermark):
 function hasSameCounts(ours: Watermark, theirs: Watermark): boolean {
   const tables = [...Object.keys(ours.counts), ...Object.keys(theirs.counts)];
   return tables.every((table) => (ours.counts[table] ?? 0) === (theirs.counts[table] ?? 0));
+}
+
+function hasFewer(ours: Watermark, theirs: Watermark): boolean {
+  return Object.entries(theirs.counts).some(([table, count]) => (ours.counts[table] ?? 0) < count);
 }
 
 /** The outbox holds every commit after the journal's last, up to the database's own. */

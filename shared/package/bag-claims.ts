@@ -24,7 +24,10 @@ export interface BagClaims {
 /** How the claims are read: `unpack` gives a tag file's bytes or says why it cannot. */
 export interface ClaimsReading {
   readonly layout: BagLayout;
-  readonly unpack: (entry: PlacedEntry) => Promise<Result<Uint8Array<ArrayBuffer>, BagFault>>;
+  readonly unpack: (
+    entry: PlacedEntry,
+    limit: 'infoBytes' | 'tagFileBytes',
+  ) => Promise<Result<Uint8Array<ArrayBuffer>, BagFault>>;
   readonly faults: FaultList;
   readonly warnings: FaultList;
 }
@@ -66,7 +69,7 @@ export async function readClaims(reading: ClaimsReading): Promise<Result<BagClai
 async function readBagDeclaration({ layout, unpack }: ClaimsReading) {
   const entry = layout.tagFiles.get(DECLARATION_NAME);
   if (entry === undefined) return fail(bagFault('no-bag'));
-  const bytes = await unpack(entry);
+  const bytes = await unpack(entry, 'infoBytes');
   return bytes.ok ? readDeclaration(bytes.value) : bytes;
 }
 
@@ -78,7 +81,7 @@ async function loadTagText(
 ): Promise<Result<string | null, BagFault>> {
   const entry = layout.tagFiles.get(name);
   if (entry === undefined) return succeed(null);
-  const bytes = await unpack(entry);
+  const bytes = await unpack(entry, name === INFO_NAME ? 'infoBytes' : 'tagFileBytes');
   if (!bytes.ok) {
     if (endsReading(bytes.error)) return bytes;
     faults.add(bytes.error);

@@ -90,11 +90,10 @@ const LONGEST_SHOWN = 120;
 
 /** Makes a text from a stranger harmless to show: no control or direction marks, not endless. */
 export function toShownText(text: string): string {
-  const harmless = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
-  const characters = Array.from(harmless.slice(0, 4 * LONGEST_SHOWN));
-  return characters.length > LONGEST_SHOWN
-    ? `${characters.slice(0, LONGEST_SHOWN).join('')}…`
-    : harmless;
+  const characters = Array.from(text.slice(0, 4 * LONGEST_SHOWN));
+  const shown = characters.slice(0, LONGEST_SHOWN).join('');
+  const harmless = shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{fffd}');
+  return characters.length > LONGEST_SHOWN ? `${harmless}…` : harmless;
 }
 
 /** Names what is wrong, about a file or about the whole package. */

@@ -16,20 +16,17 @@ const LINE_CHARACTERS = 79;
  * @returns null if a line is neither.
  */
 export function tryBagInfo(text: string): BagInfo | null {
-  const info: [string, string][] = [];
+  const info: { readonly label: string; readonly folds: string[] }[] = [];
   for (const line of toLines(text)) {
-    const last = info.at(-1);
     if (line.trim() === '') continue;
-    if (/^[ \t]/.test(line)) {
-      if (last === undefined) return null;
-      last[1] = `${last[1]} ${line.trim()}`.trim();
-      continue;
-    }
-    const colon = line.indexOf(':');
-    if (colon <= 0) return null;
-    info.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    const isFold = /^[ \t]/.test(line);
+    const colon = isFold ? 0 : line.indexOf(':');
+    if (isFold && info.length > 0) info.at(-1)?.folds.push(line.trim());
+    else if (colon > 0)
+      info.push({ label: line.slice(0, colon).trim(), folds: [line.slice(colon + 1).trim()] });
+    else return null;
   }
-  return info;
+  return info.map(({ label, folds }) => [label, folds.join(' ').trim()]);
 }
 
 /** Writes `bag-info.txt`; a long value is folded where it has a single space. */

@@ -1,26 +1,22 @@
 /**
- * Names that Windows gives to devices, with any extension.
+ * A part that is one of Windows' devices, with any extension.
  *
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
-const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])$/iu;
+const devicePart =
+  /(?:^|\/)(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:[./]|$)/iu;
+
+/** An empty part, or one that ends with a dot or space, `.` and `..` among them. */
+const oddPart = /^$|^\/|\/\/|\/$|[. ](?:\/|$)/;
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const controlCharacter = /[\u0000-\u001f\u007f]/u;
 /** RFC 8493 provides for line breaks in names (2.1.3), so only these are let through. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const unprintable = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f]/u;
-const loneSurrogate = /\p{Cs}/u;
 
 /** Longest part of a path in bytes of UTF-8; what ext4, APFS and NTFS can all hold. */
 const LONGEST_PART_BYTES = 255;
-
-function isUnsafePart(part: string): boolean {
-  if (part === '' || part === '.' || part === '..') return true;
-  if (/[\\:]/.test(part) || unprintable.test(part) || loneSurrogate.test(part)) return true;
-  if (/[. ]$/.test(part)) return true;
-  return deviceName.test((part.split('.')[0] ?? '').trimEnd());
-}
 
 /**
  * Whether a path could lead out of its folder or hit something that is no file: `..`, absolute,
@@ -28,7 +24,12 @@ function isUnsafePart(part: string): boolean {
  * of a part (which Windows drops, so that two names become one).
  */
 export function isUnsafePath(path: string): boolean {
-  return path.split('/').some(isUnsafePart);
+  return (
+    oddPart.test(path) ||
+    /[\\:\p{Cs}]/u.test(path) ||
+    unprintable.test(path) ||
+    devicePart.test(path)
+  );
 }
 
 /** Whether Windows refuses a name that is harmless elsewhere. */

@@ -84,8 +84,8 @@ async function tryOpen(opening: Opening): Promise<Bag | null> {
   if (!layout.ok) return stop(faults, layout.error);
   for (const { path } of directory.value)
     if (isForeignToWindows(path)) warnings.add(bagFault('name-not-for-windows', path));
-  const unpack = (entry: PlacedEntry) =>
-    entry.sizeBytes > limits.tagFileBytes
+  const unpack = (entry: PlacedEntry, limit: 'infoBytes' | 'tagFileBytes') =>
+    entry.sizeBytes > limits[limit]
       ? Promise.resolve(fail(bagFault('tag-file-too-large', entry.path)))
       : unpackEntry(source, entry, work.signal);
   const claims = await readClaims({ layout: layout.value, unpack, faults, warnings });

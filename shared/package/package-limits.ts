@@ -8,9 +8,11 @@ export interface PackageLimits {
   readonly directoryBytes: number;
   /** A path in the ZIP as UTF-8. */
   readonly nameBytes: number;
-  /** One file that is read as text: `bagit.txt`, manifests, `bag-info.txt`, `fetch.txt`. */
+  /** A manifest or `fetch.txt`, which have a line for each file. */
   readonly tagFileBytes: number;
-  /** One file, unpacked; it is held in memory once. */
+  /** `bagit.txt` or `bag-info.txt`. */
+  readonly infoBytes: number;
+  /** One file, packed and unpacked; it is held in memory both ways. */
   readonly fileBytes: number;
   /** All files, unpacked. */
   readonly totalBytes: number;
@@ -27,6 +29,7 @@ export const packageLimits: PackageLimits = {
   directoryBytes: 32 * MiB,
   nameBytes: 1_024,
   tagFileBytes: 16 * MiB,
+  infoBytes: MiB,
   fileBytes: 256 * MiB,
   totalBytes: 8 * 1024 * MiB,
   ratio: 200,

@@ -25,7 +25,7 @@ export function makePathClaims(): PathClaims {
 }
 
 /** The folders that a path lies in: `a`, `a/b` of `a/b/c`. */
-export function toFolders(path: string): readonly string[] {
+function toFolders(path: string): readonly string[] {
   const folders: string[] = [];
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
     folders.push(path.slice(0, slash));

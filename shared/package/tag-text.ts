@@ -23,9 +23,16 @@ function tryDecode(bytes: Uint8Array, label: string): string | null {
   }
 }
 
-/** Lines that end with LF, CR or CRLF; the last may lack its end. */
-export function toLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+/**
+ * Lines that end with LF, CR or CRLF; the last may lack its end. One after the other, since a
+ * hostile text may be nothing but line ends.
+ */
+export function* toLines(text: string): Generator<string, void> {
+  const lineEnd = /\r\n|\r|\n/g;
+  let at = 0;
+  for (let end = lineEnd.exec(text); end !== null; end = lineEnd.exec(text)) {
+    yield text.slice(at, end.index);
+    at = lineEnd.lastIndex;
+  }
+  if (at < text.length) yield text.slice(at);
 }

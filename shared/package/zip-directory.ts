@@ -3,7 +3,6 @@ import { bagFault, type BagFault } from './bag-fault';
 import { toClashKey } from './bag-path';
 import type { ByteSource } from './bytes';
 import { RATIO_FREE_BYTES, type PackageLimits } from './package-limits';
-import { toFolders } from './path-claims';
 import { readExactly } from './read-exactly';
 import { readZipEnd } from './zip-end';
 import { judgeSize, readDirectoryHeader, type ZipEntry } from './zip-entry';
@@ -14,6 +13,9 @@ export interface PlacedEntry extends ZipEntry {
   /** Where the next entry or the directory begins. */
   readonly endBytes: number;
 }
+
+/** Most that an entry has around its name and content: header, extra fields, descriptor. */
+const MOST_AROUND_BYTES = fixedBytes.localHeader + 0xffff + 24;
 
 /**
  * Reads and judges a ZIP's directory; nothing of the entries themselves. The entries, in the
@@ -81,13 +83,30 @@ function judgeNames(entries: readonly ZipEntry[]): BagFault | null {
     }
     byKey.set(key, entry);
   }
-  for (const key of byKey.keys()) {
-    for (const folder of toFolders(key)) {
-      const above = byKey.get(folder);
-      if (above !== undefined && !above.isFolder) return bagFault('file-as-folder', above.path);
-    }
+  return judgeFolders(byKey);
+}
+
+/** Looks, for each file, for a path below it: in sorted order it would be the next after `file/`. */
+function judgeFolders(byKey: ReadonlyMap<string, ZipEntry>): BagFault | null {
+  const keys = Array.from(byKey.keys()).toSorted();
+  for (const [key, entry] of byKey) {
+    if (entry.isFolder) continue;
+    const below = keys[findPlace(keys, `${key}/`)];
+    if (below?.startsWith(`${key}/`) === true) return bagFault('file-as-folder', entry.path);
   }
   return null;
+}
+
+/** Where the first key that is not less than `wanted` stands in sorted keys. */
+function findPlace(keys: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Orders entries as they lie; each must have room for itself and leave no gap. */
@@ -106,5 +125,10 @@ function placeEntries(
     ({ offsetBytes, nameBytes, packedBytes, endBytes }) =>
       offsetBytes + fixedBytes.localHeader + nameBytes.length + packedBytes > endBytes,
   );
-  return crowded === undefined ? succeed(placed) : fail(bagFault('zip-overlap', crowded.path));
+  if (crowded !== undefined) return fail(bagFault('zip-overlap', crowded.path));
+  const loose = placed.find(
+    ({ offsetBytes, nameBytes, packedBytes, endBytes }) =>
+      endBytes - offsetBytes > MOST_AROUND_BYTES + nameBytes.length + packedBytes,
+  );
+  return loose === undefined ? succeed(placed) : fail(bagFault('zip-stray-bytes', loose.path));
 }

@@ -137,7 +137,8 @@ function judgeKind(
 
 /** Refuses one entry for its size, before anything of it is read. */
 export function judgeSize(entry: ZipEntry, limits: PackageLimits): BagFault | null {
-  if (entry.sizeBytes > limits.fileBytes) return bagFault('file-too-large', entry.path);
+  const largest = Math.max(entry.sizeBytes, entry.packedBytes);
+  if (largest > limits.fileBytes) return bagFault('file-too-large', entry.path);
   const isBomb =
     entry.sizeBytes > RATIO_FREE_BYTES && entry.sizeBytes > entry.packedBytes * limits.ratio;
   return isBomb ? bagFault('compression-ratio', entry.path) : null;

@@ -79,7 +79,12 @@ export function countElection(input: ElectionInput, book?: RuleBook): ElectionRe
   const base = numberOf(majority, 'countsAttending') === 1 ? attendingElectors : expectedElectors;
   const contradictions = [
     ...(attendingElectors > expectedElectors
-      ? [`到会有选举权的${attendingElectors}人多于应到的${expectedElectors}人。`]
+      ? [
+          {
+            message: `到会有选举权的${attendingElectors}人多于应到的${expectedElectors}人。`,
+            rule: null,
+          },
+        ]
       : []),
     ...contradictionsOfBallots(
       ballots,
@@ -94,14 +99,20 @@ export function countElection(input: ElectionInput, book?: RuleBook): ElectionRe
     formulas: explainSums(input, quorum, majority, base),
   };
   const voidRemarks = judgeBallots(ballots, date, book);
-  const stop = stopOf(contradictions, input, quorum);
+  const stop = stopOf(contradictions.length > 0, input, quorum);
   if (stop !== null) {
     return {
       ...withoutResult(stop, input),
       ...sums,
-      notes: [...contradictions, ...voidRemarks.map(({ message }) => message)],
+      notes: [...contradictions, ...voidRemarks].map(({ message }) => message),
       questions: questionsOf([quorum]),
-      provisions: [quorum, ...voidRemarks.map(({ provision }) => provision)],
+      provisions: [
+        quorum,
+        ...contradictions.flatMap(({ rule }) =>
+          rule === null ? [] : (findProvision(rule, date, book) ?? []),
+        ),
+        ...voidRemarks.map(({ provision }) => provision),
+      ],
     };
   }
   const seating = fillSeats(input, majority, base);
@@ -123,11 +134,11 @@ const furtherRules: Readonly<Partial<Record<ElectionOutcome, string>>> = {
 };
 
 function stopOf(
-  contradictions: readonly string[],
+  isContradictory: boolean,
   { ballots, attendingElectors, expectedElectors }: ElectionInput,
   quorum: Provision,
 ): 'contradiction' | 'no-quorum' | 'void' | null {
-  if (contradictions.length > 0) return 'contradiction';
+  if (isContradictory) return 'contradiction';
   if (!reachesShare(attendingElectors, expectedElectors, shareOf(quorum))) return 'no-quorum';
   return areBallotsValid(ballots) ? null : 'void';
 }

@@ -24,6 +24,8 @@ export interface DevelopmentFile extends DevelopmentInput {
   /** 集中培训 in days and in 学时, either is enough; null where it is not known. */
   readonly trainingDays: number | null;
   readonly trainingHours: number | null;
+  /** When the applicant leaves the place of work or study for good; null if that is not known. */
+  readonly leavingOn: LocalDate | null;
 }
 
 /**
@@ -92,6 +94,7 @@ function judgeCounts(
 ): readonly Remark[] {
   if (step === 'activist') return judgeInspections(file, book);
   if (step === 'training') return judgeTraining(file, book);
+  if (step === 'admission') return judgeLeaving(file, book);
   return step === 'conversion' ? judgeExtension(file, book) : [];
 }
 
@@ -131,6 +134,22 @@ function judgeTraining(
     ...(trainingHours === null ? [] : [`${trainingHours}学时`]),
   ].join('、');
   return remarkIf(!isEnough, provision, `集中培训${had}，不到${days}天，也不到${hours}学时。`);
+}
+
+/** Who is about to leave is normally left to the branch of the new place. */
+function judgeLeaving(
+  { dates, leavingOn, today }: DevelopmentFile,
+  book?: RuleBook,
+): readonly Remark[] {
+  const day = dates.admission ?? today;
+  const provision = findProvision('development-leaving', day, book);
+  if (provision === null || leavingOn === null) return [];
+  const months = numberOf(provision, 'months');
+  return remarkIf(
+    day <= leavingOn && leavingOn < addMonths(day, months),
+    provision,
+    `本人${formatDate(leavingOn)}将离开单位，不到${months}个月，一般不办理接收手续。`,
+  );
 }
 
 function judgeExtension(

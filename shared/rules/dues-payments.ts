@@ -2,7 +2,7 @@ import { addMonths, fullMonthsBetween } from '../domain/months';
 import type { LocalDate } from '../domain/schema';
 
 import { formatYuan } from './monthly-dues';
-import { numberOf } from './provision';
+import { numberOf, type Provision } from './provision';
 import { findProvision, type RuleBook } from './provision-set';
 import { remarkIf, type Remark } from './remark';
 
@@ -19,6 +19,21 @@ export function duesMonths(from: LocalDate, to: LocalDate): readonly DuesMonth[]
   if (to < first) return [];
   const count = fullMonthsBetween(first, `${to.slice(0, 7)}-01`) + 1;
   return Array.from({ length: count }, (_, index) => addMonths(first, index).slice(0, 7));
+}
+
+/**
+ * The first month for which a new member owes dues: that of the 支部大会.
+ *
+ * @param admittedOn - The day of that meeting.
+ * @returns null if the rule of that day is not known.
+ * @see 党费规定 (2008) Art 8.
+ */
+export function firstDuesMonth(
+  admittedOn: LocalDate,
+  book?: RuleBook,
+): { readonly month: DuesMonth; readonly provision: Provision } | null {
+  const provision = findProvision('dues-first-month', admittedOn, book);
+  return provision === null ? null : { month: admittedOn.slice(0, 7), provision };
 }
 
 /** One payment, as far as it is judged. */
@@ -54,7 +69,7 @@ export function judgePayment(payment: DuesPayment, book?: RuleBook): readonly Re
     ...remarkIf(
       late.length > 0,
       back,
-      `${late.map(formatMonth).join('、')}的党费在${paidOn.slice(0, 4)}年${Number(paidOn.slice(5, 7))}月补交，超过了6个月，请与上级联系。`,
+      `${late.map(formatMonth).join('、')}的党费在${paidOn.slice(0, 4)}年${Number(paidOn.slice(5, 7))}月补交，超过了${back?.parameters['months'] ?? 0}个月，请与上级联系。`,
     ),
     ...remarkIf(
       large !== null && extraFen >= numberOf(large, 'leastYuan') * 100,

@@ -38,27 +38,38 @@ export function judgeBallots(
   ];
 }
 
+/** Numbers of an election that cannot all be true, with the id of the rule behind it if any. */
+export interface BallotContradiction {
+  readonly message: string;
+  readonly rule: string | null;
+}
+
 /** Says where the numbers of an election cannot all be true. */
 export function contradictionsOfBallots(
   { issued, returned, valid, invalid }: BallotCount,
   attendingElectors: number,
   seats: number,
   votesInFavour: readonly number[],
-): readonly string[] {
+): readonly BallotContradiction[] {
   const total = votesInFavour.reduce((sum, votes) => sum + votes, 0);
   const most = Math.max(0, ...votesInFavour);
-  return [
-    ...(issued > attendingElectors
-      ? [
-          `发出选票${issued}张，多于到会有选举权的${attendingElectors}人；没有到会的人不能委托投票。`,
-        ]
-      : []),
-    ...(valid + invalid !== returned
-      ? [`有效票${valid}张加废票${invalid}张，不等于收回的${returned}张。`]
-      : []),
-    ...(most > valid ? [`有人得赞成${most}票，多于有效票${valid}张。`] : []),
-    ...(total > valid * seats
-      ? [`赞成票合计${total}票，多于有效票${valid}张、每张最多选${seats}人的总数。`]
-      : []),
+  const cases: readonly (readonly [isCase: boolean, rule: string | null, message: string])[] = [
+    [
+      issued > attendingElectors,
+      'election-in-person',
+      `发出选票${issued}张，多于到会有选举权的${attendingElectors}人；没有到会的人不能委托投票。`,
+    ],
+    [
+      valid + invalid !== returned,
+      null,
+      `有效票${valid}张加废票${invalid}张，不等于收回的${returned}张。`,
+    ],
+    [most > valid, null, `有人得赞成${most}票，多于有效票${valid}张。`],
+    [
+      total > valid * seats,
+      'election-names',
+      `赞成票合计${total}票，多于有效票${valid}张、每张最多选${seats}人的总数。`,
+    ],
   ];
+  return cases.flatMap(([isCase, rule, message]) => (isCase ? [{ message, rule }] : []));
 }

@@ -52,7 +52,7 @@ export function judgeCandidates(
   return remarkIf(
     least !== null && candidates < least,
     findProvision('election-surplus', date, book),
-    `应选${seats}名，候选人${candidates}名；差额不少于百分之二十，候选人至少${least ?? seats}名。`,
+    `应选${seats}名，候选人${candidates}名；差额选举，候选人至少${least ?? seats}名。`,
   );
 }
 

@@ -102,6 +102,7 @@ function judgeWithCommittee({ date, fullMembers, posts }: CommitteeInput, book?:
 
 function judgeWithoutCommittee({ date, posts, fullMembers }: CommitteeInput, book?: RuleBook) {
   const provision = findProvision('secretary-without-committee', date, book);
+  const threshold = findProvision('committee-threshold', date, book);
   const others = posts.filter(({ post }) => post !== 'secretary' && post !== 'deputy-secretary');
   return [
     ...remarkIf(
@@ -112,7 +113,7 @@ function judgeWithoutCommittee({ date, posts, fullMembers }: CommitteeInput, boo
     ...remarkIf(
       others.length > 0,
       provision,
-      `正式党员${fullMembers}名，不足7名的不设支部委员会，只设书记，必要时设副书记。`,
+      `正式党员${fullMembers}名，不足${threshold?.parameters['fullMembers'] ?? 0}名的不设支部委员会，只设书记，必要时设副书记。`,
     ),
   ];
 }

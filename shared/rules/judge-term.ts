@@ -73,7 +73,7 @@ export function judgeTerm(input: TermInput, book?: RuleBook): Term | null {
     firstReminderOn,
     secondReminderOn,
     notes: [
-      sentenceOn(state, endsOn, coveredUntil),
+      sentenceOn(state, endsOn, coveredUntil, reminder),
       ...notesOnExtension(endsOn, latest, extension, today),
     ],
     provisions: [
@@ -108,15 +108,20 @@ function stateOf(
   return today >= days.firstReminderOn ? 'first-reminder' : 'running';
 }
 
-function sentenceOn(state: TermState, endsOn: LocalDate, coveredUntil: LocalDate): string {
+function sentenceOn(
+  state: TermState,
+  endsOn: LocalDate,
+  coveredUntil: LocalDate,
+  reminder: Provision,
+): string {
   const end = formatDate(endsOn);
   switch (state) {
     case 'running':
       return `本届支委会任期到${end}。`;
     case 'first-reminder':
-      return `本届支委会任期到${end}，不到半年，请准备换届请示。`;
+      return `本届支委会任期到${end}，只剩${numberOf(reminder, 'firstMonths')}个月或者更短，请准备换届请示。`;
     case 'second-reminder':
-      return `本届支委会任期到${end}，不到三个月，请抓紧办理换届。`;
+      return `本届支委会任期到${end}，只剩${numberOf(reminder, 'secondMonths')}个月或者更短，请抓紧办理换届。`;
     case 'extended':
       return `本届支委会任期已在${end}届满，经批准延期到${formatDate(coveredUntil)}。`;
     case 'overdue':
@@ -137,7 +142,7 @@ function notesOnExtension(
       ? ['延期没有上级批准的日期，批准以前不算延期。']
       : []),
     ...(latest !== null && until > latest
-      ? [`延期到${formatDate(until)}超过了1年，一般最多延到${formatDate(latest)}。`]
+      ? [`延期到${formatDate(until)}超出了规定，一般最多延到${formatDate(latest)}。`]
       : []),
     ...(until <= endsOn
       ? [`延期到${formatDate(until)}，并不晚于任期届满的${formatDate(endsOn)}。`]

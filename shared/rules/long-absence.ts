@@ -1,4 +1,4 @@
-import { formatMonthDay } from '../domain/calendar';
+import { formatDate } from '../domain/calendar';
 import { fullMonthsBetween } from '../domain/months';
 import type { LocalDate } from '../domain/schema';
 
@@ -57,8 +57,8 @@ export function findLongAbsence(
   if (level === null) return null;
   const begin =
     last === undefined
-      ? `从${formatMonthDay(since)}起一次也没有`
-      : `最近一次是${formatMonthDay(since)}，之后没有再`;
+      ? `从${formatDate(since)}起一次也没有`
+      : `最近一次是${formatDate(since)}，之后没有再`;
   return {
     since,
     months,

@@ -10,8 +10,8 @@ import { startPhotoWalk } from './check-photos';
 import { startRecordWalk } from './check-records';
 import type { CheckMeans, VerificationSource } from './verification-source';
 
-/** Rows that are in memory at once; a sealed text has some 20 kB. */
-const PART = 20;
+/** Rows that are read at once: a sealed text has some 20 kB, and reading many holds the page up. */
+const PART = 5;
 
 /** Counts the steps done and the faults found, and asks between parts whether to go on. */
 class Progress {

@@ -123,9 +123,14 @@ test('the whole job is done without a mouse', async ({ page }) => {
   await typeInto(page, field(page, '地点'), '塔拉布拉格中心小学图书室');
   await typeInto(page, page.getByLabel(/更正的原因/), '地点写错了');
   await file(page);
-  await tabTo(page, page.locator('summary'));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('deletion')).toHaveText('村党群服务中心');
+  const place = page.getByRole('row').filter({
+    has: page.getByRole('rowheader', { name: '地点' }),
+  });
+  await expect(place.getByRole('deletion').first()).toBeVisible();
+  await activate(page, page.locator('summary'));
+  await expect(place).toHaveCount(0);
+  await activate(page, page.getByRole('link', { name: '看第 1 版全文' }));
+  await expect(page.getByText(/已被更正，现在是第 2 版/)).toBeVisible();
 });
 
 test('a deletion is taken back by one key, and the focus stays', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { damageBook } from './damage-book';
+import { copies } from './copies-walk';
 import { loadSample, setUpBranch } from './steps';
 
 /** 23 November 2026 in the morning, in the machine's zone: five days after the sample's last day. */
@@ -314,7 +315,7 @@ const filed: Walk = {
   ],
 };
 
-export const walks: readonly Walk[] = [welcome, emptyBook, rooms, editor, filed, keeping];
+export const walks: readonly Walk[] = [welcome, emptyBook, rooms, editor, filed, keeping, copies];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */
 export async function prepare(page: Page, scale: Scale): Promise<void> {

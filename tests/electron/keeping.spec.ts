@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
-import { pasteRoster, setUpBranch, waitUntilSaved } from '../e2e/steps';
+import { loadSample, pasteRoster, setUpBranch, waitUntilSaved } from '../e2e/steps';
 
 import { quit, test, waitForExit } from './launch';
 
@@ -132,4 +132,46 @@ test('an older profile that was put back is not written to, and the newer book o
   await expect(account(third.page)).toContainText('比留底旧');
   await expect(account(third.page)).toContainText(`${members} 名党员`);
   expect(await readdir(join(toJournalFolder(dataFolder)))).toHaveLength(1);
+});
+
+/** Rows of a table of the page's only book; runs in the page. */
+function countRows(table: string): Promise<number> {
+  return new Promise((resolve) => {
+    void indexedDB.databases().then((databases) => {
+      const name = databases.find((one) => one.name?.startsWith('book-'))?.name ?? '';
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction(table).objectStore(table).count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    });
+  });
+}
+
+test('photos come back with the book, and thumbnails are drawn again', async ({
+  dataFolder,
+  start,
+}) => {
+  const first = await start();
+  await loadSample(first.page);
+  const photos = await first.page.evaluate(countRows, 'photoImages');
+  await kill(first.app);
+  await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+  const { page } = await start();
+  await expect(account(page)).toContainText(`${photos} 张照片`, { timeout: 30_000 });
+  expect(await page.evaluate(countRows, 'photoImages')).toBe(photos);
+  expect(await page.evaluate(countRows, 'thumbnails')).toBe(0);
+  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事' }).click();
+  const thumbnails = page.locator('#photos img');
+  await expect(thumbnails).toHaveCount(2);
+  await expect
+    .poll(() =>
+      thumbnails.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)),
+    )
+    .toEqual([320, 320]);
+  await expect.poll(() => page.evaluate(countRows, 'thumbnails')).toBe(2);
 });

@@ -35,6 +35,7 @@ function toFile(facts: Facts): DevelopmentFile {
     inspections: facts.words('考察'),
     trainingDays: countOrNull('培训天数'),
     trainingHours: countOrNull('培训学时'),
+    leavingOn: facts.word('离开') || null,
   };
 }
 

@@ -1,6 +1,5 @@
-import { duesMonths, judgePayment } from '@shared/rules/dues-payments';
+import { duesMonths, firstDuesMonth, judgePayment } from '@shared/rules/dues-payments';
 import { formatYuan, monthlyDues, type DuesCategory } from '@shared/rules/monthly-dues';
-import { findProvision } from '@shared/rules/provision-set';
 
 import { runCases } from './case-table';
 
@@ -47,10 +46,15 @@ runCases('dues-payments.md', (facts) => {
 });
 
 runCases('dues-months.md', (facts) => {
-  const months = duesMonths(facts.word('支部大会'), facts.word('算到'));
-  const [first = '', last = ''] = [months[0], months.at(-1)];
+  const admittedOn = facts.word('支部大会');
+  const months = duesMonths(admittedOn, facts.word('算到'));
+  const begin = firstDuesMonth(admittedOn);
+  const last = months.at(-1) ?? '';
   return {
-    basis: [findProvision('dues-first-month', '2026-06-17')],
-    result: months.length === 0 ? '没有应交的月份' : `${months.length}个月：${first}至${last}`,
+    basis: [begin?.provision ?? null],
+    result:
+      months.length === 0
+        ? '没有应交的月份'
+        : `${months.length}个月：${begin?.month ?? ''}至${last}`,
   };
 });

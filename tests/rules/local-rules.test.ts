@@ -20,9 +20,23 @@ const parameterNames = new Map([
   ['分子', 'numerator'],
 ]);
 
+/** What the tables call the provisions. */
+const provisionIds = new Map([
+  ['党课次数', 'frequency-lecture'],
+  ['主题党日次数', 'frequency-theme-day'],
+  ['志愿服务次数', 'frequency-volunteering'],
+  ['学时折算', 'study-hours-conversion'],
+  ['党费取整', 'dues-rounding'],
+  ['换届提醒', 'term-reminder'],
+  ['党员大会通过票数', 'general-meeting-majority'],
+  ['当选票数', 'election-majority'],
+  ['党费比例', 'dues-wage'],
+  ['签到积分', 'sign-in-points'],
+]);
+
 function toRule(facts: Facts): LocalRule {
   return localRuleSchema.parse({
-    id: facts.word('自定'),
+    id: provisionIds.get(facts.word('自定')),
     title: '本支部的规定',
     source: '旗委组织部通知',
     article: '',

@@ -14,6 +14,7 @@ import type { BookEntry } from '../registry';
 import { writeSnapshot } from '../snapshot';
 
 import { readDatabaseFacts, readJournalFacts } from './read-facts';
+import { rowsAreMissingCode } from './rebuild';
 import { replaceDatabase, type ReplacedDatabase } from './replace-database';
 import { beginDelivery, type StartMeans } from './start-means';
 import type { StartEvent } from './start-event';
@@ -137,7 +138,11 @@ export async function openCopies(
       const { state } = journal;
       const replacement = { reason: verdict.reason, database, journal: means.journal, state };
       const replaced = await replaceDatabase(entry, replacement, means);
-      return replaced.ok ? succeed({ kind: 'open', ...replaced.value }) : replaced;
+      if (replaced.ok) return succeed({ kind: 'open', ...replaced.value });
+      // What the journal can still give is no book; the backups may hold one.
+      return replaced.error.code === rowsAreMissingCode
+        ? succeed({ kind: 'lost', entry })
+        : replaced;
     }
   }
 }

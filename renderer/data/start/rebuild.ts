@@ -8,14 +8,19 @@ import { fillDatabase, type Filled, type FillMeans } from '../fill-database';
 import { toFirstMeta } from '../meta';
 import { loadBranch } from '../repositories/branches';
 
+import type { OldDatabase } from './old-database';
+
 /** A book that stands again as the journal holds it. */
 export interface RebuiltBook {
   readonly db: BookDatabase;
   readonly filled: Filled;
 }
 
+/** Code of the problem that the journal alone does not make a book. */
+export const rowsAreMissingCode = 'rows-are-missing';
+
 const rowsAreMissing: Problem = {
-  code: 'rows-are-missing',
+  code: rowsAreMissingCode,
   what: '从留底恢复时，有些内容没有读全。',
   safe: '留底没有改动，原来的资料也没有改动。',
   next: '请重新打开程序再试；还不行，可以从备份恢复。',
@@ -41,6 +46,20 @@ async function* readJournalRows(
   }
 }
 
+/** The rows of the first source, then those of the second that the first did not have. */
+async function* unite(
+  first: AsyncIterable<readonly KeptRow[]>,
+  second: AsyncIterable<readonly KeptRow[]>,
+): AsyncGenerator<readonly KeptRow[]> {
+  const known = new Set<string>();
+  const toAddress = ({ table, key }: KeptRow) => `${table} ${key}`;
+  for await (const part of first) {
+    for (const row of part) known.add(toAddress(row));
+    yield part;
+  }
+  for await (const part of second) yield part.filter((row) => !known.has(toAddress(row)));
+}
+
 function sumOf(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
@@ -53,14 +72,33 @@ function isWhole(filled: Filled, { watermark, condition }: JournalState): boolea
   );
 }
 
+/** The database that is put aside, and whether it reached as far as the journal. */
+export interface BesideJournal {
+  readonly old: OldDatabase;
+  readonly isSameMoment: boolean;
+}
+
 /**
- * Makes a new database out of a book's journal.
+ * All rows that can be had. A whole journal says everything; a damaged one is completed by the
+ * old database, whose rows are the newer ones if it reached as far.
+ */
+function readRows(journal: JournalHost, state: JournalState, beside: BesideJournal | null) {
+  const held = readJournalRows(journal, state.bookId);
+  if (state.condition !== 'damaged' || !beside) return held;
+  const { old, isSameMoment } = beside;
+  return isSameMoment ? unite(old.rows(), held) : unite(held, old.rows());
+}
+
+/**
+ * Makes a new database out of a book's journal, completed by what the old database still holds.
  *
+ * @param beside - The database that is put aside; null if it is gone or of another shape.
  * @returns The open database; nothing refers to it yet.
  */
 export async function rebuildFromJournal(
   journal: JournalHost,
   state: JournalState,
+  beside: BesideJournal | null,
   means: FillMeans,
 ): Promise<Result<RebuiltBook>> {
   const { bookId, watermark } = state;
@@ -68,9 +106,11 @@ export async function rebuildFromJournal(
   const source = {
     dataVersion,
     rowCount: sumOf(watermark.counts),
-    rows: readJournalRows(journal, bookId),
-    loadPhoto: (storedSha256: string) =>
-      take(attemptAsk('读取留底的照片', () => journal.loadPhoto(bookId, storedSha256))),
+    rows: readRows(journal, state, beside),
+    loadPhoto: async (storedSha256: string) =>
+      (await take(attemptAsk('读取留底的照片', () => journal.loadPhoto(bookId, storedSha256)))) ??
+      (await beside?.old.loadPhoto(storedSha256)) ??
+      null,
   };
   // Each call has its own time limit; the whole has none, since it shows how far it is.
   return attempt(

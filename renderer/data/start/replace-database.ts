@@ -4,11 +4,13 @@ import type { DatabaseFacts, RebuildReason } from '@shared/keeping/compare-copie
 import { succeed, type Result } from '@shared/util/result';
 
 import { toDatabaseName, type BookDatabase } from '../db';
+import type { FillMeans } from '../fill-database';
 import type { BookEntry } from '../registry';
 
 import { findFreeName } from './database-names';
 import { toLostPhotos } from './lost-photos';
-import { rebuildFromJournal } from './rebuild';
+import { openOldDatabase } from './old-database';
+import { rebuildFromJournal, type BesideJournal, type RebuiltBook } from './rebuild';
 import { beginDelivery, type StartMeans } from './start-means';
 import type { StartEvent } from './start-event';
 
@@ -39,6 +41,30 @@ async function toLostEvents(
   return [{ kind: 'photos-lost', photos: await toLostPhotos(db, photos) }];
 }
 
+/** The old database, if it is of this book and of the journal's shape. */
+function openBeside(
+  { id, databaseName = toDatabaseName(id) }: BookEntry,
+  { database, state }: Replacement,
+): BesideJournal | null {
+  if (database.kind !== 'readable' || database.bookId !== id) return null;
+  if (database.watermark.dataVersion !== state.watermark.dataVersion) return null;
+  const isSameMoment = database.watermark.commitId === state.watermark.commitId;
+  return { old: openOldDatabase(databaseName), isSameMoment };
+}
+
+async function rebuild(
+  entry: BookEntry,
+  replacement: Replacement,
+  fill: FillMeans,
+): Promise<Result<RebuiltBook>> {
+  const beside = openBeside(entry, replacement);
+  try {
+    return await rebuildFromJournal(replacement.journal, replacement.state, beside, fill);
+  } finally {
+    beside?.old.close();
+  }
+}
+
 /**
  * Makes a new database out of the journal and puts the old one aside as it is. Nothing refers to
  * the new one before the registry is written, so a kill on the way changes nothing.
@@ -48,10 +74,10 @@ export async function replaceDatabase(
   replacement: Replacement,
   means: StartMeans,
 ): Promise<Result<ReplacedDatabase>> {
-  const { reason, journal, state } = replacement;
+  const { reason, state } = replacement;
   const databaseName = await findFreeName(entry.id);
   const fill = { bookId: entry.id, databaseName, onProgress: means.onProgress };
-  const rebuilt = await rebuildFromJournal(journal, state, fill);
+  const rebuilt = await rebuild(entry, replacement, fill);
   if (!rebuilt.ok) return rebuilt;
   const { db, filled } = rebuilt.value;
   const { sequence, atMs } = state.watermark;

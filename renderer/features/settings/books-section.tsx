@@ -18,6 +18,11 @@ const TITLE = '这台电脑上的记录簿';
 
 const toName = ({ branchName }: BookEntry) => (branchName === '' ? '未命名的记录簿' : branchName);
 
+const whatStays =
+  host.journal === null ? '资料不会删除，仍放在这个浏览器里' : '资料和留底不会删除，仍放在这台电脑上';
+
+const removalWords = `移除后这里不再列出它，也不能再打开。它的${whatStays}；已经做好的备份也不受影响。`;
+
 interface BookLineProps {
   readonly book: BookEntry;
   readonly isOpen: boolean;
@@ -75,9 +80,7 @@ export function BooksSection() {
   const remove = async (book: BookEntry) => {
     const isSure = await ask({
       title: `把“${toName(book)}”从这台电脑的记录簿里移除？`,
-      text:
-        '移除后这里不再列出它，也不能再打开。它的资料和留底不会删除，仍放在这台电脑上；' +
-        '已经做好的备份也都在，以后可以从备份恢复。',
+      text: removalWords,
       yes: '移除',
       no: '不移除',
     });

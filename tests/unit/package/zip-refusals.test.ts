@@ -203,6 +203,22 @@ describe('an entry is refused if it is', () => {
   });
 });
 
+it('is refused if stray bytes lie where an entry would be read, before they are', async () => {
+  const parts = toParts(aForeignBag());
+  const gap = { name: 'bag/x', content: '', gapBefore: new Uint8Array(200_000) };
+  expect(await codes(aZip([...parts, gap]))).toBe('zip-stray-bytes');
+});
+
+it('is refused if an entry is packed larger than any file may be, before it is read', async () => {
+  const packed = new Uint8Array(3_000);
+  const lie = { method: 8, sizeBytes: 10 };
+  const entry = { name: 'bag/x', packed, local: lie, central: lie };
+  const verdict = await judge(aZip([...toParts(aForeignBag()), entry]), {
+    limits: { fileBytes: 2_000 },
+  });
+  expect(codesOf(verdict)).toEqual(['file-too-large']);
+});
+
 describe('a file is refused if', () => {
   const good = aForeignPackage();
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 import {
   formatBasis,
   numberOf,
@@ -26,6 +28,17 @@ it('has no two versions of a provision in force on the same day', () => {
 
 it('has every provision in force today', () => {
   expect(ids.filter((id) => findProvision(id, '2026-11-22') === null)).toEqual([]);
+});
+
+it('has no provision that the reckoning does not read', () => {
+  const folder = new URL('../../../shared/rules/', import.meta.url);
+  const source = readdirSync(folder)
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n');
+  // Ids of which a part is chosen by the kind of meeting, role or dues.
+  const composed = /-(quorum|majority|written-opinion)$|^(frequency|chair|dues|study-hours)-/;
+  const unread = ids.filter((id) => !composed.test(id) && !source.includes(`'${id}'`));
+  expect(unread).toEqual([]);
 });
 
 it('asks the user to check whatever no text confirms', () => {

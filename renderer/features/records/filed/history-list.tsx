@@ -74,17 +74,15 @@ interface HistoryListProps {
 export function HistoryList({ record, revisions }: HistoryListProps) {
   const { db } = useBook();
   const rows = useLive(() => loadHistory(db, record.id), [db, record.id, record.changedAtMs]) ?? [];
-  const made = (row: HistoryRow) =>
-    row.event === 'filed' || row.event === 'corrected'
-      ? revisions.findIndex(({ document }) => document.filedAtMs === row.atMs)
-      : -1;
+  // The n-th filing made the n-th revision; two can bear the same moment.
+  const filings = rows.filter(({ event }) => event === 'filed' || event === 'corrected');
   return (
     <Section title="经过" id="history">
       <ol className="stack">
         {rows.map((row) => {
           const name = eventNames[row.event];
           if (name === undefined) return null;
-          const index = made(row);
+          const index = filings.indexOf(row);
           const [before, after] = [revisions[index - 1], revisions[index]];
           return (
             <li key={row.sequence} className="history-entry">

@@ -186,6 +186,36 @@ describe('a start whose database cannot be trusted', () => {
     expect(machine.journal.books.get(bookId)).toMatchObject({ condition: 'whole' });
   });
 
+  it('completes a damaged journal by what a damaged database still holds', async () => {
+    const before = await keptRowsOf(await machine.makeBook());
+    machine.stop();
+    const held = machine.journal.books.get(bookId)!;
+    held.rows.delete(`members ${idOf(2)}`);
+    Object.assign(held, { condition: 'damaged', unreadableLines: 1 });
+    held.watermark = { ...held.watermark, counts: { ...held.watermark.counts, members: 2 } };
+    machine.journal.photosOf(bookId).clear();
+    await damage(first, (raw) => raw.table('records').clear());
+    const db = await machine.open();
+    expect(db.name).toBe(second);
+    expect(await keptRowsOf(db)).toEqual(before);
+    expect(await (await db.photoImages.toCollection().first())?.blob.text()).toBe('image');
+    expect(await eventsOf()).toMatchObject([
+      { kind: 'rebuilt', reason: 'rows-missing', records: 1, members: 3, photos: 1 },
+    ]);
+  });
+
+  it('offers the backups where what is left is no book', async () => {
+    await machine.makeBook();
+    machine.stop();
+    await Dexie.delete(first);
+    const held = machine.journal.books.get(bookId)!;
+    for (const address of [...held.rows.keys()]) {
+      if (address.startsWith('branch ')) held.rows.delete(address);
+    }
+    Object.assign(held, { condition: 'damaged', unreadableLines: 1 });
+    expect(await machine.start()).toMatchObject({ ok: true, value: { kind: 'lost' } });
+  });
+
   it('names the photos that no copy holds', async () => {
     await machine.makeBook();
     machine.stop();

@@ -156,6 +156,12 @@ const table: readonly Row[] = [
     'snapshot: journal-damaged',
   ],
   [
+    'journal damaged, and rows missing all the same',
+    aDatabase(5, { watermark: { counts: { branch: 1, members: 3, records: 2 } } }),
+    held(5, { condition: 'damaged' }),
+    'rebuild: rows-missing',
+  ],
+  [
     'journal of an older shape',
     aDatabase(5),
     held(5, { watermark: aWatermark(5, { dataVersion: 1 }) }),

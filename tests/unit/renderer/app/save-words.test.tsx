@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { SaveWords } from '@renderer/app/save-words';
+import { reportBehind, reportSaveState, toSavedWord } from '@renderer/data/save-state';
+import { FIXED_NOW_MS } from '@tests/builders/clock';
+import { journalDiskFull } from '@tests/builders/fake-journal';
+
+afterEach(() => {
+  cleanup();
+  reportBehind(null);
+  reportSaveState({ kind: 'idle' });
+});
+
+const words = () => screen.getByRole('status').textContent;
+
+describe('the words at the foot of the rail', () => {
+  it('never say 已保存 while the journal lacks something', () => {
+    render(<SaveWords />);
+    act(() => reportSaveState({ kind: 'saved', atMs: FIXED_NOW_MS }));
+    expect(words()).toMatch(/^已保存/);
+    act(() => reportBehind(journalDiskFull));
+    expect(words()).toBe('已写下，留底还没写成，正在再试');
+    expect(toSavedWord()).not.toContain('已保存');
+    act(() => reportSaveState({ kind: 'saved', atMs: FIXED_NOW_MS }));
+    expect(words()).toBe('已写下，留底还没写成，正在再试');
+    act(() => reportBehind(null));
+    expect(words()).toMatch(/^已保存/);
+  });
+
+  it('say first what is graver: a save that failed', () => {
+    render(<SaveWords />);
+    act(() => reportBehind(journalDiskFull));
+    act(() => reportSaveState({ kind: 'failed', problem: journalDiskFull }));
+    expect(words()).toBe('没有保存成功，会再试');
+  });
+});

@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+
+import { flushAll, onFlush } from '@renderer/platform/flushing';
+
+it('writes all that is registered, whatever fails, and nothing that was taken back', async () => {
+  const written: string[] = [];
+  const write = (name: string) => () => {
+    written.push(name);
+    return Promise.resolve();
+  };
+  const stops = [
+    onFlush(() => Promise.reject(new Error('full'))),
+    onFlush(write('draft')),
+    onFlush(write('gone')),
+  ];
+  stops[2]?.();
+  await flushAll(5000);
+  expect(written).toEqual(['draft']);
+  for (const stop of stops) stop();
+});
+
+it('waits no longer than its limit', async () => {
+  const stop = onFlush(() => new Promise(() => undefined));
+  await flushAll(1);
+  stop();
+});
