@@ -1,10 +1,13 @@
-import { existsSync, fsyncSync, closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import type { Page } from '@playwright/test';
 
 import type { Findings } from './check-book';
 import { makeCuttableDisk, type CuttableDisk } from './disks';
-import type { TrialMeans } from './trial-means';
+import { wasRebuilt } from './read-book';
 import { withApp } from './running-app';
+import type { TrialMeans } from './trial-means';
 import {
   checkAfterStart,
   checkJournal,
@@ -54,20 +57,28 @@ interface DiskRun {
   readonly written: WrittenRecord[];
   readonly findings: Findings[];
   readonly controls: Control[];
+  /** Starts that found the database lost and made it anew. */
+  rebuilds: number;
 }
 
 /** Cuts the power of one disk several times; the same book lives through all of them. */
 async function runOnDisk(means: TrialMeans, disk: CuttableDisk): Promise<DiskRun> {
   const { place, trials, random } = means;
   const profile = join(disk.folder, 'profile');
-  const run: DiskRun = { written: [], findings: [], controls: [] };
+  const run: DiskRun = { written: [], findings: [], controls: [], rebuilds: 0 };
+  let cutAtMs = 0;
+  const checkStart = async (page: Page) => {
+    run.findings.push(await checkAfterStart(page, run.written));
+    if (await wasRebuilt(page, cutAtMs)) run.rebuilds += 1;
+  };
   for (let trial = 1; trial <= trials; trial += 1) {
     await withApp(place, profile, async (app) => {
       if (trial === 1) await makeSampleBook(app.page);
-      else run.findings.push(await checkAfterStart(app.page, run.written));
+      else await checkStart(app.page);
       await writeAndEnd(app, random, run.written, moment, async () => {
         writeControls(disk.folder, trial);
         disk.cutPower();
+        cutAtMs = Date.now();
         await app.kill();
       });
     });
@@ -75,9 +86,7 @@ async function runOnDisk(means: TrialMeans, disk: CuttableDisk): Promise<DiskRun
     run.findings.push(checkJournal(profile, run.written));
     run.controls.push(readControls(disk.folder, trial));
   }
-  await withApp(place, profile, async ({ page }) => {
-    run.findings.push(await checkAfterStart(page, run.written));
-  });
+  await withApp(place, profile, ({ page }) => checkStart(page));
   return run;
 }
 
@@ -96,6 +105,8 @@ export async function runPowerCuts(means: TrialMeans): Promise<TrialSum> {
   }
   const controls = runs.flatMap((run) => run.controls);
   const bitten = controls.filter(({ lost, kept }) => lost + kept === 2).length;
+  const rebuilds = runs.reduce((sum, run) => sum + run.rebuilds, 0);
+  means.say(`  断电以后数据库没了、由留底恢复的：${rebuilds} 次`);
   means.say(`  对照：${bitten} / ${controls.length} 次里，没有写实的文件没了，写实的文件还在`);
   if (bitten < controls.length) throw new Error('断电的模型没有生效，这些次数不算数。');
   return toSum(

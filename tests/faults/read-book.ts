@@ -81,3 +81,24 @@ export function readBook(page: Page, databaseName: string): Promise<FoundBook> {
     return { tables, photos };
   }, databaseName);
 }
+
+/** Whether this start has made the database anew out of the journal, by the app's own account. */
+export function wasRebuilt(page: Page, sinceMs: number): Promise<boolean> {
+  return page.evaluate(async (startedAtMs) => {
+    const settle = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('读取失败'));
+      });
+    const registry = await settle(indexedDB.open('books'));
+    const reports = await settle(
+      registry.transaction('reports').objectStore('reports').getAll() as IDBRequest<
+        { readonly atMs: number; readonly events: readonly { readonly kind: string }[] }[]
+      >,
+    );
+    registry.close();
+    return reports.some(
+      ({ atMs, events }) => atMs >= startedAtMs && events.some(({ kind }) => kind === 'rebuilt'),
+    );
+  }, sinceMs);
+}
