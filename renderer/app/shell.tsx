@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { createHashRouter, NavLink, Outlet, RouterProvider, useLocation } from 'react-router';
 
-import { createBookCheck } from '../data/book-check';
+import { createBookCheck, type BookCheck } from '../data/book-check';
 import { BookCheckContext } from '../data/book-check-context';
 import { BookContext, useBook } from '../data/book-context';
+import { findRevisionInJournal } from '../data/journal-revision';
 import type { OpenedBook } from '../data/open-books';
 import { loadBranch } from '../data/repositories/branches';
 import { useLive } from '../data/use-live';
+import { host } from '../platform/host';
 import { useWindowLock } from '../platform/window-lock-context';
 import { useArrival } from '../ui/use-arrival';
 
@@ -53,6 +55,14 @@ function Frame() {
   );
 }
 
+/** A damaged text is compared with the journal's, where there is a journal. */
+function toBookCheck({ db, bookId }: OpenedBook): BookCheck {
+  const { journal } = host;
+  return journal === null
+    ? createBookCheck(db)
+    : createBookCheck(db, (...revision) => findRevisionInJournal(journal, bookId, ...revision));
+}
+
 interface ShellProps {
   readonly book: OpenedBook;
   /** Another window with a newer program takes the book over. */
@@ -67,7 +77,7 @@ export function Shell({ book, onTakenOver }: ShellProps) {
     () => createHashRouter([{ element: <Frame />, children: [...routes] }]),
     [],
   );
-  const check = useMemo(() => createBookCheck(book.db), [book]);
+  const check = useMemo(() => toBookCheck(book), [book]);
   useBackgroundCheck(check);
   const open = useMemo(() => (branch ? { db: book.db, branch } : null), [book, branch]);
   if (!open) return null;

@@ -33,13 +33,14 @@ export interface BookCheck {
   readonly acceptNewest: () => void;
 }
 
-/** Until a copy beside the database is connected, there is none to compare with. */
-const noOtherCopy: LoadOtherCopy = () => Promise.resolve(null);
-
-/** Reads nothing before `start` but the report that was kept. */
+/**
+ * Reads nothing before `start` but the report that was kept.
+ *
+ * @param loadOtherCopy - What the journal holds of a sealed text; leave out where there is none.
+ */
 export function createBookCheck(
   db: BookDatabase,
-  loadOtherCopy: LoadOtherCopy = noOtherCopy,
+  loadOtherCopy: LoadOtherCopy = () => Promise.resolve(null),
 ): BookCheck {
   let state: BookCheckState = { report: loadKeptReport(db.name), running: null, problem: null };
   let isCancelled = false;

@@ -9,7 +9,7 @@ import { root } from '@scripts/paths';
 import { startBrowser, type KillableBrowser } from './killed-browser';
 
 const bookId = '00000000-0000-7000-8000-0000000003e7';
-const memberCount = 3000;
+const memberCount = 2000;
 const killCount = 20;
 /** Each step of the upgrade is drawn out by this, so that kills fall between its steps. */
 const stepMs = 60;

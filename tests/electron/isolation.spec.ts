@@ -48,6 +48,24 @@ test('the page gets the host and nothing of Electron behind it', async ({ start 
     ['files', ['save', 'reveal']],
     ['page', ['print']],
     ['lifecycle', ['onFlush']],
+    [
+      'journal',
+      [
+        'list',
+        'open',
+        'append',
+        'loadRows',
+        'findMissingPhotos',
+        'findDamagedPhotos',
+        'putPhoto',
+        'loadPhoto',
+        'beginSnapshot',
+        'addToSnapshot',
+        'finishSnapshot',
+        'loadFreeSpace',
+        'remove',
+      ],
+    ],
   ]);
   const isFrozen = await page.evaluate(() => {
     const before = window.host;

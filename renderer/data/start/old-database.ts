@@ -50,7 +50,7 @@ export function openOldDatabase(databaseName: string): OldDatabase {
         for (const name of keptTables) yield* readTable(raw, name);
       } catch (error) {
         // It is only asked for more; what the journal gives does not depend on it.
-        console.error(`原来的资料 ${databaseName} 没有读完`, error);
+        reportError(error);
       }
     },
     loadPhoto: async (storedSha256) => {

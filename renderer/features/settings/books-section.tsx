@@ -19,7 +19,9 @@ const TITLE = '这台电脑上的记录簿';
 const toName = ({ branchName }: BookEntry) => (branchName === '' ? '未命名的记录簿' : branchName);
 
 const whatStays =
-  host.journal === null ? '资料不会删除，仍放在这个浏览器里' : '资料和留底不会删除，仍放在这台电脑上';
+  host.journal === null
+    ? '资料不会删除，仍放在这个浏览器里'
+    : '资料和留底不会删除，仍放在这台电脑上';
 
 const removalWords = `移除后这里不再列出它，也不能再打开。它的${whatStays}；已经做好的备份也不受影响。`;
 

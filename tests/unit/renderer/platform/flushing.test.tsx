@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { flushAll, onFlush } from '@renderer/platform/flushing';
 
@@ -15,13 +15,20 @@ it('writes all that is registered, whatever fails, and nothing that was taken ba
     onFlush(write('gone')),
   ];
   stops[2]?.();
-  await flushAll(5000);
+  await flushAll();
   expect(written).toEqual(['draft']);
   for (const stop of stops) stop();
 });
 
 it('waits no longer than its limit', async () => {
+  vi.useFakeTimers();
   const stop = onFlush(() => new Promise(() => undefined));
-  await flushAll(1);
+  const flushed = vi.fn();
+  void flushAll().then(flushed);
+  await vi.advanceTimersByTimeAsync(1999);
+  expect(flushed).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(flushed).toHaveBeenCalled();
   stop();
+  vi.useRealTimers();
 });
