@@ -54,7 +54,7 @@ test('a saved copy becomes the same book in a browser that never saw it', async 
   await openSample(page);
   const path = info.outputPath('copy.zip');
   expect(await saveCopy(page, path)).toMatch(/^支部记录簿 .+ \d{4}-\d\d-\d\d\.zip$/);
-  await expect(page.getByText('没有还没导出的改动。')).toBeVisible();
+  await expect(page.getByText('所有改动都已经导出过。')).toBeVisible();
 
   const fresh = await openFreshBrowser(browser);
   await pick(fresh, path);

@@ -66,6 +66,20 @@ test('the page gets the host and nothing of Electron behind it', async ({ start 
         'remove',
       ],
     ],
+    ['backups', ['describe', 'chooseFolder', 'openFolder', 'make', 'cancel']],
+    [
+      'packages',
+      [
+        'pick',
+        'openBackup',
+        'read',
+        'close',
+        'beginWrite',
+        'write',
+        'finishWrite',
+        'abandonWrite',
+      ],
+    ],
   ]);
   const isFrozen = await page.evaluate(() => {
     const before = window.host;

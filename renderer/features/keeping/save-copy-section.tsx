@@ -28,7 +28,7 @@ function UnexportedWords() {
   return (
     <p>
       {unexported.changes === 0
-        ? '没有还没导出的改动。'
+        ? '所有改动都已经导出过。'
         : `有 ${unexported.changes} 次改动还没有导出。浏览器里没有自动备份，请常存一份。`}
     </p>
   );

@@ -18,9 +18,9 @@ export function SettingsPage() {
         <TextSizeChoice />
       </Section>
       <KeepingLinks />
+      <VerificationSection />
       <BooksSection />
       <LockSection />
-      <VerificationSection />
       <AboutSection />
     </Page>
   );
