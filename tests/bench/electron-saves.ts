@@ -5,6 +5,9 @@ import { _electron } from '@playwright/test';
 
 import type { JournalSaveRun } from '../harness/page/measure-journal-saves';
 
+/** Name of the file that the times are written into. */
+export const timesName = 'times.json';
+
 const run: JournalSaveRun = { rounds: 200, warmUps: 20 };
 
 /**
@@ -12,7 +15,7 @@ const run: JournalSaveRun = { rounds: 200, warmUps: 20 };
  * its sandbox only under a plain user.
  *
  * @param words - Electron's program, the project, a file with the page's script, and a folder for
- *   the app's data, into which the times are written as `times.json`.
+ *   the app's data, into which the times are written.
  */
 export async function main(words: readonly string[]): Promise<number> {
   const [executablePath = '', project = '', scriptPath = '', folder = ''] = words;
@@ -26,7 +29,7 @@ export async function main(words: readonly string[]): Promise<number> {
     await page.waitForLoadState('load');
     await page.evaluate(await readFile(scriptPath, 'utf8'));
     const times = await page.evaluate((argument) => window.measureJournalSaves(argument), run);
-    await writeFile(join(folder, 'times.json'), JSON.stringify(times));
+    await writeFile(join(folder, timesName), JSON.stringify(times));
   } finally {
     await app.close();
   }

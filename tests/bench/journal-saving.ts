@@ -11,6 +11,7 @@ import { preparePlainUser } from '@scripts/testing/plain-user';
 
 import type { JournalSaveTimes } from '../harness/page/measure-journal-saves';
 
+import { timesName } from './electron-saves';
 import type { Group } from './measurement';
 import { findProgram, runProgram } from './programs';
 
@@ -71,7 +72,7 @@ async function saveIn(electronFolder: string): Promise<JournalSaveTimes> {
     const command = user.wrap(process.execPath, [...words, ...places]);
     const env = { ...process.env, ...command.environment };
     await promisify(execFile)(command.program, command.words, { cwd: command.folder, env });
-    return JSON.parse(await readFile(join(homeFolder, 'times.json'), 'utf8')) as JournalSaveTimes;
+    return JSON.parse(await readFile(join(homeFolder, timesName), 'utf8')) as JournalSaveTimes;
   } finally {
     user.remove();
   }
