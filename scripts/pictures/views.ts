@@ -112,8 +112,25 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'verification',
+    open: async (page) => {
+      await page.getByRole('link', { name: '打开核验' }).click();
+      await page.getByRole('button', { name: '现在核验' }).click();
+      await page.getByText('都和封存、存入时一样').waitFor();
+    },
+  },
+  {
+    name: 'backups',
+    open: async (page) => {
+      await enter(page, '设置');
+      await page.getByRole('region', { name: '备份和恢复' }).getByRole('link').first().click();
+      await page.getByRole('button', { name: '另存一份' }).waitFor();
+    },
+  },
+  {
     name: 'editor-large-text',
     open: async (page) => {
+      await enter(page, '设置');
       await page.getByRole('radio', { name: '特大' }).check();
       await openDraft(page);
     },

@@ -24,7 +24,9 @@ export async function runBrowser({ folder, port, isShown, say }: BrowserRun): Pr
     process.once('SIGTERM', resolve);
   });
   say(`请在浏览器中打开：${url}`);
-  say('记录保存在这个浏览器里；没有自动备份，请不要清除浏览器的数据。按 Ctrl+C 结束。');
+  say(
+    '记录保存在这个浏览器里；没有自动备份，请常到“设置”的“备份”里另存一份，不要清除浏览器的数据。按 Ctrl+C 结束。',
+  );
   if (isShown) openInBrowser(url);
   await interrupted;
   await close();

@@ -7,7 +7,7 @@ import { root } from '../paths';
 import type { Command } from './steps';
 
 /** `nobody` on Debian: a user who owns nothing. */
-const nobody = 65_534;
+export const nobody = 65_534;
 
 /** What the tests of the desktop program read, for a clone that only root can enter. */
 const neededPaths = [
@@ -20,6 +20,9 @@ export interface PlainUser {
   readonly projectFolder: string;
   /** A folder that the user may write to. */
   readonly homeFolder: string;
+  /** Words before a program that make it run as this user; none for the present one. */
+  readonly identity: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
   /** Wraps a command so that it runs as this user, on a display of its own. */
   readonly wrap: (program: string, words: readonly string[]) => Command;
   readonly remove: () => void;
@@ -46,6 +49,8 @@ export function preparePlainUser(): PlainUser {
   return {
     projectFolder,
     homeFolder,
+    identity,
+    environment,
     wrap: (program, words) => {
       // The display's key file belongs to the user, so the display starts as that user too.
       const all = [...identity, 'xvfb-run', '-a', program, ...words];

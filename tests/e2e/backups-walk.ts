@@ -49,7 +49,7 @@ export const backups: Walk = {
       name: 'restore',
       open: async (page) => {
         await goTo(page, '/settings/restore');
-        await expect(heading(page, '恢复')).toBeVisible();
+        await expect(page.getByRole('heading', { level: 1, name: '恢复' })).toBeVisible();
       },
     },
     {

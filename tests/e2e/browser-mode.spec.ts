@@ -12,7 +12,7 @@ test('the browser mode shows the page under its strict policy without complaint'
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto('/');
   await expect(page).toHaveTitle(/支部记录簿/u);
-  await expect(page.locator('#root')).not.toBeEmpty();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ async function expectNothingToRead(page: Page): Promise<void> {
   for (const words of ['取暖', '村党支部', '没写完的', 'blob:', '基本信息', '未存的支部名']) {
     expect(html).not.toContain(words);
   }
-  expect(await page.title()).toBe('支部记录簿（已锁定）');
+  await expect(page).toHaveTitle('支部记录簿（已锁定）');
 }
 
 test('a locked window shows nothing and comes back with what was being typed', async ({ page }) => {

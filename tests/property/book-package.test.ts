@@ -15,7 +15,10 @@ import { collectRows } from '@tests/builders/packaged-files';
 const DATA_VERSION = 1;
 
 // Any JSON at all may stand in a row: older and newer data versions have other shapes.
-const jsonArbitrary = fc.jsonValue({ maxDepth: 3 });
+/** Rows are of strict schemas, none of which knows the one name that no parser keeps. */
+const jsonArbitrary = fc
+  .jsonValue({ maxDepth: 3 })
+  .filter((value) => !JSON.stringify(value).includes('"__proto__"'));
 const idArbitrary = fc.integer({ min: 1, max: 0xffff }).map(idOf);
 const yearArbitrary = fc.integer({ min: 2019, max: 2027 });
 const textArbitrary = fc.oneof(

@@ -6,7 +6,7 @@ import { Section } from '../../ui/section';
 
 const modeWords: Readonly<Record<HostDescription['mode'], string>> = {
   desktop: '桌面程序',
-  browser: '浏览器里运行：没有自动备份，请不要清除浏览器的数据',
+  browser: '浏览器里运行：没有留底和自动备份，请常到“备份”里另存一份，不要清除浏览器的数据',
 };
 
 function Facts({ description }: { readonly description: HostDescription }) {

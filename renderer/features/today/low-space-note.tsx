@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { isSpaceLow, toSpaceWords } from '@shared/keeping/free-space';
+import { isDiskFull, isSpaceLow, toSpaceWords } from '@shared/keeping/free-space';
 
 import { loadFreeBytes } from '../../platform/free-space';
 
@@ -23,12 +23,19 @@ export function LowSpaceNote() {
     };
   }, []);
   if (freeBytes === null || !isSpaceLow(freeBytes)) return null;
+  const isFull = isDiskFull(freeBytes);
   return (
-    <div className="note note-advice today-note" role="status">
+    <div className={`note ${isFull ? 'note-problem' : 'note-advice'} today-note`} role="status">
       <p>
-        <strong>磁盘快满了，只剩 {toSpaceWords(freeBytes)}。</strong>
+        <strong>
+          {isFull ? '磁盘满了' : '磁盘快满了'}，剩余空间：{toSpaceWords(freeBytes)}。
+        </strong>
       </p>
-      <p>现在还能保存，写过的都在。请清出一些空间，照片和备份才放得下。</p>
+      <p>
+        {isFull
+          ? '新写的内容可能存不下；显示过“已保存”的都在。请先清出一些空间，窗口不要关。'
+          : '现在还能保存，写过的都在。请清出一些空间，照片和备份才放得下。'}
+      </p>
     </div>
   );
 }

@@ -32,7 +32,7 @@ function toRebuiltWords(event: Rebuilt): readonly string[] {
     ...(unreadableLines > 0
       ? [`留底里有 ${unreadableLines} 处读不出来，个别改动可能没有恢复，请翻看一下最近的记录。`]
       : []),
-    ...(setAside === null ? [] : [`原来那份资料没有动，留在这台电脑上，名称是 ${setAside}。`]),
+    ...(setAside === null ? [] : ['原来那份资料没有动，还留在这台电脑上。']),
   ];
 }
 

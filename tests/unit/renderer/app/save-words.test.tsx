@@ -1,23 +1,25 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { SaveWords } from '@renderer/app/save-words';
 import { reportBehind, reportSaveState, toSavedWord } from '@renderer/data/save-state';
+import { aBranch } from '@tests/builders/branch';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { journalDiskFull } from '@tests/builders/fake-journal';
+import { renderInBook } from '@tests/builders/render-in-book';
 
 afterEach(() => {
-  cleanup();
   reportBehind(null);
   reportSaveState({ kind: 'idle' });
 });
 
-const words = () => screen.getByRole('status').textContent;
+const words = () => screen.getAllByRole('status')[0]?.textContent;
 
 describe('the words at the foot of the rail', () => {
-  it('never say 已保存 while the journal lacks something', () => {
-    render(<SaveWords />);
+  it('never say 已保存 while the journal lacks something', async () => {
+    await renderInBook(<SaveWords />, { branch: aBranch() });
+    await screen.findAllByRole('status');
     act(() => reportSaveState({ kind: 'saved', atMs: FIXED_NOW_MS }));
     expect(words()).toMatch(/^已保存/);
     act(() => reportBehind(journalDiskFull));
@@ -29,8 +31,9 @@ describe('the words at the foot of the rail', () => {
     expect(words()).toMatch(/^已保存/);
   });
 
-  it('say first what is graver: a save that failed', () => {
-    render(<SaveWords />);
+  it('say first what is graver: a save that failed', async () => {
+    await renderInBook(<SaveWords />, { branch: aBranch() });
+    await screen.findAllByRole('status');
     act(() => reportBehind(journalDiskFull));
     act(() => reportSaveState({ kind: 'failed', problem: journalDiskFull }));
     expect(words()).toBe('没有保存成功，会再试');
