@@ -6,6 +6,7 @@ import { root } from '@scripts/paths';
 
 import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
+import { measureBackup } from './backup';
 import { findChromium } from './chromium';
 import { measureJournal } from './journal';
 import { loadMachine, type Machine } from './machine';
@@ -17,7 +18,7 @@ import { measureSaving } from './saving';
 import { measureStartUp } from './start-up';
 import { toHeadLines, toPartLines } from './table';
 
-const partNames = ['start', 'save', 'pdf', 'photos', 'journal'] as const;
+const partNames = ['start', 'save', 'pdf', 'photos', 'journal', 'backup'] as const;
 type PartName = (typeof partNames)[number];
 
 const resultPath = join(root, 'out/bench/result.json');
@@ -26,6 +27,7 @@ interface Tools {
   readonly chromium: string;
   readonly convert: string | null;
   readonly sha256sum: string | null;
+  readonly zip: string | null;
 }
 
 const say = (line: string) => console.log(line);
@@ -47,6 +49,7 @@ export async function main(words: readonly string[]): Promise<number> {
     chromium,
     convert: findProgram('magick', 'convert'),
     sha256sum: findProgram('sha256sum'),
+    zip: findProgram('zip'),
   };
   const machine = loadMachine(chromium, tools.convert);
   for (const line of toHeadLines(machine)) say(line);
@@ -83,7 +86,7 @@ async function measureAll(
 
 /** Null, with the reason said, where a program is missing. */
 async function measure(name: PartName, site: Site, tools: Tools): Promise<Part | null> {
-  const { chromium, convert, sha256sum } = tools;
+  const { chromium, convert, sha256sum, zip } = tools;
   switch (name) {
     case 'start':
       return measureStartUp(site, chromium);
@@ -101,6 +104,12 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       return null;
     case 'journal':
       return measureJournal();
+    case 'backup':
+      if (zip !== null && sha256sum !== null) return measureBackup({ zip, sha256sum });
+      say('');
+      say('六、备份与恢复：没有测，缺少 zip 或 sha256sum。');
+      say('  Debian 上可运行：sudo apt-get install zip coreutils');
+      return null;
   }
 }
 

@@ -15,6 +15,8 @@ import { aCommit, aWatermark, BOOK_ID } from '../builders/commit';
 import { idOf } from '../builders/ids';
 import { valueOf } from '../builders/journal';
 
+import { hastyDisk } from './hasty-disk';
+import { measureJournalSaving } from './journal-saving';
 import { measureInTurn, timeWork, type Group, type Part } from './measurement';
 
 const appendRounds = 200;
@@ -22,17 +24,6 @@ const photoRounds = 60;
 const openRounds = 5;
 const photoSizeBytes = 300_000;
 const recordCount = 20_000;
-
-/** The same disk, but nobody waits until it has written. */
-const hastyDisk: Disk = {
-  ...nodeDisk,
-  openFile: async (path) => ({ ...(await nodeDisk.openFile(path)), sync: () => Promise.resolve() }),
-  createFile: async (path) => ({
-    ...(await nodeDisk.createFile(path)),
-    sync: () => Promise.resolve(),
-  }),
-  syncFolder: () => Promise.resolve(),
-};
 
 const openService = (folder: string, disk: Disk = nodeDisk) =>
   createJournalService({ folder, disk, nowMs: () => Date.now() });
@@ -118,7 +109,10 @@ async function measureOpening(folder: string): Promise<Group> {
   return { title: '打开', rows: [{ what, runsMs }] };
 }
 
-/** The journal's writes as the main process does them, without the way from the page. */
+/**
+ * The journal's writes as the main process does them, without the way from the page; then the way
+ * from the page, with everything in it.
+ */
 export async function measureJournal(): Promise<Part> {
   const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-journal-'));
   try {
@@ -127,9 +121,14 @@ export async function measureJournal(): Promise<Part> {
       await measureWrites(folder, '写进一张 300 KB 照片', photoRounds, putNext),
       await measureOpening(folder),
     ];
+    const saving = await measureJournalSaving();
     const record = Buffer.byteLength(JSON.stringify(toRecord(1)));
     const sizes = `一次改动 ${commitSizeBytes} 字节，一条记录 ${record} 字节`;
-    return { title: '五、留底', notes: [`主进程里的留底，从调用到应答；${sizes}。`], groups };
+    return {
+      title: '五、留底',
+      notes: [`前三组：主进程里的留底，从调用到应答；${sizes}。`, saving.note],
+      groups: saving.group === null ? groups : [...groups, saving.group],
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

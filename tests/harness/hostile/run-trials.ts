@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-
 import fc from 'fast-check';
 
+import { loadPeakBytes } from '../peak-memory';
 import { makeOriginals } from './originals';
 import { aRecipe, tryRecipe } from './trial';
 
@@ -40,16 +39,6 @@ const details = await fc.check(
   }),
   { numRuns: trials, seed },
 );
-/**
- * Peak memory of this process. `maxRSS` will not do on Linux: it begins with the size of the
- * process that started this one (getrusage(2): it survives execve).
- */
-function loadPeakBytes(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1024;
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-  return Number(kilobytes) * 1024;
-}
-
 const report: TrialReport = {
   seed,
   trials: details.numRuns,

@@ -1,10 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 
-import { build } from 'vite';
-
-import { root } from '@scripts/paths';
-
+import { buildProgram } from '../build-program';
 import type { TrialReport } from './run-trials';
 
 /**
@@ -13,24 +9,9 @@ import type { TrialReport } from './run-trials';
  */
 export const PEAK_BOUND_BYTES = 400 * 1024 * 1024;
 
-/** Bundles the program of the trials, as the desktop's main process is bundled. */
-export async function buildTrials(): Promise<string> {
-  const folder = join(root, 'out');
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    mode: 'script',
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(root, 'tests/harness/hostile/run-trials.ts'),
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'hostile-trials.mjs' } },
-    },
-  });
-  return join(folder, 'hostile-trials.mjs');
+/** Bundles the program of the trials. */
+export function buildTrials(): Promise<string> {
+  return buildProgram('tests/harness/hostile/run-trials.ts', 'hostile-trials');
 }
 
 /** Node's switch for a process that may touch nothing but what it is allowed to. */

@@ -26,12 +26,12 @@ export interface SaveTimes {
 const recordSizeBytes = 2048;
 const thumbnailSizeBytes = 12_000;
 
-function sizeOf(record: MeetingRecord): number {
+export function sizeOf(record: MeetingRecord): number {
   return new TextEncoder().encode(JSON.stringify(record)).length;
 }
 
 /** A draft of about 2 KB; a Chinese character takes three bytes. */
-function aDraftOfUsualSize(): MeetingRecord {
+export function aDraftOfUsualSize(): MeetingRecord {
   const bare = aRecord({ id: newId() });
   const length = Math.max(0, Math.floor((recordSizeBytes - sizeOf(bare)) / 3));
   const text = '村道两侧的蒿草已经清理完毕。'.repeat(length).slice(0, length);
