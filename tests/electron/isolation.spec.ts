@@ -69,16 +69,7 @@ test('the page gets the host and nothing of Electron behind it', async ({ start 
     ['backups', ['describe', 'chooseFolder', 'openFolder', 'make', 'cancel']],
     [
       'packages',
-      [
-        'pick',
-        'openBackup',
-        'read',
-        'close',
-        'beginWrite',
-        'write',
-        'finishWrite',
-        'abandonWrite',
-      ],
+      ['pick', 'openBackup', 'read', 'close', 'beginWrite', 'write', 'finishWrite', 'abandonWrite'],
     ],
   ]);
   const isFrozen = await page.evaluate(() => {
