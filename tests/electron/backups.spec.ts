@@ -8,7 +8,7 @@ import { openBook } from '@shared/package/open-book';
 
 import { goTo, loadSample } from '../e2e/steps';
 
-import { test } from './launch';
+import { test, waitForExit } from './launch';
 
 async function answerFolderDialogWith(app: ElectronApplication, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
@@ -77,4 +77,57 @@ test('a stick that is not there is told, and the backup goes to this computer', 
   await expect(page.getByRole('link', { name: 'U 盘没插，备份存在本机' })).toBeVisible({
     timeout: 40_000,
   });
+});
+
+/** Empties every table of the page's only book, as damage does; runs in the page. */
+function emptyBook(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void indexedDB.databases().then((databases) => {
+      const name = databases.find((one) => one.name?.startsWith('book-'))?.name ?? '';
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        const tables = [...opening.result.objectStoreNames];
+        const transaction = opening.result.transaction(tables, 'readwrite');
+        for (const table of tables) transaction.objectStore(table).clear();
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+        transaction.onerror = () => reject(new Error('not emptied'));
+      };
+    });
+  });
+}
+
+test('where database and journal are both lost, the backup is offered and brings the book back', async ({
+  dataFolder,
+  start,
+}) => {
+  test.setTimeout(180_000);
+  const { app, page } = await start();
+  const stick = join(dataFolder, 'stick');
+  await mkdir(stick);
+  await openBackups(app, page, stick);
+  await backUpNow(page);
+  await page.evaluate(emptyBook);
+  const ended = waitForExit(app);
+  app.process().kill('SIGKILL');
+  await ended;
+  await rm(`${dataFolder}-journal`, { recursive: true });
+
+  const second = await start();
+  await expect(second.page.getByRole('heading', { name: /^找不到.+的资料$/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  await second.page.getByRole('button', { name: /的备份$/ }).click();
+  await second.page
+    .getByRole('button', { name: '恢复成一本新的记录簿' })
+    .click({ timeout: 60_000 });
+  await second.page.getByRole('button', { name: '打开新的记录簿' }).click({ timeout: 60_000 });
+  await expect(second.page.getByRole('heading', { name: '最近归档' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await goTo(second.page, '/settings/verification');
+  await second.page.getByRole('button', { name: '现在核验' }).click();
+  await expect(second.page.getByText('都和封存、存入时一样')).toBeVisible({ timeout: 60_000 });
 });
