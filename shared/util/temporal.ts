@@ -32,7 +32,15 @@ export function countDays(from: PlainDate, to: PlainDate): number {
   return from.until(to, { largestUnit: 'day' }).days;
 }
 
-/** Full months from one day to another, cut off, not rounded; below 0 if the second comes first. */
+/**
+ * Full months from one day to another, cut off, not rounded; below 0 if the second comes first.
+ * A month is full on the same day of the next, or on its last day where it has no such day.
+ *
+ * @see 民法典 Art 202.
+ */
 export function countFullMonths(from: PlainDate, to: PlainDate): number {
-  return from.until(to, { largestUnit: 'month' }).months;
+  const { months } = from.until(to, { largestUnit: 'month' });
+  // The library calls a month from the 29th not full at the end of a February of 28 days.
+  const isNextFull = Temporal.PlainDate.compare(from.add({ months: months + 1 }), to) <= 0;
+  return isNextFull ? months + 1 : months;
 }

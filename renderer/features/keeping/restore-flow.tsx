@@ -50,6 +50,11 @@ function Choosing({ bookId, stage, onPick, onPickBackup }: ChoosingProps) {
   return (
     <>
       {stage.problem === null ? null : <ProblemNote problem={stage.problem} />}
+      {host.backups === null || bookId === null ? null : (
+        <Section title="从自动备份恢复">
+          <OwnBackups bookId={bookId} onPick={(backup) => onPickBackup(bookId, backup)} />
+        </Section>
+      )}
       <Section title="从文件恢复">
         <div className="stack">
           <p>选择以前另存的文件，或者别处拷来的备份。先核验、看内容，再决定要不要恢复。</p>
@@ -60,11 +65,6 @@ function Choosing({ bookId, stage, onPick, onPickBackup }: ChoosingProps) {
           </div>
         </div>
       </Section>
-      {host.backups === null || bookId === null ? null : (
-        <Section title="从自动备份恢复">
-          <OwnBackups bookId={bookId} onPick={(backup) => onPickBackup(bookId, backup)} />
-        </Section>
-      )}
     </>
   );
 }
