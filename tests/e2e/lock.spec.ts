@@ -103,7 +103,8 @@ test('wrong tries slow down, also over a reload', async ({ page }) => {
   await expect(page.getByRole('button', { name: '解锁' })).toBeDisabled();
   await page.reload();
   await expect(page.getByText(/输错了 3 次，请等 \d 秒再试/)).toBeVisible();
-  await expect(page.getByRole('button', { name: '解锁' })).toBeEnabled();
+  // The wait itself is as long as an expectation is patient.
+  await expect(page.getByRole('button', { name: '解锁' })).toBeEnabled({ timeout: 30_000 });
   await unlock(page, passphrase);
   await expect(page.getByRole('navigation', { name: '各室' })).toBeVisible();
 });
