@@ -5,16 +5,20 @@ import { basicsChecks } from './basics-checks';
 import { toCheckContext, type Checks, type FilingCheckInput } from './check';
 import { contentChecks } from './content-checks';
 import type { Finding } from './finding';
+import { kindChecks } from './kind-checks';
 import { mattersChecks } from './matters-checks';
 import { photosChecks } from './photos-checks';
 import { rulesOn } from './rule-set';
 import type { Rule } from './rule';
+import { sheetChecks } from './sheet-checks';
 
 /** The check of every rule in `resources/rules`, by the rule's id. */
 export const allChecks: Checks = {
   ...basicsChecks,
   ...attendanceChecks,
   ...contentChecks,
+  ...sheetChecks,
+  ...kindChecks,
   ...mattersChecks,
   ...photosChecks,
 };
