@@ -25,7 +25,7 @@ interface AttendanceSectionProps {
 export function AttendanceSection({ counts }: AttendanceSectionProps) {
   const { setValue, getValues } = useFormContext<RecordContent>();
   const attendance = useWatch<RecordContent, 'attendance'>({ name: 'attendance' });
-  const { roster } = usePeople();
+  const { convened } = usePeople();
   const change = useCallback(
     (memberId: string, changes: Partial<AttendanceEntry>) => {
       const next = getValues('attendance').map((entry) =>
@@ -36,7 +36,7 @@ export function AttendanceSection({ counts }: AttendanceSectionProps) {
     [getValues, setValue],
   );
   const formula = explainCounts(counts);
-  const exempted = roster.filter((entry) => !entry.isExpected);
+  const exempted = convened.filter((entry) => !entry.isExpected);
   const exemptedIds = new Set(exempted.map((entry) => entry.member.id));
   const expected = attendance.filter((entry) => !exemptedIds.has(entry.memberId));
   return (

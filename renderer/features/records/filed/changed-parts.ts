@@ -1,7 +1,11 @@
 import { attendanceStateNames } from '@shared/domain/attendance';
 import { formatPeriod } from '@shared/domain/calendar';
 import { voteMethodNames, type Matter } from '@shared/domain/record';
+import { toKindNames } from '@shared/domain/record-kind';
 import type { FiledDocument } from '@shared/domain/seal';
+import { formatTenths, toFieldText } from '@shared/domain/sheets/field-text';
+import { isRows, itemsOf, rowsOf, valueOf } from '@shared/domain/sheets/sheet';
+import { sheetsOf } from '@shared/domain/sheets/sheets-of';
 
 /** One part of a record whose words differ between two revisions. */
 export interface ChangedPart {
@@ -25,12 +29,31 @@ function toMatterWords({ title, decision, vote }: Matter): string {
   return `${title}：${decision}${votes}`;
 }
 
+/** Everything on the sheets of the record's kinds, a line for each field and each row. */
+function toSheetWords(document: FiledDocument): string {
+  const nameOf = (memberId: string) => toName(document, memberId);
+  return sheetsOf(document.content)
+    .flatMap(({ sheet, part }) =>
+      itemsOf(sheet).flatMap((item) => {
+        const fields = isRows(item) ? item.fields : [item];
+        const holders = isRows(item) ? rowsOf(part, item) : [part];
+        return holders.map((holder) => {
+          const words = fields.map((field) => toFieldText(field, valueOf(holder, field), nameOf));
+          return `${item.label}：${words.filter((one) => one !== '').join('，')}`;
+        });
+      }),
+    )
+    .join('\n');
+}
+
 const readers: readonly (readonly [string, Reader])[] = [
+  ['类别', ({ content }) => toKindNames(content.kinds)],
   ['主题', ({ content }) => content.theme],
   ['时间', ({ content }) => formatPeriod(content.startsAt, content.endsAt)],
   ['地点', ({ content }) => content.place],
   ['记入年度', ({ content }) => String(content.bookYear)],
   ['形式', ({ content }) => content.forms.join('、')],
+  ['学时', ({ content }) => formatTenths(content.studyTenths ?? 0)],
   ['主持人', (document) => toName(document, document.content.chairId)],
   ['记录人', (document) => toName(document, document.content.recorderId)],
   [
@@ -51,6 +74,7 @@ const readers: readonly (readonly [string, Reader])[] = [
     ({ content: { themeDay } }) =>
       [...(themeDay?.requiredActions ?? []), ...(themeDay?.optionalActions ?? [])].join('、'),
   ],
+  ['本类内容', toSheetWords],
   ['议程', ({ content }) => content.agenda.map((one) => one.text).join('；')],
   [
     '内容',
