@@ -70,7 +70,9 @@ export function trimContent(content: RecordContent): RecordContent {
   return recordContentSchema.parse({
     ...used,
     themeDay: content.kinds.includes('theme-day') ? content.themeDay : null,
-    ...(frame.has('attendance') ? {} : { attendance: [], countOverride: null, makeUps: [] }),
+    ...(frame.has('attendance')
+      ? {}
+      : { attendance: [], countOverride: null, guests: [], makeUps: [] }),
     ...(frame.has('agenda') ? {} : { agenda: [] }),
     ...(frame.has('matters') ? {} : { matters: [] }),
     ...(frame.has('officers') ? {} : { chairId: null, recorderId: null }),

@@ -22,8 +22,8 @@ export function meetingRoster(
   members: readonly Member[],
   date: LocalDate,
 ): readonly RosterEntry[] {
-  const roster = rosterOn(members, date);
   const frame = frameOf(content.kinds);
+  const roster = rosterOn(members, date, frame.isElection ? 'election' : 'ordinary');
   if (!frame.has('attendance')) return [];
   switch (frame.circle) {
     case 'group': {
@@ -44,6 +44,13 @@ export function meetingRoster(
 
 /** Posts outside the branch committee that end in the same words. */
 const otherPost = /^(第一|驻村|原|前|老)|村委|居委|团/;
+
+/** What the roster is called from which a record's 应到 is counted. */
+export function rosterName(kinds: Convened['kinds']): string {
+  const { circle } = frameOf(kinds);
+  if (circle === 'group') return '小组党员';
+  return circle === 'committee' ? '委员' : '在册';
+}
 
 /**
  * Whether a member's post is one of the committee: 书记, 副书记 or a 委员. Posts are text without

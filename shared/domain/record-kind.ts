@@ -10,6 +10,15 @@ export const recordKinds = [
   'committee-meeting',
   'group-meeting',
   'lecture',
+  'life-meeting',
+  'appraisal',
+  'talk',
+  'admission',
+  'election',
+  'volunteering',
+  'practical-work',
+  'home-teaching',
+  'publicity',
 ] as const;
 export const recordKindSchema = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKindSchema>;
@@ -45,6 +54,8 @@ export interface RecordKindFacts {
   /** When to choose it, in a few words. */
   readonly purpose: string;
   readonly expects: Circle;
+  /** Elections leave more people out of 应到 than other meetings. */
+  readonly isElection?: true;
   readonly frame: readonly FramePart[];
   /** Label of the theme on form and page. */
   readonly themeLabel: string;
@@ -115,12 +126,113 @@ export const recordKindFacts: Readonly<Record<RecordKind, RecordKindFacts>> = {
     signers: chairAndRecorder,
     tellsOutcome: false,
   },
+  'life-meeting': {
+    name: '组织生活会',
+    pageTitle: '组织生活会记录',
+    purpose: '查摆问题、批评和自我批评，一般每年一次',
+    expects: 'whole-unless-narrower',
+    frame: [...meeting, 'agenda'],
+    themeLabel: '主题',
+    contentLabel: '会议情况',
+    signers: chairAndRecorder,
+    tellsOutcome: false,
+  },
+  appraisal: {
+    name: '民主评议党员',
+    pageTitle: '民主评议党员记录',
+    purpose: '自评、互评、测评和评定，一般每年一次',
+    expects: 'whole-unless-narrower',
+    frame: [...meeting, 'agenda'],
+    themeLabel: '主题',
+    contentLabel: '评议情况',
+    signers: chairAndRecorder,
+    tellsOutcome: false,
+  },
+  talk: {
+    name: '谈心谈话',
+    pageTitle: '谈心谈话记录',
+    purpose: '委员之间、委员和党员、党员之间',
+    expects: 'named',
+    frame: ['times'],
+    themeLabel: '谈话主题',
+    contentLabel: '谈话内容',
+    signers: ['谈话人', '谈话对象'],
+    tellsOutcome: false,
+  },
+  admission: {
+    name: '发展党员',
+    pageTitle: '发展党员大会记录',
+    purpose: '讨论接收预备党员和转正，逐人表决',
+    expects: 'whole-branch',
+    frame: [...meeting, 'agenda'],
+    themeLabel: '主题',
+    contentLabel: '会议内容',
+    signers: chairAndRecorder,
+    tellsOutcome: true,
+  },
+  election: {
+    name: '换届选举',
+    pageTitle: '换届选举大会记录',
+    purpose: '选举或补选支部委员',
+    expects: 'whole-branch',
+    isElection: true,
+    frame: [...meeting, 'agenda'],
+    themeLabel: '主题',
+    contentLabel: '会议内容',
+    signers: ['主持人', '监票人', '计票人'],
+    tellsOutcome: true,
+  },
+  volunteering: {
+    name: '志愿服务',
+    pageTitle: '志愿服务记录',
+    purpose: '党员参加的志愿服务',
+    expects: 'named',
+    frame: ['times'],
+    themeLabel: '服务项目',
+    contentLabel: '服务内容',
+    signers: ['组织人', '记录人'],
+    tellsOutcome: false,
+  },
+  'practical-work': {
+    name: '我为群众办实事',
+    pageTitle: '我为群众办实事记录',
+    purpose: '从诉求、办理到群众评价',
+    expects: 'named',
+    frame: [],
+    themeLabel: '实事项目',
+    contentLabel: '办理过程',
+    signers: ['责任人', '记录人'],
+    tellsOutcome: false,
+  },
+  'home-teaching': {
+    name: '送学上门',
+    pageTitle: '送学上门记录',
+    purpose: '给年老体弱、行动不便的党员送学',
+    expects: 'named',
+    frame: ['times'],
+    themeLabel: '学习主题',
+    contentLabel: '送学情况',
+    signers: ['送学人', '送学对象'],
+    tellsOutcome: false,
+  },
+  publicity: {
+    name: '党务公开',
+    pageTitle: '党务公开记录',
+    purpose: '公开了什么、多久、群众的意见',
+    expects: 'named',
+    frame: [],
+    themeLabel: '公开事项',
+    contentLabel: '公开内容',
+    signers: ['经办人', '审核人'],
+    tellsOutcome: false,
+  },
 };
 
 /** The kinds of one record as one: labels of the first, parts of the frame of all. */
 export interface Frame {
   readonly first: RecordKindFacts;
   readonly circle: Circle;
+  readonly isElection: boolean;
   readonly has: (part: FramePart) => boolean;
 }
 
@@ -141,6 +253,7 @@ export function frameOf(kinds: readonly RecordKind[]): Frame {
   return {
     first: recordKindFacts[kinds[0] ?? 'theme-day'],
     circle: circlesByStrength.find((circle) => expected.has(circle)) ?? 'named',
+    isElection: facts.some(({ isElection }) => isElection === true),
     has: (part) => parts.has(part),
   };
 }

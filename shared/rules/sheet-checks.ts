@@ -1,8 +1,10 @@
+import { formatDate, toDatePart } from '../domain/calendar';
 import type { SheetRow } from '../domain/sheets/field-values';
 import {
   isEmptyValue,
   isRows,
   itemsOf,
+  askedItems,
   rowsOf,
   valueOf,
   type SheetField,
@@ -18,11 +20,29 @@ type Need = NonNullable<SheetField['need']>;
 export const sheetChecks: Checks = {
   'sheet-field-missing': { field: 'content', find: (context) => findEmpty(context, 'required') },
   'sheet-field-advised': { field: 'content', find: (context) => findEmpty(context, 'advised') },
+  'sheet-date-in-future': { field: 'content', find: findFutureDates },
 };
 
-function findEmpty({ content }: CheckContext, need: Need): readonly string[] {
+function findFutureDates({ content, now }: CheckContext): readonly string[] {
+  const today = toDatePart(now);
+  return sheetsOf(content).flatMap(({ sheet, part }) =>
+    itemsOf(sheet).flatMap((item) => {
+      const holders = isRows(item) ? rowsOf(part, item) : [part];
+      return (isRows(item) ? item.fields : [item])
+        .filter(({ isPast }) => isPast === true)
+        .flatMap((field) => holders.map((holder) => ({ field, value: valueOf(holder, field) })))
+        .flatMap(({ field, value }) =>
+          typeof value === 'string' && value > today
+            ? [`${field.label}${formatDate(value)}还没有到。`]
+            : [],
+        );
+    }),
+  );
+}
+
+function findEmpty({ content, frame }: CheckContext, need: Need): readonly string[] {
   return sheetsOf(content).flatMap((filled) =>
-    itemsOf(filled.sheet).flatMap((item) =>
+    askedItems(itemsOf(filled.sheet), frame).flatMap((item) =>
       isRows(item) ? findInRows(filled, item, need) : findInField(filled, item, need),
     ),
   );

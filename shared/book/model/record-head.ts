@@ -1,5 +1,6 @@
 import { formatPeriod } from '../../domain/calendar';
 import { explainCounts } from '../../domain/count-attendance';
+import { rosterName } from '../../domain/meeting-roster';
 import { frameOf, recordKindFacts } from '../../domain/record-kind';
 import type { FiledDocument } from '../../domain/seal';
 import { formatTenths } from '../../domain/sheets/field-text';
@@ -72,13 +73,17 @@ function toBasis(formula: string): string {
 
 function toCountRows({ counts, content }: FiledDocument): FormField[][] {
   const override = content.countOverride;
-  const formulas = explainCounts(counts);
+  const formulas = explainCounts(counts, rosterName(content.kinds));
   const [expectedVoters = '', attendingVoters = ''] = formulas.voters.split('；');
   const rows = [
     [field('应到', `${counts.expected}人`, toBasis(formulas.expected))],
     [field('实到', `${counts.attending}人`, toBasis(formulas.attending))],
-    [field('有表决权应到', `${counts.expectedVoters}人`, toBasis(expectedVoters))],
-    [field('有表决权实到', `${counts.attendingVoters}人`, toBasis(attendingVoters))],
+    ...(frameOf(content.kinds).has('matters')
+      ? [
+          [field('有表决权应到', `${counts.expectedVoters}人`, toBasis(expectedVoters))],
+          [field('有表决权实到', `${counts.attendingVoters}人`, toBasis(attendingVoters))],
+        ]
+      : []),
   ];
   if (override) {
     const said = `应到${override.expected}人，实到${override.attending}人`;

@@ -9,6 +9,7 @@ import {
   rowsOf,
   valueOf,
   type SheetField,
+  type SheetHalf,
   type SheetRows,
 } from '../../domain/sheets/sheet';
 import type { FilledSheet } from '../../domain/sheets/sheets-of';
@@ -26,7 +27,7 @@ function toText(field: SheetField, holder: SheetRow | FilledSheet['part'], peopl
 export function toSheetHeadRows({ sheet, part }: FilledSheet, people: People): FormField[][] {
   const fields = itemsOf(sheet)
     .filter(isField)
-    .filter(({ control, isOffPage }) => control !== 'text' && isOffPage !== true)
+    .filter((field) => isShort(field) && field.isOffPage !== true)
     .map((field) => ({ field, value: toText(field, part, people) }))
     .filter(({ value }) => value !== '');
   const rows: FormField[][] = [];
@@ -46,14 +47,28 @@ export function toSheetHeadRows({ sheet, part }: FilledSheet, people: People): F
   return rows;
 }
 
+function isShort({ control }: SheetField): boolean {
+  return control !== 'text' && control !== 'members';
+}
+
+/** Members ticked on the roster, as the list of those who attended is printed. */
+function toNames(field: SheetField, part: FilledSheet['part'], people: People): Block[] {
+  const ids = valueOf(part, field);
+  const named = people.filter(({ memberId }) => Array.isArray(ids) && ids.includes(memberId));
+  if (named.length === 0) return [];
+  const names = named.map(({ name, distinction }) => ({ name, note: distinction }));
+  return [{ kind: 'names', label: field.label, names }];
+}
+
 /** Long texts and lists of one half of a sheet, each under its label; what is empty is left out. */
 export function toSheetBlocks(
   { sheet, part }: FilledSheet,
-  half: 'ahead' | 'after',
+  half: SheetHalf,
   people: People,
 ): readonly Block[] {
   return sheet[half].flatMap((item) => {
     if (isRows(item)) return toListBlocks(item, rowsOf(part, item), people);
+    if (item.control === 'members') return toNames(item, part, people);
     if (item.control !== 'text') return [];
     const text = toText(item, part, people);
     if (text === '') return [];
@@ -94,6 +109,7 @@ function toRowBlocks(list: SheetRows, rows: readonly SheetRow[], people: People)
   return rows.flatMap((row, index): Block[] => {
     const title = heading === undefined ? '' : toText(heading, row, people);
     const texts = others
+      .filter(({ isOffPage }) => isOffPage !== true)
       .map((field) => ({ label: field.label, text: toText(field, row, people) }))
       .filter(({ text }) => text !== '');
     return [

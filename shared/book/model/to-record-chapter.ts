@@ -8,6 +8,7 @@ import { sheetsOf } from '../../domain/sheets/sheets-of';
 import { toAttendanceBlocks } from './attendance-blocks';
 import type { Block, BookModel, Chapter } from './book-model';
 import { toMatterBlocks } from './matter-blocks';
+import { toOutcomeBlocks } from './outcome-blocks';
 import { toParagraphs } from './paragraphs';
 import { toHead } from './record-head';
 import { toSheetBlocks } from './sheet-blocks';
@@ -140,6 +141,7 @@ export function toRecordChapter(source: RecordSource): Chapter {
         ),
       ),
       ...sheets.flatMap((filled) => toSheetBlocks(filled, 'after', document.people)),
+      ...toOutcomeBlocks(document),
       ...toSection('议定事项', toMatterBlocks(document)),
       ...toSection('照片', toFigures(source)),
       ...toEnding(source),

@@ -29,10 +29,11 @@ export const committeeMeetingSheet: Sheet<keyof z.infer<typeof committeeMeetingP
       key: 'committeeIds',
       label: '支委会成员',
       hint: '按职务先勾好，请按当天的实际核对',
-      control: 'members',
+      control: 'committee',
       span: 12,
       need: 'required',
       isOffPage: true,
+      isConvening: true,
     },
     {
       key: 'topics',

@@ -17,7 +17,14 @@ export const groupMeetingPartSchema = z.strictObject({
 
 export const groupMeetingSheet: Sheet<keyof z.infer<typeof groupMeetingPartSchema>> = {
   ahead: [
-    { key: 'group', label: '党小组', control: 'group', span: 6, need: 'required' },
+    {
+      key: 'group',
+      label: '党小组',
+      control: 'group',
+      span: 6,
+      need: 'required',
+      isConvening: true,
+    },
     { key: 'leaderId', label: '组长', control: 'member', span: 6, need: 'advised' },
   ],
   after: [

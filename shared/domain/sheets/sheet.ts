@@ -1,3 +1,5 @@
+import type { Frame } from '../record-kind';
+
 import type { FieldValue, SheetPart, SheetRow } from './field-values';
 
 /** How a field is filled in, and so what it holds. */
@@ -15,8 +17,10 @@ export type FieldControl =
   | 'choice'
   /** A member of the branch by id, or null. */
   | 'member'
-  /** Members of the branch by id, ticked. */
+  /** Members of the branch by id, ticked on the roster of the day. */
   | 'members'
+  /** The same, with those offered first whose post is one of the committee. */
+  | 'committee'
   | 'person'
   | 'group';
 
@@ -36,6 +40,12 @@ export interface SheetField<Key extends string = string> {
   readonly need?: 'required' | 'advised';
   /** Filled in, but not printed, since the page says it already in another place. */
   readonly isOffPage?: true;
+  /** A day that has passed when the record is filed, as that of something done. */
+  readonly isPast?: true;
+  /** Decides who is expected, so it stands among the basics, before the attendance. */
+  readonly isConvening?: true;
+  /** Asked only where the record has no attendance sheet that says it already. */
+  readonly isForNamed?: true;
 }
 
 /** A list on a sheet, one row after the other. */
@@ -47,7 +57,11 @@ export interface SheetRows<Key extends string = string> {
   readonly fields: readonly SheetField[];
   /** `blocks` where rows hold long texts: the first field as a heading, the others below it. */
   readonly print: 'table' | 'blocks';
-  /** How many rows filing asks for. */
+  /** On the form: each row in one line, for lists of many people. Else a part of its own. */
+  readonly form?: 'lines';
+  /** Offers to list everybody who is expected; the first field is then a member. */
+  readonly offersRoster?: true;
+  /** Whether filing asks for a row at least. */
   readonly need?: 'required' | 'advised';
 }
 
@@ -57,6 +71,19 @@ export interface Sheet<Key extends string = string> {
   readonly ahead: readonly (SheetField<Key> | SheetRows<Key>)[];
   /** Printed after the minutes. */
   readonly after: readonly (SheetField<Key> | SheetRows<Key>)[];
+}
+
+/** Where items stand: before or after the minutes. */
+export type SheetHalf = keyof Sheet;
+
+/** Those of a sheet's items that are asked in a record with this frame. */
+export function askedItems(
+  items: readonly (SheetField | SheetRows)[],
+  frame: Frame,
+): readonly (SheetField | SheetRows)[] {
+  return items.filter(
+    (item) => isRows(item) || item.isForNamed !== true || !frame.has('attendance'),
+  );
 }
 
 /** Whether an item of a sheet is a list. */
@@ -83,6 +110,7 @@ const emptyValues: Readonly<Record<FieldControl, FieldValue>> = {
   choice: '',
   member: null,
   members: [],
+  committee: [],
   person: { memberId: null, name: '' },
   group: { groupId: null, name: '' },
 };

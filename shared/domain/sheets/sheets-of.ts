@@ -33,7 +33,7 @@ export function hasOwnText(content: RecordContent, kind: RecordKind): boolean {
     filled !== undefined &&
     itemsOf(filled.sheet)
       // Ticks come with a default, so they say nothing about what the user wrote.
-      .filter((item) => isRows(item) || item.control !== 'members')
+      .filter((item) => isRows(item) || item.control !== 'committee')
       .some((item) =>
         isRows(item)
           ? rowsOf(filled.part, item).length > 0
@@ -63,7 +63,8 @@ export function membersOnSheets(content: RecordContent): readonly string[] {
 
 function toMemberIds(control: string, value: FieldValue | undefined): readonly string[] {
   if (control === 'member' && typeof value === 'string') return [value];
-  if (control === 'members' && Array.isArray(value)) return value as readonly string[];
+  if ((control === 'members' || control === 'committee') && Array.isArray(value))
+    return value as readonly string[];
   if (typeof value === 'object' && value !== null && 'memberId' in value) {
     return value.memberId === null ? [] : [value.memberId];
   }

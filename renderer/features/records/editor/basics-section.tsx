@@ -10,6 +10,8 @@ import { Field } from '../../../ui/field';
 import { ParsedField } from '../../../ui/parsed-field';
 import { Section } from '../../../ui/section';
 
+import { ConveningFields } from '../kinds/convening-fields';
+
 import { FormsField } from './forms-field';
 import { HoursInput } from './hours-input';
 import { KindsField } from './kinds-field';
@@ -131,6 +133,7 @@ export function BasicsSection({ onDateChange, usedPlaces }: BasicsSectionProps) 
     <Section title="基本信息" id="basics">
       <div className="grid">
         <KindsField />
+        <ConveningFields />
         <Field label={frame.first.themeLabel} className="span-12">
           {(control) => (
             <input {...control} className="input" autoComplete="off" {...register('theme')} />

@@ -16,10 +16,13 @@ export function ContentSection() {
     <Section title="内容" id="content">
       <div className="parts">
         {kinds.map((kind) => (
-          <KindPart key={kind} kind={kind} />
+          <KindPart key={kind} kind={kind} half="ahead" />
         ))}
         {frameOf(kinds).has('agenda') ? <AgendaPart /> : null}
         <MinutesPart />
+        {kinds.map((kind) => (
+          <KindPart key={kind} kind={kind} half="after" />
+        ))}
       </div>
     </Section>
   );

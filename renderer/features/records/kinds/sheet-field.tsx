@@ -126,7 +126,14 @@ export function SheetFieldInput({ name, field }: SheetFieldProps) {
     case 'choice':
       return <ChoiceControl name={name} field={field} />;
     case 'members':
-      return <MemberTicks name={name} legend={toLabel(field)} />;
+    case 'committee':
+      return (
+        <MemberTicks
+          name={name}
+          legend={toLabel(field)}
+          offersCommittee={field.control === 'committee'}
+        />
+      );
     case 'member':
       return (
         <LabelledField field={field}>
