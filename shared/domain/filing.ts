@@ -11,7 +11,7 @@ import { addKind, trimContent } from './kinds-of-record';
 import { meetingRoster } from './meeting-roster';
 import type { MeetingRecord, RecordContent } from './record';
 import type { RecordKind } from './record-kind';
-import { standingOn, type RosterEntry } from './roster-on-date';
+import { rosterOn, standingOn, type RosterEntry } from './roster-on-date';
 import type { LocalDate, LocalDateTime } from './schema';
 import type { FiledDocument, FiledPerson } from './seal';
 import { membersOnSheets } from './sheets/sheets-of';
@@ -153,7 +153,10 @@ function toPeople(
     ...members.filter(({ id }) => onRoster.has(id)),
     ...members.filter(({ id }) => named.has(id) && !onRoster.has(id)),
   ];
-  const distinctions = distinguishSameNames(people, branch.groups);
+  // Told apart from the whole branch: a talk names one of three 王伟, and the page must say which.
+  const branchIds = new Set(rosterOn(members, date).map(({ member }) => member.id));
+  const nearby = members.filter(({ id }) => branchIds.has(id) || named.has(id));
+  const distinctions = distinguishSameNames(nearby, branch.groups);
   return people.map((member) => {
     const standing = standingOn(member, date);
     const isFull = standing.standing === null && (member.fullMemberOn ?? '9999') <= date;

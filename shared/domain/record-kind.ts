@@ -233,6 +233,8 @@ export interface Frame {
   readonly first: RecordKindFacts;
   readonly circle: Circle;
   readonly isElection: boolean;
+  /** Everybody who signs for one of the kinds, each once. */
+  readonly signers: readonly string[];
   readonly has: (part: FramePart) => boolean;
 }
 
@@ -253,6 +255,7 @@ export function frameOf(kinds: readonly RecordKind[]): Frame {
   return {
     first: recordKindFacts[kinds[0] ?? 'theme-day'],
     circle: circlesByStrength.find((circle) => expected.has(circle)) ?? 'named',
+    signers: [...new Set(facts.flatMap(({ signers }) => signers))],
     isElection: facts.some(({ isElection }) => isElection === true),
     has: (part) => parts.has(part),
   };

@@ -60,7 +60,16 @@ function toNames(field: SheetField, part: FilledSheet['part'], people: People): 
   return [{ kind: 'names', label: field.label, names }];
 }
 
-/** Long texts and lists of one half of a sheet, each under its label; what is empty is left out. */
+/** Lists of names and tables go with the head of the page, whose lines they share. */
+export function toSheetTables({ sheet, part }: FilledSheet, people: People): readonly Block[] {
+  return itemsOf(sheet).flatMap((item) => {
+    if (!isRows(item)) return item.control === 'members' ? toNames(item, part, people) : [];
+    const rows = rowsOf(part, item);
+    return item.print === 'table' && rows.length > 0 ? [toTable(item, rows, people)] : [];
+  });
+}
+
+/** Long texts of one half of a sheet, each under its label; what is empty is left out. */
 export function toSheetBlocks(
   { sheet, part }: FilledSheet,
   half: SheetHalf,
@@ -68,7 +77,6 @@ export function toSheetBlocks(
 ): readonly Block[] {
   return sheet[half].flatMap((item) => {
     if (isRows(item)) return toListBlocks(item, rowsOf(part, item), people);
-    if (item.control === 'members') return toNames(item, part, people);
     if (item.control !== 'text') return [];
     const text = toText(item, part, people);
     if (text === '') return [];
@@ -77,10 +85,8 @@ export function toSheetBlocks(
 }
 
 function toListBlocks(list: SheetRows, rows: readonly SheetRow[], people: People): Block[] {
-  if (rows.length === 0) return [];
-  return list.print === 'table'
-    ? [toTable(list, rows, people)]
-    : [{ kind: 'heading', text: list.label }, ...toRowBlocks(list, rows, people)];
+  if (list.print === 'table' || rows.length === 0) return [];
+  return [{ kind: 'heading', text: list.label }, ...toRowBlocks(list, rows, people)];
 }
 
 /** A table's room is narrow: its days go without year and weekday. */

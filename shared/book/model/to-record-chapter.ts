@@ -11,7 +11,7 @@ import { toMatterBlocks } from './matter-blocks';
 import { toOutcomeBlocks } from './outcome-blocks';
 import { toParagraphs } from './paragraphs';
 import { toHead } from './record-head';
-import { toSheetBlocks } from './sheet-blocks';
+import { toSheetBlocks, toSheetTables } from './sheet-blocks';
 
 /** Size of a stored photo; its bytes come in only when the file is made. */
 export type PhotoShape = Pick<Photo, 'id' | 'widthPx' | 'heightPx'>;
@@ -73,7 +73,7 @@ function toEnding({ document, seal }: RecordSource): readonly Block[] {
       : [];
   const signatures: Block = {
     kind: 'signatures',
-    labels: frameOf(document.content.kinds).first.signers.map((signer) => `${signer}（签字）：`),
+    labels: frameOf(document.content.kinds).signers.map((signer) => `${signer}（签字）：`),
   };
   if (!seal) return [...correction, signatures];
   const lines = [
@@ -123,6 +123,7 @@ export function toRecordChapter(source: RecordSource): Chapter {
       },
       toHead(document),
       ...(has('attendance') ? toAttendanceBlocks(document) : []),
+      ...sheets.flatMap((filled) => toSheetTables(filled, document.people)),
       ...toSection(
         '议程',
         content.agenda.map(({ text }, index) => ({

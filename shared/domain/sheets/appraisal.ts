@@ -37,8 +37,15 @@ export type AppraisalPart = z.infer<typeof appraisalPartSchema>;
 
 export const appraisalSheet: Sheet<keyof AppraisalPart> = {
   ahead: [
-    { key: 'issued', label: '发出测评表', control: 'count', span: 4, need: 'advised' },
-    { key: 'returned', label: '收回测评表', control: 'count', span: 4, need: 'advised' },
+    { key: 'issued', label: '发出测评表', unit: '张', control: 'count', span: 4, need: 'advised' },
+    {
+      key: 'returned',
+      label: '收回测评表',
+      unit: '张',
+      control: 'count',
+      span: 4,
+      need: 'advised',
+    },
     { key: 'feedbackOn', label: '结果反馈日期', control: 'date', span: 4, isPast: true },
   ],
   after: [

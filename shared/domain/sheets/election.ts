@@ -35,12 +35,20 @@ export const electionSheet: Sheet<keyof ElectionPart> = {
   ahead: [
     { key: 'term', label: '届次', hint: '如 第十二届', control: 'line', span: 4, need: 'advised' },
     { key: 'approval', label: '上级批复', hint: '文号', control: 'line', span: 4, need: 'advised' },
-    { key: 'seats', label: '应选委员', hint: '人', control: 'count', span: 4, need: 'required' },
+    {
+      key: 'seats',
+      label: '应选委员',
+      hint: '人',
+      unit: '人',
+      control: 'count',
+      span: 4,
+      need: 'required',
+    },
     { key: 'scrutineers', label: '监票人', control: 'line', span: 6, need: 'required' },
     { key: 'counters', label: '计票人', control: 'line', span: 6, need: 'required' },
-    { key: 'issued', label: '发出选票', control: 'count', span: 4, need: 'required' },
-    { key: 'returned', label: '收回选票', control: 'count', span: 4, need: 'required' },
-    { key: 'valid', label: '有效选票', control: 'count', span: 4, need: 'required' },
+    { key: 'issued', label: '发出选票', unit: '张', control: 'count', span: 4, need: 'required' },
+    { key: 'returned', label: '收回选票', unit: '张', control: 'count', span: 4, need: 'required' },
+    { key: 'valid', label: '有效选票', unit: '张', control: 'count', span: 4, need: 'required' },
   ],
   after: [
     {

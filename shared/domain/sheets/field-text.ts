@@ -20,7 +20,7 @@ export function toFieldText(
 ): string {
   if (value === undefined || value === null || isEmptyValue(value)) return '';
   if (typeof value === 'number') {
-    return field.control === 'tenths' ? formatTenths(value) : String(value);
+    return (field.control === 'tenths' ? formatTenths(value) : String(value)) + (field.unit ?? '');
   }
   if (typeof value === 'string') return toStringText(field, value, nameOf);
   if ('memberId' in value) return value.memberId === null ? value.name : nameOf(value.memberId);

@@ -36,6 +36,8 @@ export interface SheetField<Key extends string = string> {
   readonly span: 2 | 3 | 4 | 6 | 8 | 12;
   /** The words of each value of a choice. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** Printed after a number, as 张. */
+  readonly unit?: string;
   /** Told before filing if it is empty: `required` stands in its way, `advised` does not. */
   readonly need?: 'required' | 'advised';
   /** Filled in, but not printed, since the page says it already in another place. */

@@ -21,7 +21,14 @@ export const volunteeringPartSchema = z.strictObject({
 export const volunteeringSheet: Sheet<keyof z.infer<typeof volunteeringPartSchema>> = {
   ahead: [
     { key: 'leader', label: '组织人', control: 'person', span: 6, need: 'required' },
-    { key: 'serviceTenths', label: '服务时长', hint: '小时', control: 'tenths', span: 6 },
+    {
+      key: 'serviceTenths',
+      label: '服务时长',
+      hint: '小时',
+      unit: '小时',
+      control: 'tenths',
+      span: 6,
+    },
     { key: 'served', label: '服务对象', control: 'line', span: 6, need: 'advised' },
     { key: 'helpers', label: '群众参加', hint: '没有就不填', control: 'line', span: 6 },
     {
