@@ -52,7 +52,7 @@ describe('the PDFs of the sample', () => {
 
   beforeAll(async () => {
     ({ pdfs } = await makeSampleFiles());
-  });
+  }, 60_000);
 
   it('are one for each filed record, in the order of filing', () => {
     expect(pdfs.map(({ fileName }) => fileName)).toMatchInlineSnapshot(`

@@ -17,8 +17,12 @@ import { HoursInput } from './hours-input';
 import { KindsField } from './kinds-field';
 import { usePeople } from './people';
 import { PersonSelect } from './person-select';
+import { PrefillPart } from './prefill-part';
 
 interface BasicsSectionProps {
+  readonly recordId: string;
+  /** A draft that was never filed may take over from earlier ones; a correction may not. */
+  readonly hasPrefill: boolean;
   readonly onDateChange: (date: string | null) => void;
   readonly usedPlaces: readonly string[];
 }
@@ -126,13 +130,15 @@ function HoursField() {
 }
 
 /** Head of the record, in the order of the printed form. */
-export function BasicsSection({ onDateChange, usedPlaces }: BasicsSectionProps) {
+export function BasicsSection(props: BasicsSectionProps) {
+  const { recordId, hasPrefill, onDateChange, usedPlaces } = props;
   const { register } = useFormContext<RecordContent>();
   const frame = frameOf(useWatch<RecordContent, 'kinds'>({ name: 'kinds' }));
   return (
     <Section title="基本信息" id="basics">
       <div className="grid">
         <KindsField />
+        {hasPrefill ? <PrefillPart recordId={recordId} /> : null}
         <ConveningFields />
         <Field label={frame.first.themeLabel} className="span-12">
           {(control) => (

@@ -140,7 +140,12 @@ export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps)
             aria-label="会议记录"
             onSubmit={(event) => event.preventDefault()}
           >
-            <BasicsSection onDateChange={changeDate} usedPlaces={usedPlaces} />
+            <BasicsSection
+              recordId={record.id}
+              hasPrefill={record.status === 'draft'}
+              onDateChange={changeDate}
+              usedPlaces={usedPlaces}
+            />
             {frame.has('attendance') ? <AttendanceSection counts={counts} /> : null}
             <ContentSection />
             {frame.has('matters') ? <MattersSection voters={counts.attendingVoters} /> : null}
