@@ -186,6 +186,8 @@ const kinds: Walk = {
       open: async (page) => {
         await beginKind(page, '主题党日');
         await page.getByLabel('同一次活动再加一个类别').selectOption({ label: '党课' });
+        await page.getByRole('button', { name: '照上次' }).click();
+        await expect(page.getByRole('group', { name: '可以取用的内容' })).toBeVisible();
       },
     },
     {
