@@ -3,7 +3,6 @@ import { useCallback } from 'react';
 import { toDatePart } from '@shared/domain/calendar';
 import { emptyContent } from '@shared/domain/filing';
 import type { RecordKind } from '@shared/domain/record-kind';
-import { rosterOn } from '@shared/domain/roster-on-date';
 import { newId } from '@shared/util/ids';
 import { succeed, type Result } from '@shared/util/result';
 
@@ -26,7 +25,7 @@ export function useCreateRecord(): (kind: RecordKind) => Promise<Result<string>>
         id,
         status: 'draft',
         content: {
-          ...emptyContent(kind, today, rosterOn(members, today)),
+          ...emptyContent(kind, today, members),
           // One empty paragraph, so that the editor has a place to type in.
           minutes: [{ id: newId(), speaker: '', text: '' }],
         },

@@ -74,8 +74,10 @@ export interface CountFormulas {
 
 /**
  * Shows how the numbers come about, as 应到 42 = 在册 46 − 不计入应到 4. A term of 0 is left out.
+ *
+ * @param rosterName - Whom `onRoster` counts, as 委员.
  */
-export function explainCounts(counts: AttendanceCounts): CountFormulas {
+export function explainCounts(counts: AttendanceCounts, rosterName = '在册'): CountFormulas {
   const suspended = counts.fullExpected - counts.expectedVoters;
   const expectedVoters = toFormula('有表决权应到', counts.expectedVoters, '应到', counts.expected, [
     ['预备党员', counts.probationaryExpected],
@@ -89,7 +91,7 @@ export function explainCounts(counts: AttendanceCounts): CountFormulas {
     [['未到', counts.expectedVoters - counts.attendingVoters]],
   );
   return {
-    expected: toFormula('应到', counts.expected, '在册', counts.onRoster, [
+    expected: toFormula('应到', counts.expected, rosterName, counts.onRoster, [
       ['不计入应到', counts.exempted],
     ]),
     attending: toFormula('实到', counts.attending, '应到', counts.expected, [

@@ -7,24 +7,32 @@ import { countAttendance } from './count-attendance';
 import type { Member } from './member';
 import { distinguishSameNames, toPrintedName } from './names';
 import type { Photo } from './photo';
+import { addKind, trimContent } from './kinds-of-record';
+import { meetingRoster } from './meeting-roster';
 import type { MeetingRecord, RecordContent } from './record';
 import type { RecordKind } from './record-kind';
 import { rosterOn, standingOn, type RosterEntry } from './roster-on-date';
 import type { LocalDate, LocalDateTime } from './schema';
 import type { FiledDocument, FiledPerson } from './seal';
+import { membersOnSheets } from './sheets/sheets-of';
 
 /**
  * The content of a fresh record: everybody who is expected is present, nothing else is claimed.
  *
- * @param roster - The roster of `date`.
+ * @param members - Everybody whom the book knows; who is expected is asked on `date`.
  */
 export function emptyContent(
   kind: RecordKind,
   date: LocalDate,
-  roster: readonly RosterEntry[],
+  members: readonly Member[],
 ): RecordContent {
+  return syncAttendance(addKind(blankContent(date), kind, members), members);
+}
+
+/** What every kind begins with. */
+function blankContent(date: LocalDate): RecordContent {
   return {
-    kinds: [kind],
+    kinds: [],
     bookYear: Number(date.slice(0, 4)),
     startsAt: date,
     endsAt: null,
@@ -34,23 +42,16 @@ export function emptyContent(
     chairId: null,
     recorderId: null,
     agenda: [],
-    attendance: roster.filter(({ isExpected }) => isExpected).map(toPresent),
+    attendance: [],
     countOverride: null,
     guests: [],
     minutes: [],
     matters: [],
     photos: [],
     makeUps: [],
-    ...emptyParts[kind](),
+    themeDay: null,
   };
 }
-
-/** Each kind's own part, with nothing claimed. */
-const emptyParts: Readonly<Record<RecordKind, () => Pick<RecordContent, 'themeDay'>>> = {
-  'theme-day': () => ({
-    themeDay: { requiredActions: [], optionalActions: [], jointUnits: '' },
-  }),
-};
 
 function toPresent({ member }: RosterEntry): AttendanceEntry {
   return { memberId: member.id, state: 'present', reason: '', isApproved: false };
@@ -75,7 +76,8 @@ export function syncAttendance(
   const entries = new Map(content.attendance.map((entry) => [entry.memberId, entry]));
   const wasExempt = (member: Member) =>
     previousDate !== null && standingOn(member, previousDate).isExempt;
-  const attendance = rosterOn(members, toDatePart(content.startsAt)).flatMap((person) => {
+  const roster = meetingRoster(content, members, toDatePart(content.startsAt));
+  const attendance = roster.flatMap((person) => {
     const entry = entries.get(person.member.id);
     if (person.isExpected) return [entry ?? toPresent(person)];
     return entry !== undefined && wasExempt(person.member) ? [entry] : [];
@@ -107,8 +109,9 @@ export interface FilingInput {
  *   first, and the second would seal a page without its picture.
  */
 export function toFiledDocument(input: FilingInput): FiledDocument {
-  const { branch, members, record } = input;
-  const { content } = record;
+  const { branch, members } = input;
+  const content = trimContent(input.record.content);
+  const record = { ...input.record, content };
   const startsAt = assertPresent(content.startsAt, 'A record is filed only with a date');
   const date = toDatePart(startsAt);
   return {
@@ -120,7 +123,7 @@ export function toFiledDocument(input: FilingInput): FiledDocument {
     ordinals: { ...input.ordinals },
     content,
     people: toPeople(branch, members, record, date),
-    counts: countAttendance(rosterOn(members, date), content.attendance),
+    counts: countAttendance(meetingRoster(content, members, date), content.attendance),
     photos: toPhotos(record, input.photos),
     enteredAtMs: record.enteredAtMs,
     filedAtMs: input.filedAtMs,
@@ -130,35 +133,42 @@ export function toFiledDocument(input: FilingInput): FiledDocument {
   };
 }
 
-/** The roster of the day, then whoever else the record names, in the order of the roster. */
+/** The roster of the meeting, then whoever else the record names, in the order of the roster. */
 function toPeople(
   branch: Branch,
   members: readonly Member[],
   { content }: MeetingRecord,
   date: LocalDate,
 ): FiledPerson[] {
-  const onRoster = new Set(rosterOn(members, date).map(({ member }) => member.id));
+  const roster = meetingRoster(content, members, date);
+  const onRoster = new Set(roster.map(({ member }) => member.id));
   const named = new Set([
     content.chairId,
     content.recorderId,
     ...content.attendance.map(({ memberId }) => memberId),
     ...content.makeUps.map(({ memberId }) => memberId),
+    ...membersOnSheets(content),
   ]);
   const people = [
     ...members.filter(({ id }) => onRoster.has(id)),
     ...members.filter(({ id }) => named.has(id) && !onRoster.has(id)),
   ];
-  const distinctions = distinguishSameNames(people, branch.groups);
+  // Told apart from the whole branch: a talk names one of three 王伟, and the page must say which.
+  const branchIds = new Set(rosterOn(members, date).map(({ member }) => member.id));
+  const nearby = members.filter(({ id }) => branchIds.has(id) || named.has(id));
+  const distinctions = distinguishSameNames(nearby, branch.groups);
   return people.map((member) => {
     const standing = standingOn(member, date);
     const isFull = standing.standing === null && (member.fullMemberOn ?? '9999') <= date;
+    const isInside = onRoster.has(member.id);
     return {
       memberId: member.id,
       name: toPrintedName(member),
       distinction: distinctions.get(member.id) ?? '',
       standing: standing.standing ?? (isFull ? 'full' : 'probationary'),
-      isExpected: standing.isExpected,
-      mayVote: standing.mayVote,
+      isExpected: isInside && standing.isExpected,
+      mayVote: isInside && standing.mayVote,
+      ...(isInside ? {} : { isOutside: true as const }),
     };
   });
 }

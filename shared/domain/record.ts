@@ -10,6 +10,8 @@ import {
   momentMsSchema,
   textSchema,
 } from './schema';
+import { partSchemas } from './sheets/all-sheets';
+import { tenthsSchema } from './sheets/field-values';
 
 /** 列席人员. */
 export const guestSchema = z.strictObject({
@@ -111,6 +113,9 @@ export const recordContentSchema = z.strictObject({
   photos: z.array(recordPhotoSchema),
   makeUps: z.array(makeUpSchema),
   themeDay: themeDayPartSchema.nullable(),
+  /** 学时 in tenths; absent where none was entered. */
+  studyTenths: tenthsSchema.exactOptional(),
+  ...partSchemas,
 });
 export type RecordContent = z.infer<typeof recordContentSchema>;
 

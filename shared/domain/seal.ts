@@ -15,6 +15,8 @@ export const filedPersonSchema = z.strictObject({
   /** Counts in 应到. */
   isExpected: z.boolean(),
   mayVote: z.boolean(),
+  /** Named in the record without being among those who could be expected, as a former chair. */
+  isOutside: z.literal(true).exactOptional(),
 });
 export type FiledPerson = z.infer<typeof filedPersonSchema>;
 

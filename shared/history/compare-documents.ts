@@ -1,6 +1,7 @@
 import { formatDateTime } from '../domain/calendar';
-import { recordKindFacts } from '../domain/record-kind';
+import { recordKindFacts, toKindNames } from '../domain/record-kind';
 import type { FiledDocument } from '../domain/seal';
+import { formatTenths } from '../domain/sheets/field-text';
 import { toCanonicalJson } from '../util/canonical-json';
 
 import { toSwap, toTextChange, type Change } from './change';
@@ -21,6 +22,7 @@ import {
   type CompareField,
 } from './list-changes';
 import { compareAttendance, compareCounts, comparePeople, comparePerson } from './people-changes';
+import { compareSheet } from './sheet-changes';
 
 /** One part of the form in which two versions of a record differ. */
 export interface ChangedField {
@@ -84,9 +86,7 @@ const compareThemeDay: CompareField = (before, after) => [
 const comparers: Readonly<Record<DocumentField, CompareField>> = {
   branchName: text(({ branchName }) => branchName),
   superior: text(({ superior }) => superior),
-  'content.kinds': short(({ content }) =>
-    content.kinds.map((kind) => recordKindFacts[kind].name).join('＋'),
-  ),
+  'content.kinds': short(({ content }) => toKindNames(content.kinds)),
   ordinals: short(toOrdinalWords),
   'content.theme': text(({ content }) => content.theme),
   'content.startsAt': short(({ content }) => toMoment(content.startsAt)),
@@ -101,7 +101,21 @@ const comparers: Readonly<Record<DocumentField, CompareField>> = {
   counts: compareCounts,
   'content.countOverride': short(toOverrideWords),
   'content.guests': compareGuests,
+  'content.studyTenths': short(({ content }) => formatTenths(content.studyTenths ?? 0)),
   'content.themeDay': compareThemeDay,
+  'content.generalMeeting': compareSheet('generalMeeting'),
+  'content.committeeMeeting': compareSheet('committeeMeeting'),
+  'content.groupMeeting': compareSheet('groupMeeting'),
+  'content.lecture': compareSheet('lecture'),
+  'content.lifeMeeting': compareSheet('lifeMeeting'),
+  'content.appraisal': compareSheet('appraisal'),
+  'content.talk': compareSheet('talk'),
+  'content.admission': compareSheet('admission'),
+  'content.election': compareSheet('election'),
+  'content.volunteering': compareSheet('volunteering'),
+  'content.practicalWork': compareSheet('practicalWork'),
+  'content.homeTeaching': compareSheet('homeTeaching'),
+  'content.publicity': compareSheet('publicity'),
   'content.agenda': compareAgenda,
   'content.minutes': compareMinutes,
   'content.matters': compareMatters,

@@ -1,4 +1,5 @@
 import type { RecordContent } from '../domain/record';
+import { recordKindFacts } from '../domain/record-kind';
 import type { FiledDocument } from '../domain/seal';
 
 /** A part of a filed document that can differ by itself; `content.` are the parts of the form. */
@@ -27,7 +28,21 @@ export const documentFieldNames: Readonly<Record<DocumentField, string>> = {
   counts: '人数',
   'content.countOverride': '另记人数',
   'content.guests': '列席人员',
+  'content.studyTenths': '学时',
   'content.themeDay': '规定动作、自选动作和联合单位',
+  'content.generalMeeting': recordKindFacts['general-meeting'].name,
+  'content.committeeMeeting': recordKindFacts['committee-meeting'].name,
+  'content.groupMeeting': recordKindFacts['group-meeting'].name,
+  'content.lecture': recordKindFacts.lecture.name,
+  'content.lifeMeeting': recordKindFacts['life-meeting'].name,
+  'content.appraisal': recordKindFacts.appraisal.name,
+  'content.talk': recordKindFacts.talk.name,
+  'content.admission': recordKindFacts.admission.name,
+  'content.election': recordKindFacts.election.name,
+  'content.volunteering': recordKindFacts.volunteering.name,
+  'content.practicalWork': recordKindFacts['practical-work'].name,
+  'content.homeTeaching': recordKindFacts['home-teaching'].name,
+  'content.publicity': recordKindFacts.publicity.name,
   'content.agenda': '议程',
   'content.minutes': '活动内容',
   'content.matters': '议定事项',

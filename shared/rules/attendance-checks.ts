@@ -17,9 +17,9 @@ export const attendanceChecks: Checks = {
   },
   'entry-missing': {
     field: 'attendance',
-    find: ({ roster, content, nameOf }) => {
+    find: ({ convened, content, nameOf }) => {
       const entered = new Set(content.attendance.map(({ memberId }) => memberId));
-      return roster
+      return convened
         .filter(({ isExpected, member }) => isExpected && !entered.has(member.id))
         .map(({ member }) => `${nameOf(member.id)}在当天的名册上，但没有登记出席情况。`);
     },
@@ -89,8 +89,8 @@ export const attendanceChecks: Checks = {
   },
 };
 
-function findAlike({ roster, nameOf }: CheckContext): readonly string[] {
-  const byName = groupBy(roster, ({ member }) => nameOf(member.id));
+function findAlike({ convened, nameOf }: CheckContext): readonly string[] {
+  const byName = groupBy(convened, ({ member }) => nameOf(member.id));
   return [...byName]
     .filter(([, people]) => people.length > 1)
     .map(
@@ -104,14 +104,16 @@ function absentees({ content }: CheckContext): readonly AttendanceEntry[] {
 }
 
 function findForeignEntries(context: CheckContext): readonly string[] {
-  const { date, roster, content, nameOf } = context;
+  const { date, roster, convened, content, nameOf } = context;
   if (date === null) return [];
   const onRoster = new Set(roster.map(({ member }) => member.id));
+  const mayBeEntered = new Set(convened.map(({ member }) => member.id));
   return content.attendance
-    .filter(({ memberId }) => !onRoster.has(memberId))
-    .map(
-      ({ memberId }) =>
-        `${nameOf(memberId)}在${formatDate(date)}不在本支部的名册上，却有出席登记。`,
+    .filter(({ memberId }) => !mayBeEntered.has(memberId))
+    .map(({ memberId }) =>
+      onRoster.has(memberId)
+        ? `${nameOf(memberId)}不是这次应到的人，却有出席登记。`
+        : `${nameOf(memberId)}在${formatDate(date)}不在本支部的名册上，却有出席登记。`,
     );
 }
 
@@ -124,9 +126,9 @@ function findUnapproved(context: CheckContext): readonly string[] {
 
 const consentNames = { superior: '上级同意', meeting: '党员大会通过' } as const;
 
-function findWithoutConsent({ roster, date, nameOf }: CheckContext): readonly string[] {
+function findWithoutConsent({ convened, date, nameOf }: CheckContext): readonly string[] {
   if (date === null) return [];
-  return roster.flatMap(({ member, exemption }) => {
+  return convened.flatMap(({ member, exemption }) => {
     const missing = exemption === null ? [] : missingConsents(exemption, date);
     if (exemption === null || missing.length === 0) return [];
     const lacking = missing.map((consent) => consentNames[consent]).join('和');

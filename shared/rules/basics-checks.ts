@@ -19,12 +19,16 @@ export const basicsChecks: Checks = {
   },
   'start-missing': {
     field: 'basics',
-    find: ({ content: { startsAt } }) =>
-      sayIf(startsAt !== null && toTimePart(startsAt) === '', '没有填写开始时间。'),
+    find: ({ content: { startsAt }, frame }) =>
+      sayIf(
+        frame.has('times') && startsAt !== null && toTimePart(startsAt) === '',
+        '没有填写开始时间。',
+      ),
   },
   'end-missing': {
     field: 'basics',
-    find: ({ content }) => sayIf(content.endsAt === null, '没有填写结束时间。'),
+    find: ({ content, frame }) =>
+      sayIf(frame.has('times') && content.endsAt === null, '没有填写结束时间。'),
   },
   'place-missing': {
     field: 'basics',
@@ -32,15 +36,18 @@ export const basicsChecks: Checks = {
   },
   'theme-missing': {
     field: 'basics',
-    find: ({ content }) => sayIf(content.theme.trim() === '', '没有填写主题。'),
+    find: ({ content, frame }) =>
+      sayIf(content.theme.trim() === '', `没有填写${frame.first.themeLabel}。`),
   },
   'chair-missing': {
     field: 'basics',
-    find: ({ content }) => sayIf(content.chairId === null, '没有选主持人。'),
+    find: ({ content, frame }) =>
+      sayIf(frame.has('officers') && content.chairId === null, '没有选主持人。'),
   },
   'recorder-missing': {
     field: 'basics',
-    find: ({ content }) => sayIf(content.recorderId === null, '没有选记录人。'),
+    find: ({ content, frame }) =>
+      sayIf(frame.has('officers') && content.recorderId === null, '没有选记录人。'),
   },
   'correction-reason-missing': {
     field: 'basics',

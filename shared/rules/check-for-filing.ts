@@ -5,16 +5,24 @@ import { basicsChecks } from './basics-checks';
 import { toCheckContext, type Checks, type FilingCheckInput } from './check';
 import { contentChecks } from './content-checks';
 import type { Finding } from './finding';
+import { ballotChecks } from './ballot-checks';
+import { kindChecks } from './kind-checks';
 import { mattersChecks } from './matters-checks';
 import { photosChecks } from './photos-checks';
 import { rulesOn } from './rule-set';
+import { reviewChecks } from './review-checks';
 import type { Rule } from './rule';
+import { sheetChecks } from './sheet-checks';
 
 /** The check of every rule in `resources/rules`, by the rule's id. */
 export const allChecks: Checks = {
   ...basicsChecks,
   ...attendanceChecks,
   ...contentChecks,
+  ...sheetChecks,
+  ...kindChecks,
+  ...reviewChecks,
+  ...ballotChecks,
   ...mattersChecks,
   ...photosChecks,
 };

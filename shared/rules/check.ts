@@ -2,10 +2,13 @@ import type { AttendanceCounts } from '../domain/attendance-counts';
 import type { Branch } from '../domain/branch';
 import { toDatePart } from '../domain/calendar';
 import { countAttendance } from '../domain/count-attendance';
+import { trimContent } from '../domain/kinds-of-record';
+import { meetingRoster } from '../domain/meeting-roster';
 import type { Member } from '../domain/member';
 import { distinguishSameNames } from '../domain/names';
 import type { Photo } from '../domain/photo';
 import type { MeetingRecord, RecordContent } from '../domain/record';
+import { frameOf, type Frame } from '../domain/record-kind';
 import { rosterOn, type RosterEntry } from '../domain/roster-on-date';
 import type { LocalDate, LocalDateTime } from '../domain/schema';
 
@@ -31,11 +34,15 @@ export interface FilingCheckInput {
 
 /** The input with what most checks ask of it worked out once. */
 export interface CheckContext extends FilingCheckInput {
+  /** As it would be filed, without parts of kinds that were dropped. */
   readonly content: RecordContent;
+  readonly frame: Frame;
   /** Day of the event; null while it is not known. */
   readonly date: LocalDate | null;
-  /** Empty while the day is not known. */
+  /** Everybody on the roster of the day; empty while the day is not known. */
   readonly roster: readonly RosterEntry[];
+  /** Those of the roster whom the record's kinds call together: the branch, a group, … */
+  readonly convened: readonly RosterEntry[];
   readonly counts: AttendanceCounts;
   /** A member's name in a message, with what tells namesakes apart. */
   readonly nameOf: (memberId: string) => string;
@@ -54,15 +61,17 @@ export type Checks = Readonly<Record<string, Check>>;
 /** Works out what the checks of one record share. */
 export function toCheckContext(input: FilingCheckInput): CheckContext {
   const { members, branch } = input;
-  const { content } = input.record;
+  const content = trimContent(input.record.content);
   const date = content.startsAt === null ? null : toDatePart(content.startsAt);
-  const roster = date === null ? [] : rosterOn(members, date);
+  const convened = date === null ? [] : meetingRoster(content, members, date);
   return {
     ...input,
     content,
+    frame: frameOf(content.kinds),
     date,
-    roster,
-    counts: countAttendance(roster, content.attendance),
+    roster: date === null ? [] : rosterOn(members, date),
+    convened,
+    counts: countAttendance(convened, content.attendance),
     nameOf: toNameOf(members, branch),
   };
 }

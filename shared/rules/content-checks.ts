@@ -8,10 +8,10 @@ const speaksForAll =
 export const contentChecks: Checks = {
   'minutes-missing': {
     field: 'content',
-    find: ({ content }) =>
+    find: ({ content, frame }) =>
       sayIf(
         content.minutes.every(({ text }) => text.trim() === ''),
-        '没有写会议内容。',
+        `没有写${frame.first.contentLabel}。`,
       ),
   },
   'speaker-missing': { field: 'content', find: findNamelessSpeech },

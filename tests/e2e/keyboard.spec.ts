@@ -108,7 +108,10 @@ test('the whole job is done without a mouse', async ({ page }) => {
   await setUp(page);
   await addMembers(page);
   await activate(page, page.getByRole('link', { name: '今日', exact: true }));
-  await activate(page, button(page, '新建主题党日记录'));
+  await activate(page, button(page, '新建记录'));
+  await expect(page.getByRole('combobox', { name: '查找类别' })).toBeFocused();
+  await page.keyboard.type('ztdr');
+  await page.keyboard.press('Enter');
   await fillBasics(page);
   await markAttendance(page);
   await writeMinutes(page);

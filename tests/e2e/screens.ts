@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { copies } from './copies-walk';
-import { loadSample, setUpBranch } from './steps';
+import { beginRecord, loadSample, setUpBranch } from './steps';
 
 /** 23 November 2026 in the morning, in the machine's zone: five days after the sample's last day. */
 export const sampleNow = new Date('2026-11-23T09:30:00+08:00');
@@ -271,6 +271,64 @@ const editor: Walk = {
   ],
 };
 
+async function beginKind(page: Page, kind: string): Promise<void> {
+  await enter(page, '今日');
+  await beginRecord(page, kind);
+}
+
+const kinds: Walk = {
+  name: 'other kinds',
+  start: loadSample,
+  screens: [
+    {
+      name: 'chooser of kinds',
+      open: async (page) => {
+        await enter(page, '今日');
+        await page.getByRole('button', { name: '新建记录' }).click();
+        await expect(page.getByRole('listbox')).toBeVisible();
+      },
+    },
+    {
+      name: 'committee meeting with a topic',
+      open: async (page) => {
+        await page.getByRole('option', { name: '支委会' }).click();
+        await page.getByRole('button', { name: '添加议题' }).click();
+        await goToSection(page, '内容');
+      },
+    },
+    {
+      name: 'group meeting before its group is chosen',
+      open: (page) => beginKind(page, '党小组会'),
+    },
+    {
+      name: 'theme day that is a lecture as well',
+      open: async (page) => {
+        await beginKind(page, '主题党日');
+        await page.getByLabel('同一次活动再加一个类别').selectOption({ label: '党课' });
+        await page.getByRole('button', { name: '照上次' }).click();
+        await expect(page.getByRole('group', { name: '可以取用的内容' })).toBeVisible();
+      },
+    },
+    {
+      name: 'appraisal of everybody',
+      open: async (page) => {
+        await beginKind(page, '民主评议党员');
+        await page.getByRole('button', { name: '列出应到的全体党员' }).click();
+        await goToSection(page, '内容');
+      },
+    },
+    {
+      name: 'election with a candidate',
+      open: async (page) => {
+        await beginKind(page, '换届选举');
+        await page.getByRole('button', { name: '添加候选人' }).click();
+      },
+    },
+    { name: 'volunteering', open: (page) => beginKind(page, '志愿服务') },
+    { name: 'talk', open: (page) => beginKind(page, '谈心谈话') },
+  ],
+};
+
 const filed: Walk = {
   name: 'filed record',
   start: async (page) => {
@@ -321,6 +379,7 @@ export const walks: readonly Walk[] = [
   emptyBook,
   rooms,
   editor,
+  kinds,
   filed,
   keeping,
   copies,

@@ -50,6 +50,13 @@ export async function loadSample(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible({ timeout: 30_000 });
 }
 
+/** Begins a record of a kind by the chooser. */
+export async function beginRecord(page: Page, kind: string): Promise<void> {
+  await page.getByRole('button', { name: '新建记录' }).click();
+  await page.getByRole('option', { name: kind }).click();
+  await expect(page.getByRole('heading', { level: 1, name: kind })).toBeVisible();
+}
+
 /** Waits until what was typed is on disk. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(page.getByTestId('save-state')).toHaveText(/^已保存 \d\d:\d\d$/);

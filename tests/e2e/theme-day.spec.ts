@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import { expect, test } from '@playwright/test';
 
-import { pasteRoster, setUpBranch, waitUntilSaved, writeSubstitute } from './steps';
+import { beginRecord, pasteRoster, setUpBranch, waitUntilSaved, writeSubstitute } from './steps';
 import {
   decideMatter,
   fileRecord,
@@ -25,7 +25,7 @@ test('a secretary sets up the branch, records a theme day, files it and holds it
   await writeSubstitute(page);
 
   await page.getByRole('link', { name: '今日' }).click();
-  await page.getByRole('button', { name: '新建主题党日记录' }).click();
+  await beginRecord(page, '主题党日');
   await fillBasics(page);
   await markAttendanceByKeyboard(page);
   await page.getByLabel('第 1 段', { exact: true }).fill('大家围绕合作社扩建谈了看法。');

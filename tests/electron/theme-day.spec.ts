@@ -3,7 +3,14 @@ import { join } from 'node:path';
 
 import { expect } from '@playwright/test';
 
-import { goTo, pasteRoster, setUpBranch, waitUntilSaved, writeSubstitute } from '../e2e/steps';
+import {
+  beginRecord,
+  goTo,
+  pasteRoster,
+  setUpBranch,
+  waitUntilSaved,
+  writeSubstitute,
+} from '../e2e/steps';
 import {
   decideMatter,
   fileRecord,
@@ -25,7 +32,7 @@ test('the whole job on the desktop, killed in the middle, loses nothing that was
   expect(await pasteRoster(first.page)).toBe(46);
   await writeSubstitute(first.page);
   await goTo(first.page, '/');
-  await first.page.getByRole('button', { name: '新建主题党日记录' }).click();
+  await beginRecord(first.page, '主题党日');
   await fillBasics(first.page);
   await markAttendanceByKeyboard(first.page);
   await first.page.getByLabel('第 1 段', { exact: true }).fill('大家围绕合作社扩建谈了看法。');

@@ -1,18 +1,16 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
 import { ordinalsOf } from '@shared/domain/ordinals';
-import { recordKindFacts } from '@shared/domain/record-kind';
+import { recordKindFacts, recordKinds, type RecordKind } from '@shared/domain/record-kind';
 import type { MeetingRecord } from '@shared/domain/record';
 
 import { useBook } from '../../data/book-context';
 import { loadBookYears, loadRecordsOfYear } from '../../data/repositories/record-lists';
-import { useCreateRecord } from '../../data/use-create-record';
 import { useLive } from '../../data/use-live';
+import { NewRecordButton } from '../../forms/new-record/new-record-button';
 import { Empty, Page } from '../../ui/page';
-import { useTellProblem } from '../../ui/use-tell-problem';
 
 const statusNames = { draft: '草稿', filed: '已归档', correcting: '更正中' } as const;
 
@@ -53,21 +51,19 @@ function RecordRow({
 export function RecordsPage() {
   const { db } = useBook();
   const [chosenYear, setChosenYear] = useState<number | null>(null);
+  const [chosenKind, setChosenKind] = useState<RecordKind | null>(null);
   const loaded = useLive(async () => {
     const years = await loadBookYears(db);
     const year = chosenYear ?? years[0];
-    return { years, year, shown: year === undefined ? [] : await loadRecordsOfYear(db, year) };
+    return { years, year, all: year === undefined ? [] : await loadRecordsOfYear(db, year) };
   }, [db, chosenYear]);
-  const createRecord = useCreateRecord();
-  const tellProblem = useTellProblem();
-  const navigate = useNavigate();
-  const create = async () => {
-    const made = await createRecord('theme-day');
-    tellProblem(made);
-    if (made.ok) await navigate(`/records/${made.value}`);
-  };
   if (!loaded) return <p className="page">正在读取……</p>;
-  const { years, year, shown } = loaded;
+  const { years, year, all } = loaded;
+  const kinds = recordKinds.filter((kind) =>
+    all.some(({ content }) => content.kinds.includes(kind)),
+  );
+  const kind = chosenKind !== null && kinds.includes(chosenKind) ? chosenKind : null;
+  const shown = kind === null ? all : all.filter(({ content }) => content.kinds.includes(kind));
   return (
     <Page
       title="记录"
@@ -75,6 +71,25 @@ export function RecordsPage() {
       actions={
         <>
           <Link to="/records/deleted">最近删除</Link>
+          {kinds.length > 1 ? (
+            <label className="check">
+              类别
+              <select
+                className="select"
+                value={kind ?? ''}
+                onChange={(event) =>
+                  setChosenKind((event.target.value || null) as RecordKind | null)
+                }
+              >
+                <option value="">全部</option>
+                {kinds.map((one) => (
+                  <option key={one} value={one}>
+                    {recordKindFacts[one].name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
           {years.length > 1 ? (
             <label className="check">
               年度
@@ -91,9 +106,7 @@ export function RecordsPage() {
               </select>
             </label>
           ) : null}
-          <Button type="primary" onClick={() => void create()}>
-            新建主题党日记录
-          </Button>
+          <NewRecordButton />
         </>
       }
     >
@@ -113,7 +126,7 @@ export function RecordsPage() {
             </thead>
             <tbody>
               {shown.map((record) => (
-                <RecordRow key={record.id} record={record} all={shown} />
+                <RecordRow key={record.id} record={record} all={all} />
               ))}
             </tbody>
           </table>

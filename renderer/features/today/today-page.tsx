@@ -14,8 +14,8 @@ import {
   loadRecordsOfMonth,
 } from '../../data/repositories/record-lists';
 import { deleteDraft, restoreDraft } from '../../data/repositories/records';
-import { useCreateRecord } from '../../data/use-create-record';
 import { useLive } from '../../data/use-live';
+import { NewRecordButton } from '../../forms/new-record/new-record-button';
 import { clock, toLocal } from '../../platform/clock';
 import { Empty, Page } from '../../ui/page';
 import { Section } from '../../ui/section';
@@ -105,8 +105,6 @@ function RecentlyFiled({ recent }: { readonly recent: readonly MeetingRecord[] }
 export function TodayPage() {
   const { db } = useBook();
   const navigate = useNavigate();
-  const createRecord = useCreateRecord();
-  const tellProblem = useTellProblem();
   const today = toDatePart(clock.nowLocal());
   const loaded = useLive(async () => {
     const [members, drafts, month, recent] = await Promise.all([
@@ -119,22 +117,11 @@ export function TodayPage() {
   }, [db, today]);
   if (!loaded) return <p className="page">正在读取……</p>;
   const { members, drafts, month, recent } = loaded;
-  const create = async () => {
-    const made = await createRecord('theme-day');
-    tellProblem(made);
-    if (made.ok) await navigate(`/records/${made.value}`);
-  };
   return (
     <Page
       title="今日"
       note={formatDate(today)}
-      actions={
-        members.length === 0 ? null : (
-          <Button type="primary" onClick={() => void create()}>
-            新建主题党日记录
-          </Button>
-        )
-      }
+      actions={members.length === 0 ? null : <NewRecordButton />}
     >
       <StartAccount />
       <BrokenNote />

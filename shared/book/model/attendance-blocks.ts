@@ -89,7 +89,7 @@ export function toAttendanceBlocks(document: DocumentOf): readonly Block[] {
     ...toNameBlock(
       '不计入应到',
       people
-        .filter((person) => !person.isExpected)
+        .filter((person) => !person.isExpected && person.isOutside !== true)
         .map((person) => ({
           name: person.name,
           note: [toNote(person, entries.get(person.memberId)), came(person) ? '到会' : '']

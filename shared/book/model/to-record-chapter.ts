@@ -1,14 +1,17 @@
-import { formatDateTime, formatPeriod } from '../../domain/calendar';
-import { explainCounts } from '../../domain/count-attendance';
+import { formatDateTime } from '../../domain/calendar';
 import type { Photo } from '../../domain/photo';
-import { voteMethodNames, type Matter } from '../../domain/record';
-import { recordKindFacts } from '../../domain/record-kind';
+import { frameOf } from '../../domain/record-kind';
 import type { FiledDocument, Seal } from '../../domain/seal';
 import { toSealText, toShortSeal } from '../../domain/seal-chain';
-import { toPrintableParagraphs } from '../fonts/printable-text';
+import { sheetsOf } from '../../domain/sheets/sheets-of';
 
-import { toAttendanceBlocks, toPersonName } from './attendance-blocks';
-import type { Block, BookModel, Chapter, FormField } from './book-model';
+import { toAttendanceBlocks } from './attendance-blocks';
+import type { Block, BookModel, Chapter } from './book-model';
+import { toMatterBlocks } from './matter-blocks';
+import { toOutcomeBlocks } from './outcome-blocks';
+import { toParagraphs } from './paragraphs';
+import { toHead } from './record-head';
+import { toSheetBlocks, toSheetTables } from './sheet-blocks';
 
 /** Size of a stored photo; its bytes come in only when the file is made. */
 export type PhotoShape = Pick<Photo, 'id' | 'widthPx' | 'heightPx'>;
@@ -22,92 +25,9 @@ export interface RecordSource {
   readonly photos: readonly PhotoShape[];
 }
 
-const field = (label: string, value: string, note = ''): FormField => ({ label, value, note });
-
 /** A wall time in figures, as 2026-06-17 20:05, where there is little room. */
 function toStamp(moment: string): string {
   return moment.replace('T', ' ');
-}
-
-/** First half of a formula is the number itself, which stands before it already. */
-function toBasis(formula: string): string {
-  return formula.slice(formula.indexOf('=')).trim();
-}
-
-function toCountRows({ counts, content }: FiledDocument): FormField[][] {
-  const override = content.countOverride;
-  const formulas = explainCounts(counts);
-  const [expectedVoters = '', attendingVoters = ''] = formulas.voters.split('；');
-  const rows = [
-    [field('应到', `${counts.expected}人`, toBasis(formulas.expected))],
-    [field('实到', `${counts.attending}人`, toBasis(formulas.attending))],
-    [field('有表决权应到', `${counts.expectedVoters}人`, toBasis(expectedVoters))],
-    [field('有表决权实到', `${counts.attendingVoters}人`, toBasis(attendingVoters))],
-  ];
-  if (override) {
-    const said = `应到${override.expected}人，实到${override.attending}人`;
-    rows.push([field('人工更正', said, override.reason)]);
-  }
-  return rows;
-}
-
-/** 主题党日's own rows; what was not done or filled in takes no room. */
-function toActionRows({ content }: FiledDocument): FormField[][] {
-  if (!content.themeDay) return [];
-  const { requiredActions, optionalActions, jointUnits } = content.themeDay;
-  const actions = [
-    field('规定动作', requiredActions.join('、')),
-    field('自选动作', optionalActions.join('、')),
-  ].filter(({ value }) => value !== '');
-  return [
-    ...(actions.length === 0 ? [] : [actions]),
-    ...(jointUnits === '' ? [] : [[field('联合单位', jointUnits)]]),
-  ];
-}
-
-function toHead(document: FiledDocument): Block {
-  const { content, people } = document;
-  return {
-    kind: 'form',
-    rows: [
-      [field('支部', document.branchName), field('上级党组织', document.superior)],
-      [field('时间', formatPeriod(content.startsAt, content.endsAt))],
-      [field('主题', content.theme)],
-      [field('地点', content.place), field('形式', content.forms.join('、'))],
-      ...toActionRows(document),
-      [
-        field('主持人', toPersonName(people, content.chairId)),
-        field('记录人', toPersonName(people, content.recorderId)),
-      ],
-      ...toCountRows(document),
-    ],
-  };
-}
-
-function toVoteWords(matter: Matter): string {
-  if (!matter.vote) return '';
-  const { method, inFavour, against, abstained } = matter.vote;
-  return `${voteMethodNames[method]}，赞成${inFavour}票，反对${against}票，弃权${abstained}票。`;
-}
-
-function toParagraphs(speaker: string, text: string, label: string): Block[] {
-  return toPrintableParagraphs(text).map((part, index) => ({
-    kind: 'paragraph',
-    speaker: index === 0 ? speaker : '',
-    text: part,
-    field: label,
-  }));
-}
-
-function toMatterBlocks(matter: Matter, index: number, count: number): Block[] {
-  const label = '议定事项';
-  const number = count === 1 ? '' : `${index + 1}.`;
-  const vote = toVoteWords(matter);
-  return [
-    { kind: 'item', isHeading: true, number, text: matter.title, field: label },
-    ...toParagraphs('', matter.decision, label),
-    ...(vote === '' ? [] : toParagraphs('表决', vote, label)),
-  ];
 }
 
 function toSection(heading: string, blocks: readonly Block[]): readonly Block[] {
@@ -153,7 +73,7 @@ function toEnding({ document, seal }: RecordSource): readonly Block[] {
       : [];
   const signatures: Block = {
     kind: 'signatures',
-    labels: ['主持人（签字）：', '记录人（签字）：'],
+    labels: frameOf(document.content.kinds).signers.map((signer) => `${signer}（签字）：`),
   };
   if (!seal) return [...correction, signatures];
   const lines = [
@@ -171,8 +91,7 @@ function toShortRecordId(recordId: string): string {
 
 /** The first kind under which the record is numbered, and its number where it has one. */
 function toOrdinalName(document: FiledDocument): string {
-  const kind = document.content.kinds[0] ?? 'theme-day';
-  const ordinal = document.ordinals[kind];
+  const ordinal = document.ordinals[document.content.kinds[0] ?? ''];
   return ordinal === undefined ? '' : `第${ordinal}次`;
 }
 
@@ -183,7 +102,8 @@ function toOrdinalName(document: FiledDocument): string {
 export function toRecordChapter(source: RecordSource): Chapter {
   const { document, seal } = source;
   const { content } = document;
-  const facts = recordKindFacts[content.kinds[0] ?? 'theme-day'];
+  const { first: facts, has } = frameOf(content.kinds);
+  const sheets = sheetsOf(content);
   const ordinal = toOrdinalName(document);
   const year = `${content.bookYear}年度`;
   return {
@@ -202,7 +122,8 @@ export function toRecordChapter(source: RecordSource): Chapter {
         subtitle: ordinal === '' ? year : `${ordinal}（${year}）`,
       },
       toHead(document),
-      ...toAttendanceBlocks(document),
+      ...(has('attendance') ? toAttendanceBlocks(document) : []),
+      ...sheets.flatMap((filled) => toSheetTables(filled, document.people)),
       ...toSection(
         '议程',
         content.agenda.map(({ text }, index) => ({
@@ -213,18 +134,16 @@ export function toRecordChapter(source: RecordSource): Chapter {
           field: '议程',
         })),
       ),
+      ...sheets.flatMap((filled) => toSheetBlocks(filled, 'ahead', document.people)),
       ...toSection(
         facts.contentLabel,
         content.minutes.flatMap(({ speaker, text }) =>
           toParagraphs(speaker, text, facts.contentLabel),
         ),
       ),
-      ...toSection(
-        '议定事项',
-        content.matters.flatMap((matter, index) =>
-          toMatterBlocks(matter, index, content.matters.length),
-        ),
-      ),
+      ...sheets.flatMap((filled) => toSheetBlocks(filled, 'after', document.people)),
+      ...toOutcomeBlocks(document),
+      ...toSection('议定事项', toMatterBlocks(document)),
       ...toSection('照片', toFigures(source)),
       ...toEnding(source),
     ],

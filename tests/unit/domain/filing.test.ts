@@ -1,6 +1,5 @@
 import { emptyContent, syncAttendance, toFiledDocument } from '@shared/domain/filing';
 import { recordContentSchema } from '@shared/domain/record';
-import { rosterOn } from '@shared/domain/roster-on-date';
 import { filedDocumentSchema } from '@shared/domain/seal';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
@@ -18,7 +17,6 @@ const members = [
   aMember({ id: idOf(5), name: '敖日格乐', states: [belongs(), full(), exempt()] }),
   aMember({ id: idOf(6), name: '于一', states: [belongs('2026-07-01'), full()] }),
 ];
-const roster = rosterOn(members, DAY);
 
 const file = (record = aRecord({ content: { attendance: [anEntry(idOf(1))] } })) =>
   toFiledDocument({
@@ -63,6 +61,7 @@ describe('toFiledDocument', () => {
       standing: 'full',
       isExpected: false,
       mayVote: false,
+      isOutside: true,
     });
   });
 
@@ -86,7 +85,7 @@ describe('toFiledDocument', () => {
 
 describe('emptyContent', () => {
   it('has everybody present who is expected, and claims nothing else', () => {
-    const content = emptyContent('theme-day', DAY, roster);
+    const content = emptyContent('theme-day', DAY, members);
     expect(recordContentSchema.parse(content)).toEqual(content);
     expect(content).toMatchObject({ startsAt: DAY, bookYear: 2026, place: '', chairId: null });
     expect(content.attendance).toEqual([1, 2, 3, 4].map((number) => anEntry(idOf(number))));

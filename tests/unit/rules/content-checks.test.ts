@@ -7,7 +7,7 @@ const paragraph = (text: string, speaker = '') => ({ id: idOf(801), speaker, tex
 describe('minutes', () => {
   it('must not be empty', () => {
     for (const minutes of [[], [paragraph(' ')]]) {
-      expect(findingsOf({ minutes })).toEqual(['missing minutes-missing content 没有写会议内容。']);
+      expect(findingsOf({ minutes })).toEqual(['missing minutes-missing content 没有写活动内容。']);
     }
   });
 

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 
 import { describe, expect, it } from 'vitest';
 
+import { recordKinds } from '@shared/domain/record-kind';
+
 import { nameLength, toNormalName } from '@shared/domain/names';
 import { readHeaderSize } from '@shared/photo/header-size';
 import { parseSampleSource } from '@shared/sample/sample-source';
@@ -32,11 +34,18 @@ describe('the sample branch', () => {
   });
 
   it('has a theme day in each of twelve months', () => {
-    const months = records.map(({ content }) => content.startsAt?.slice(0, 7));
-    expect(new Set(months).size).toBe(12);
-    expect(records.filter(({ content }) => content.startsAt?.slice(8, 10) !== '17')).toHaveLength(
-      1,
-    );
+    const days = records
+      .filter(({ content }) => content.kinds.includes('theme-day'))
+      .map(({ content }) => content.startsAt ?? '');
+    expect(new Set(days.map((day) => day.slice(0, 7))).size).toBe(12);
+    expect(days.filter((day) => day.slice(8, 10) !== '17')).toHaveLength(1);
+  });
+
+  it('has at least two records of every kind', () => {
+    for (const kind of recordKinds) {
+      const ofKind = records.filter(({ content }) => content.kinds.includes(kind));
+      expect(ofKind.length, kind).toBeGreaterThanOrEqual(2);
+    }
   });
 
   it('does not repeat a passage from record to record', () => {
@@ -63,7 +72,11 @@ describe('the sample branch', () => {
       const there = content.attendance
         .filter(({ state }) => state === 'present' || state === 'online')
         .map(({ memberId }) => nameById.get(memberId));
-      const known = [...there, ...content.guests.map(({ name }) => name)];
+      const known = [
+        ...there,
+        ...content.guests.map(({ name }) => name),
+        content.talk?.partner.name.replace(/（.*）$/, ''),
+      ];
       const speakers = content.minutes.map(({ speaker }) => speaker.replace(/（.*）$/, ''));
       expect(known).toEqual(expect.arrayContaining(speakers.filter((name) => name !== '')));
     }

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { AttendanceEntry } from '@shared/domain/attendance';
 import type { AttendanceCounts } from '@shared/domain/attendance-counts';
 import { explainCounts } from '@shared/domain/count-attendance';
+import { rosterName } from '@shared/domain/meeting-roster';
 import type { RecordContent } from '@shared/domain/record';
 
 import { Section } from '../../../ui/section';
@@ -25,7 +26,8 @@ interface AttendanceSectionProps {
 export function AttendanceSection({ counts }: AttendanceSectionProps) {
   const { setValue, getValues } = useFormContext<RecordContent>();
   const attendance = useWatch<RecordContent, 'attendance'>({ name: 'attendance' });
-  const { roster } = usePeople();
+  const kinds = useWatch<RecordContent, 'kinds'>({ name: 'kinds' });
+  const { convened } = usePeople();
   const change = useCallback(
     (memberId: string, changes: Partial<AttendanceEntry>) => {
       const next = getValues('attendance').map((entry) =>
@@ -35,8 +37,8 @@ export function AttendanceSection({ counts }: AttendanceSectionProps) {
     },
     [getValues, setValue],
   );
-  const formula = explainCounts(counts);
-  const exempted = roster.filter((entry) => !entry.isExpected);
+  const formula = explainCounts(counts, rosterName(kinds));
+  const exempted = convened.filter((entry) => !entry.isExpected);
   const exemptedIds = new Set(exempted.map((entry) => entry.member.id));
   const expected = attendance.filter((entry) => !exemptedIds.has(entry.memberId));
   return (
@@ -46,6 +48,9 @@ export function AttendanceSection({ counts }: AttendanceSectionProps) {
       note="键盘：拼音首字母找人 · 1–6 定状态 · 回车到下一人 · Tab 写原因"
     >
       <RosterDriftNote />
+      {convened.length === 0 ? (
+        <p>还没有应到的人：请先在“基本信息”里选好党小组或支委会成员，或在“党员”里录入名册。</p>
+      ) : null}
       <AttendanceTable entries={expected} onChange={change} />
       <div className="counts" role="status" aria-label="人数">
         {[formula.expected, formula.attending, formula.voters].map((line) => (

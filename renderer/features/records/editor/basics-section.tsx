@@ -4,22 +4,37 @@ import { formatDate, joinDateTime, toDatePart, toTimePart } from '@shared/domain
 import { tryParseDate } from '@shared/domain/parse-date';
 import { tryParseTime } from '@shared/domain/parse-time';
 import type { RecordContent } from '@shared/domain/record';
+import { frameOf } from '@shared/domain/record-kind';
 
 import { Field } from '../../../ui/field';
 import { ParsedField } from '../../../ui/parsed-field';
 import { Section } from '../../../ui/section';
 
+import { ConveningFields } from '../kinds/convening-fields';
+
 import { FormsField } from './forms-field';
+import { HoursInput } from './hours-input';
+import { KindsField } from './kinds-field';
 import { usePeople } from './people';
 import { PersonSelect } from './person-select';
+import { PrefillPart } from './prefill-part';
 
 interface BasicsSectionProps {
+  readonly recordId: string;
+  /** A draft that was never filed may take over from earlier ones; a correction may not. */
+  readonly hasPrefill: boolean;
   readonly onDateChange: (date: string | null) => void;
   readonly usedPlaces: readonly string[];
 }
 
+interface TimeFieldsProps {
+  readonly onDateChange: (date: string | null) => void;
+  /** Without times of day the day is enough. */
+  readonly hasTimes: boolean;
+}
+
 /** When, in the three fields a form has: day, from, to. */
-function TimeFields({ onDateChange }: Pick<BasicsSectionProps, 'onDateChange'>) {
+function TimeFields({ onDateChange, hasTimes }: TimeFieldsProps) {
   const { setValue } = useFormContext<RecordContent>();
   const [startsAt, endsAt] = useWatch<RecordContent, ['startsAt', 'endsAt']>({
     name: ['startsAt', 'endsAt'],
@@ -45,26 +60,30 @@ function TimeFields({ onDateChange }: Pick<BasicsSectionProps, 'onDateChange'>) 
         format={formatDate}
         onChange={onDateChange}
       />
-      <ParsedField
-        label="开始时间"
-        className="span-2"
-        placeholder="如 1430"
-        disabled={day === null}
-        value={start === '' ? null : start}
-        parse={tryParseTime}
-        format={(time) => time}
-        onChange={setStart}
-      />
-      <ParsedField
-        label="结束时间"
-        className="span-2"
-        placeholder="如 16:10"
-        disabled={day === null}
-        value={end === '' ? null : end}
-        parse={tryParseTime}
-        format={(time) => time}
-        onChange={setEnd}
-      />
+      {hasTimes ? (
+        <>
+          <ParsedField
+            label="开始时间"
+            className="span-2"
+            placeholder="如 1430"
+            disabled={day === null}
+            value={start === '' ? null : start}
+            parse={tryParseTime}
+            format={(time) => time}
+            onChange={setStart}
+          />
+          <ParsedField
+            label="结束时间"
+            className="span-2"
+            placeholder="如 16:10"
+            disabled={day === null}
+            value={end === '' ? null : end}
+            parse={tryParseTime}
+            format={(time) => time}
+            onChange={setEnd}
+          />
+        </>
+      ) : null}
     </>
   );
 }
@@ -96,18 +115,37 @@ function BookYearField() {
   );
 }
 
+/** 学时: absent in a record until some are entered. */
+function HoursField() {
+  const { setValue } = useFormContext<RecordContent>();
+  const tenths = useWatch<RecordContent, 'studyTenths'>({ name: 'studyTenths' });
+  return (
+    <HoursInput
+      label="学时（没有就不填）"
+      className="span-3"
+      tenths={tenths ?? 0}
+      onChange={(next) => setValue('studyTenths', next, { shouldDirty: true })}
+    />
+  );
+}
+
 /** Head of the record, in the order of the printed form. */
-export function BasicsSection({ onDateChange, usedPlaces }: BasicsSectionProps) {
+export function BasicsSection(props: BasicsSectionProps) {
+  const { recordId, hasPrefill, onDateChange, usedPlaces } = props;
   const { register } = useFormContext<RecordContent>();
+  const frame = frameOf(useWatch<RecordContent, 'kinds'>({ name: 'kinds' }));
   return (
     <Section title="基本信息" id="basics">
       <div className="grid">
-        <Field label="主题" className="span-12">
+        <KindsField />
+        {hasPrefill ? <PrefillPart recordId={recordId} /> : null}
+        <ConveningFields />
+        <Field label={frame.first.themeLabel} className="span-12">
           {(control) => (
             <input {...control} className="input" autoComplete="off" {...register('theme')} />
           )}
         </Field>
-        <TimeFields onDateChange={onDateChange} />
+        <TimeFields onDateChange={onDateChange} hasTimes={frame.has('times')} />
         <BookYearField />
         <Field label="地点" className="span-6">
           {(control) => (
@@ -127,9 +165,14 @@ export function BasicsSection({ onDateChange, usedPlaces }: BasicsSectionProps) 
             </>
           )}
         </Field>
-        <PersonSelect name="chairId" label="主持人" className="span-3" />
-        <PersonSelect name="recorderId" label="记录人" className="span-3" />
-        <FormsField />
+        {frame.has('officers') ? (
+          <>
+            <PersonSelect name="chairId" label="主持人" className="span-3" />
+            <PersonSelect name="recorderId" label="记录人" className="span-3" />
+          </>
+        ) : null}
+        {frame.has('forms') ? <FormsField /> : null}
+        {frame.has('hours') ? <HoursField /> : null}
       </div>
     </Section>
   );

@@ -1,9 +1,10 @@
 import { useWatch } from 'react-hook-form';
 
 import type { RecordContent } from '@shared/domain/record';
+import { frameOf } from '@shared/domain/record-kind';
 
 import { Section } from '../../../ui/section';
-import { kindParts } from '../kinds/kind-parts';
+import { KindPart } from '../kinds/kind-part';
 
 import { AgendaPart } from './agenda-part';
 import { MinutesPart } from './minutes-part';
@@ -14,12 +15,14 @@ export function ContentSection() {
   return (
     <Section title="内容" id="content">
       <div className="parts">
-        {kinds.map((kind) => {
-          const Part = kindParts[kind];
-          return <Part key={kind} />;
-        })}
-        <AgendaPart />
+        {kinds.map((kind) => (
+          <KindPart key={kind} kind={kind} half="ahead" />
+        ))}
+        {frameOf(kinds).has('agenda') ? <AgendaPart /> : null}
         <MinutesPart />
+        {kinds.map((kind) => (
+          <KindPart key={kind} kind={kind} half="after" />
+        ))}
       </div>
     </Section>
   );

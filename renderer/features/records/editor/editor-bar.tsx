@@ -3,21 +3,28 @@ import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 
 import { toTimePart } from '@shared/domain/calendar';
-import { recordKindFacts } from '@shared/domain/record-kind';
+import { frameOf, toKindNames, type FramePart } from '@shared/domain/record-kind';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 
 import { useSaveState } from '../../../data/save-state';
 import { toLocal } from '../../../platform/clock';
 
-const sections = [
+interface SectionLink {
+  readonly id: string;
+  readonly name: string;
+  /** Shown only where the record's kinds use this part. */
+  readonly part?: FramePart;
+}
+
+const sections: readonly SectionLink[] = [
   { id: 'basics', name: '基本信息' },
-  { id: 'attendance', name: '出席' },
+  { id: 'attendance', name: '出席', part: 'attendance' },
   { id: 'content', name: '内容' },
-  { id: 'matters', name: '决议' },
+  { id: 'matters', name: '决议', part: 'matters' },
   { id: 'photos', name: '照片' },
-  { id: 'make-ups', name: '补课' },
+  { id: 'make-ups', name: '补课', part: 'attendance' },
   { id: 'filing', name: '归档检查' },
-] as const;
+];
 
 interface EditorBarProps {
   readonly record: MeetingRecord;
@@ -62,6 +69,7 @@ function SaveNote() {
 /** Stays on top: what this is, where to go in it, whether it is saved, and the page beside it. */
 export function EditorBar({ record, isPreviewShown, onTogglePreview }: EditorBarProps) {
   const kinds = useWatch<RecordContent, 'kinds'>({ name: 'kinds' });
+  const frame = frameOf(kinds);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F9' || event.isComposing) return;
@@ -74,15 +82,17 @@ export function EditorBar({ record, isPreviewShown, onTogglePreview }: EditorBar
   return (
     <div className="editor-bar">
       <h1>
-        {kinds.map((kind) => recordKindFacts[kind].name).join('＋')}
+        {toKindNames(kinds)}
         <span className="editor-status">{record.status === 'draft' ? '草稿' : '更正中'}</span>
       </h1>
       <nav aria-label="本页各部分" className="editor-sections">
-        {sections.map(({ id, name }) => (
-          <button key={id} type="button" onClick={() => goToSection(id)}>
-            {name}
-          </button>
-        ))}
+        {sections
+          .filter(({ part }) => part === undefined || frame.has(part))
+          .map(({ id, name }) => (
+            <button key={id} type="button" onClick={() => goToSection(id)}>
+              {name}
+            </button>
+          ))}
       </nav>
       <p className="editor-saved" role="status" data-testid="save-state">
         <SaveNote />

@@ -78,12 +78,12 @@ export function MakeUpsSection() {
     keyName: 'key',
   });
   const attendance = useWatch<RecordContent, 'attendance'>({ name: 'attendance' });
-  const { roster } = usePeople();
+  const { convened } = usePeople();
   const offerUndo = useUndo();
   const present = new Set(
     attendance.filter((entry) => isAttending(entry.state)).map((entry) => entry.memberId),
   );
-  const offered = roster.map((entry) => entry.member.id).filter((id) => !present.has(id));
+  const offered = convened.map((entry) => entry.member.id).filter((id) => !present.has(id));
   const taken = new Set(fields.map((field) => field.memberId));
   const next = offered.find((id) => !taken.has(id)) ?? offered[0];
   const takeOut = (index: number) => {

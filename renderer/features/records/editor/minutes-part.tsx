@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 
-import { recordKindFacts } from '@shared/domain/record-kind';
+import { frameOf } from '@shared/domain/record-kind';
 import type { Paragraph, RecordContent } from '@shared/domain/record';
 import { newId } from '@shared/util/ids';
 
@@ -80,7 +80,7 @@ export function MinutesPart() {
   const { fields, insert, remove } = useFieldArray({ control, name: 'minutes', keyName: 'key' });
   const { labels } = usePeople();
   const offerUndo = useUndo();
-  const kind = getValues('kinds')[0] ?? 'theme-day';
+  const kinds = useWatch<RecordContent, 'kinds'>({ name: 'kinds' });
 
   const addAfter = (index: number, texts: readonly string[]) => {
     insert(index + 1, texts.map(blank), { shouldFocus: false });
@@ -97,7 +97,7 @@ export function MinutesPart() {
   };
   return (
     <div className="stack">
-      <h3 className="part-heading">{recordKindFacts[kind].contentLabel}</h3>
+      <h3 className="part-heading">{frameOf(kinds).first.contentLabel}</h3>
       <datalist id="speakers">
         {[...labels.values()].map((label) => (
           <option key={label} value={label} />

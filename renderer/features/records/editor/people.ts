@@ -9,6 +9,8 @@ import { assertPresent } from '@shared/util/assert';
 export interface People {
   readonly members: readonly Member[];
   readonly roster: readonly RosterEntry[];
+  /** Those of the roster whom the record's kinds call together. */
+  readonly convened: readonly RosterEntry[];
   /** Label of each member: the name, and what tells members of the same name apart. */
   readonly labels: ReadonlyMap<string, string>;
   /** What tells members of the same name apart, for those who need it. */

@@ -4,7 +4,7 @@ import type { RecordContent } from '@shared/domain/record';
 
 import { Field } from '../../../ui/field';
 
-import { usePeople } from './people';
+import { MemberOptions } from './member-options';
 
 interface PersonSelectProps {
   readonly name: 'chairId' | 'recorderId';
@@ -12,12 +12,9 @@ interface PersonSelectProps {
   readonly className: string;
 }
 
-/** Picks a member of the roster on the record's date; whoever was picked before stays offered. */
+/** Picks a member of the roster on the record's date. */
 export function PersonSelect({ name, label, className }: PersonSelectProps) {
-  const { roster, labels } = usePeople();
   const { field } = useController<RecordContent, typeof name>({ name });
-  const ids = roster.map((entry) => entry.member.id);
-  const offered = field.value !== null && !ids.includes(field.value) ? [field.value, ...ids] : ids;
   return (
     <Field label={label} className={className}>
       {(control) => (
@@ -30,11 +27,7 @@ export function PersonSelect({ name, label, className }: PersonSelectProps) {
           onChange={(event) => field.onChange(event.target.value || null)}
         >
           <option value="">请选择</option>
-          {offered.map((id) => (
-            <option key={id} value={id}>
-              {labels.get(id) ?? '（已不在名册）'}
-            </option>
-          ))}
+          <MemberOptions picked={field.value} />
         </select>
       )}
     </Field>

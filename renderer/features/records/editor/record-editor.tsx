@@ -1,13 +1,16 @@
-import { useMemo, useState } from 'react';
-import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 
+import type { AttendanceEntry } from '@shared/domain/attendance';
 import { toDatePart } from '@shared/domain/calendar';
+import { meetingRoster } from '@shared/domain/meeting-roster';
 import { countAttendance } from '@shared/domain/count-attendance';
 import { syncAttendance } from '@shared/domain/filing';
 import type { Member } from '@shared/domain/member';
 import type { Photo } from '@shared/domain/photo';
 import { distinguishSameNames, toPrintedName } from '@shared/domain/names';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
+import { frameOf } from '@shared/domain/record-kind';
 import { rosterOn } from '@shared/domain/roster-on-date';
 
 import { useBook } from '../../../data/book-context';
@@ -46,8 +49,20 @@ function toLabels(members: readonly Member[], distinctions: ReadonlyMap<string, 
   );
 }
 
-function usePeopleOn(members: readonly Member[], date: string | null): People {
+/** What of the content decides who is called together. */
+const convening = ['kinds', 'groupMeeting.group', 'committeeMeeting.committeeIds'] as const;
+
+/** The people of the record, read anew when its day or what it convenes changes. */
+function usePeopleOn(
+  members: readonly Member[],
+  date: string | null,
+  form: UseFormReturn<RecordContent>,
+): People {
   const { branch } = useBook();
+  const [kinds, groupMeeting, committeeMeeting] = useWatch({
+    control: form.control,
+    name: ['kinds', 'groupMeeting', 'committeeMeeting'],
+  });
   return useMemo(() => {
     const today = toDatePart(clock.nowLocal());
     const distinctions = distinguishSameNames(members, branch.groups);
@@ -56,9 +71,28 @@ function usePeopleOn(members: readonly Member[], date: string | null): People {
       today,
       distinctions,
       roster: rosterOn(members, date ?? today),
+      convened: meetingRoster({ kinds, groupMeeting, committeeMeeting }, members, date ?? today),
       labels: toLabels(members, distinctions),
     };
-  }, [members, branch.groups, date]);
+  }, [members, branch.groups, date, kinds, groupMeeting, committeeMeeting]);
+}
+
+/**
+ * Lets the attendance sheet follow when the kinds, the group or the committee change. What was
+ * entered for people who fall off the sheet is remembered: it is there again when they are back.
+ */
+function useFollowConvened(form: UseFormReturn<RecordContent>, members: readonly Member[]) {
+  const entered = useRef(new Map<string, AttendanceEntry>());
+  useEffect(() => {
+    const { unsubscribe } = form.watch((_, { name }) => {
+      if (!convening.some((one) => one === name)) return;
+      const content = form.getValues();
+      for (const entry of content.attendance) entered.current.set(entry.memberId, entry);
+      const all = { ...content, attendance: [...entered.current.values()] };
+      form.setValue('attendance', syncAttendance(all, members).attendance, { shouldDirty: true });
+    });
+    return unsubscribe;
+  }, [form, members]);
 }
 
 /** The paper form made alive: the same fields in the order of the printed page. */
@@ -68,13 +102,15 @@ export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps)
   const form = useForm<RecordContent>({ defaultValues: record.content, shouldUnregister: false });
   const autosave = useAutosave(db, record, form);
   const [isPreviewShown, setPreviewShown] = useState(false);
-  const [startsAt, attendance] = useWatch({
+  const [startsAt, attendance, kinds] = useWatch({
     control: form.control,
-    name: ['startsAt', 'attendance'],
+    name: ['startsAt', 'attendance', 'kinds'],
   });
+  const frame = frameOf(kinds);
   const date = startsAt === null ? null : toDatePart(startsAt);
-  const people = usePeopleOn(members, date);
-  const counts = useMemo(() => countAttendance(people.roster, attendance), [people, attendance]);
+  const people = usePeopleOn(members, date, form);
+  useFollowConvened(form, members);
+  const counts = useMemo(() => countAttendance(people.convened, attendance), [people, attendance]);
 
   const changeDate = (next: string | null) => {
     const { startsAt: start, endsAt: end, ...rest } = form.getValues();
@@ -104,12 +140,17 @@ export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps)
             aria-label="会议记录"
             onSubmit={(event) => event.preventDefault()}
           >
-            <BasicsSection onDateChange={changeDate} usedPlaces={usedPlaces} />
-            <AttendanceSection counts={counts} />
+            <BasicsSection
+              recordId={record.id}
+              hasPrefill={record.status === 'draft'}
+              onDateChange={changeDate}
+              usedPlaces={usedPlaces}
+            />
+            {frame.has('attendance') ? <AttendanceSection counts={counts} /> : null}
             <ContentSection />
-            <MattersSection voters={counts.attendingVoters} />
+            {frame.has('matters') ? <MattersSection voters={counts.attendingVoters} /> : null}
             <PhotosPart record={record} facts={photos} saveWithPhoto={autosave.saveWithPhoto} />
-            <MakeUpsSection />
+            {frame.has('attendance') ? <MakeUpsSection /> : null}
             <FilingSection record={record} photos={photos} flush={autosave.flush} />
           </form>
           {isPreviewShown ? <PreviewPane record={record} photos={photos} /> : null}

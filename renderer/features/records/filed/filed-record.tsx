@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 
-import { recordKindFacts } from '@shared/domain/record-kind';
+import { toKindNames } from '@shared/domain/record-kind';
 import type { MeetingRecord } from '@shared/domain/record';
 import { toShortSeal } from '@shared/domain/seal-chain';
 import type { Problem } from '@shared/util/result';
@@ -38,7 +38,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
     const started = await startCorrection(db, record.id, clock.nowMs());
     if (!started.ok) setProblem(started.error);
   };
-  const title = record.content.kinds.map((kind) => recordKindFacts[kind].name).join('＋');
+  const title = toKindNames(record.content.kinds);
   return (
     <Page
       title={record.content.theme}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
 import type { Photo } from '@shared/domain/photo';
-import { recordKindFacts } from '@shared/domain/record-kind';
+import { toKindNames } from '@shared/domain/record-kind';
 import type { Revision } from '@shared/domain/seal';
 import { assertPresent } from '@shared/util/assert';
 import { toFileNamePart } from '@shared/util/file-name';
@@ -19,8 +19,7 @@ import { typesetter } from '../typesetter';
 /** `2026-06-17 主题党日 红色领航.pdf`, without what file systems refuse. */
 function toFileName({ document }: Revision): string {
   const { content } = document;
-  const kinds = content.kinds.map((kind) => recordKindFacts[kind].name).join('＋');
-  const words = `${content.startsAt?.slice(0, 10) ?? ''} ${kinds} ${content.theme}`;
+  const words = `${content.startsAt?.slice(0, 10) ?? ''} ${toKindNames(content.kinds)} ${content.theme}`;
   return `${toFileNamePart(words)}.pdf`;
 }
 

@@ -2,7 +2,9 @@ import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { findUncoveredProblems } from '@shared/book/layout/uncovered-problem';
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
 import type { Photo } from '@shared/domain/photo';
+import { recordKindFacts } from '@shared/domain/record-kind';
 import type { FiledDocument } from '@shared/domain/seal';
+import { sheetLabels } from '@shared/domain/sheets/labels';
 import type { Finding } from '@shared/rules/finding';
 
 /** Part of the form in which each label of the printed page is filled in; others: the head. */
@@ -17,10 +19,16 @@ const partOfLabel: Readonly<Record<string, Finding['field']>> = {
   联合单位: 'content',
   发言人: 'content',
   议程: 'content',
-  活动内容: 'content',
   议定事项: 'matters',
   照片说明: 'photos',
 };
+
+const contentLabels = new Set(Object.values(recordKindFacts).map((facts) => facts.contentLabel));
+
+function toPart(label: string): Finding['field'] {
+  const isOfContent = contentLabels.has(label) || sheetLabels.has(label);
+  return partOfLabel[label] ?? (isOfContent ? 'content' : 'basics');
+}
 
 /**
  * Characters of the page that no font has: a filed record must print, so they are refused before
@@ -35,7 +43,7 @@ export function findUnprintable(
     rule: 'printable-characters',
     level: 'missing' as const,
     // A table's label carries its column after a dot.
-    field: partOfLabel[problem.field.split('·')[0] ?? ''] ?? 'basics',
+    field: toPart(problem.field.split('·')[0] ?? ''),
     message: `“${problem.field}”中的“${problem.character}”（${problem.codePointName}）没有字体能印。${problem.next}`,
     source: '',
   }));

@@ -22,17 +22,17 @@ interface PreviewPaneProps {
 function useOrdinals(record: MeetingRecord, content: RecordContent) {
   const { db } = useBook();
   const [ordinals, setOrdinals] = useState<Readonly<Record<string, number>>>({});
-  const { startsAt, bookYear } = content;
+  const { startsAt, bookYear, kinds } = content;
   useEffect(() => {
     let isCurrent = true;
-    const placed = { ...record, content: { ...record.content, startsAt, bookYear } };
+    const placed = { ...record, content: { ...record.content, startsAt, bookYear, kinds } };
     void loadRecordsOfYear(db, bookYear).then((records) => {
       if (isCurrent) setOrdinals(ordinalsOf(placed, records));
     });
     return () => {
       isCurrent = false;
     };
-  }, [db, record, startsAt, bookYear]);
+  }, [db, record, startsAt, bookYear, kinds]);
   return ordinals;
 }
 

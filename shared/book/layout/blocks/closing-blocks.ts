@@ -17,9 +17,31 @@ const BLANK_GAP_PT = 22;
 const RULE_RAISE_PT = 8;
 const dateWords = '年　　　月　　　日';
 
+/** More than these side by side leave no room to write a name. */
+const MOST_BLANKS_IN_ROW = 3;
+
 /** Blanks to sign on, side by side: a label and a rule; under them a blank for the date. */
 export function layOutSignatures(fonts: FontBook, labels: readonly string[]): readonly Strip[] {
-  const width = (CONTENT_WIDTH_PT - BLANK_GAP_PT * (labels.length - 1)) / labels.length;
+  const perRow = labels.length > MOST_BLANKS_IN_ROW ? 2 : labels.length;
+  const rows = Array.from({ length: Math.ceil(labels.length / perRow) }, (_, index) =>
+    labels.slice(index * perRow, (index + 1) * perRow),
+  );
+  const [date] = setText(fonts, [label(dateWords)], { widthPt: CONTENT_WIDTH_PT, align: 'end' });
+  const dateBaseline = DATE_HEIGHT_PT - RULE_RAISE_PT;
+  return [
+    ...rows.map((row, index) =>
+      toSignatureRow(fonts, row, { perRow, gapPt: index === 0 ? 12 : 0 }),
+    ),
+    toStrip(DATE_HEIGHT_PT, date ? placeLine(date, 0, dateBaseline) : [], { keepsWithNext: true }),
+  ];
+}
+
+function toSignatureRow(
+  fonts: FontBook,
+  labels: readonly string[],
+  { perRow, gapPt }: { readonly perRow: number; readonly gapPt: number },
+): Strip {
+  const width = (CONTENT_WIDTH_PT - BLANK_GAP_PT * (perRow - 1)) / perRow;
   const y = SIGNATURE_HEIGHT_PT - RULE_RAISE_PT;
   const marks = labels.flatMap((text, index): Mark[] => {
     const left = index * (width + BLANK_GAP_PT);
@@ -30,12 +52,7 @@ export function layOutSignatures(fonts: FontBook, labels: readonly string[]): re
       across(left + used, left + width, y, INNER_RULE_PT),
     ];
   });
-  const [date] = setText(fonts, [label(dateWords)], { widthPt: CONTENT_WIDTH_PT, align: 'end' });
-  const dateBaseline = DATE_HEIGHT_PT - RULE_RAISE_PT;
-  return [
-    toStrip(SIGNATURE_HEIGHT_PT, marks, { gapPt: 12, keepsWithNext: true }),
-    toStrip(DATE_HEIGHT_PT, date ? placeLine(date, 0, dateBaseline) : [], { keepsWithNext: true }),
-  ];
+  return toStrip(SIGNATURE_HEIGHT_PT, marks, { gapPt, keepsWithNext: true });
 }
 
 const CODE_SIZE_PT = toPoints(20);

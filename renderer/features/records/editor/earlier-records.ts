@@ -1,0 +1,28 @@
+import type { MeetingRecord, RecordContent } from '@shared/domain/record';
+
+import type { BookDatabase } from '../../../data/db';
+import { loadNewestRecords, loadRecordsOfMonth } from '../../../data/repositories/record-lists';
+
+/** Which earlier record is asked for. */
+export type EarlierChoice = 'last-time' | 'last-year';
+
+export const earlierNames: Readonly<Record<EarlierChoice, string>> = {
+  'last-time': '照上次',
+  'last-year': '照去年同月',
+};
+
+/** The newest record of the same first kind before this one, or of this month a year ago. */
+export async function findEarlier(
+  db: BookDatabase,
+  recordId: string,
+  { kinds, startsAt }: RecordContent,
+  choice: EarlierChoice,
+): Promise<MeetingRecord | null> {
+  const [kind] = kinds;
+  if (kind === undefined || startsAt === null) return null;
+  const fits = ({ id, content }: MeetingRecord) =>
+    id !== recordId && content.kinds.includes(kind) && (content.startsAt ?? '') < startsAt;
+  if (choice === 'last-time') return (await loadNewestRecords(db, 1, fits))[0] ?? null;
+  const month = `${Number(startsAt.slice(0, 4)) - 1}${startsAt.slice(4, 7)}`;
+  return (await loadRecordsOfMonth(db, month)).find(fits) ?? null;
+}

@@ -1,0 +1,34 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+
+import type { RecordKind } from '@shared/domain/record-kind';
+
+import { useCreateRecord } from '../../data/use-create-record';
+import { useTellProblem } from '../../ui/use-tell-problem';
+
+import { KindChooser } from './kind-chooser';
+
+/** 新建记录: asks for the kind, makes the draft and opens it. */
+export function NewRecordButton() {
+  const [isChoosing, setChoosing] = useState(false);
+  const createRecord = useCreateRecord();
+  const tellProblem = useTellProblem();
+  const navigate = useNavigate();
+  const create = async (kind: RecordKind) => {
+    setChoosing(false);
+    const made = await createRecord(kind);
+    tellProblem(made);
+    if (made.ok) await navigate(`/records/${made.value}`);
+  };
+  return (
+    <>
+      <Button type="primary" onClick={() => setChoosing(true)}>
+        新建记录
+      </Button>
+      {isChoosing ? (
+        <KindChooser onChoose={(kind) => void create(kind)} onClose={() => setChoosing(false)} />
+      ) : null}
+    </>
+  );
+}

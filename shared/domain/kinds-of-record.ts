@@ -1,0 +1,81 @@
+import type { Member } from './member';
+import { isCommitteePost } from './meeting-roster';
+import { recordContentSchema, type RecordContent } from './record';
+import { frameOf, type RecordKind } from './record-kind';
+import { rosterOn } from './roster-on-date';
+import { toDatePart } from './calendar';
+import { kindSheets, partSchemas, type PartKey } from './sheets/all-sheets';
+import { toEmptyPart } from './sheets/sheet';
+
+/**
+ * Adds a kind to a record. Its own part is empty, or as it was if the record had it before: a
+ * dropped kind keeps its text until the record is filed.
+ *
+ * @param members - For the proposal of who is on the committee.
+ */
+export function addKind(
+  content: RecordContent,
+  kind: RecordKind,
+  members: readonly Member[],
+): RecordContent {
+  if (content.kinds.includes(kind)) return content;
+  const kinds = [...content.kinds, kind];
+  return { ...content, kinds, ...missingPart(content, kind, members) };
+}
+
+/** Takes a kind from a record that has another one; the text of its own part stays. */
+export function dropKind(content: RecordContent, kind: RecordKind): RecordContent {
+  const kinds = content.kinds.filter((one) => one !== kind);
+  return kinds.length === 0 ? content : { ...content, kinds };
+}
+
+function missingPart(
+  content: RecordContent,
+  kind: RecordKind,
+  members: readonly Member[],
+): Partial<RecordContent> {
+  if (kind === 'theme-day') {
+    const nothing = { requiredActions: [], optionalActions: [], jointUnits: '' };
+    return { themeDay: content.themeDay ?? nothing };
+  }
+  const found = kindSheets[kind];
+  if (!found || content[found.key]) return {};
+  const part = partSchemas[found.key].parse({
+    ...toEmptyPart(found.sheet),
+    ...(kind === 'committee-meeting' ? { committeeIds: proposeCommittee(content, members) } : {}),
+  });
+  return { [found.key]: part };
+}
+
+function proposeCommittee({ startsAt }: RecordContent, members: readonly Member[]): string[] {
+  if (startsAt === null) return [];
+  return rosterOn(members, toDatePart(startsAt))
+    .filter(({ member }) => isCommitteePost(member.post))
+    .map(({ member }) => member.id);
+}
+
+/**
+ * The content as it is filed: without the parts of kinds that were dropped and without what the
+ * form of its kinds does not show.
+ */
+export function trimContent(content: RecordContent): RecordContent {
+  const kept = new Set<PartKey>(content.kinds.flatMap((kind) => kindSheets[kind]?.key ?? []));
+  const frame = frameOf(content.kinds);
+  const parts = Object.keys(partSchemas) as PartKey[];
+  const unused = new Set<string>([
+    ...parts.filter((key) => !kept.has(key)),
+    ...(frame.has('hours') && content.studyTenths !== 0 ? [] : ['studyTenths']),
+  ]);
+  const used = Object.fromEntries(Object.entries(content).filter(([key]) => !unused.has(key)));
+  return recordContentSchema.parse({
+    ...used,
+    themeDay: content.kinds.includes('theme-day') ? content.themeDay : null,
+    ...(frame.has('attendance')
+      ? {}
+      : { attendance: [], countOverride: null, guests: [], makeUps: [] }),
+    ...(frame.has('agenda') ? {} : { agenda: [] }),
+    ...(frame.has('matters') ? {} : { matters: [] }),
+    ...(frame.has('officers') ? {} : { chairId: null, recorderId: null }),
+    ...(frame.has('forms') ? {} : { forms: [] }),
+  });
+}
