@@ -50,7 +50,7 @@ function compareRows(
   const { items, isReordered } = alignItems(
     rowsOf(old, rows),
     rowsOf(now, rows),
-    (row) => String(row['id']),
+    (row) => JSON.stringify(row['id']),
     (row) => toRowWords(rows, row, nameOf),
   );
   const changes = items.flatMap(({ before, after }): readonly Change[] => {
