@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
-import { loadSample, pasteRoster, setUpBranch, waitUntilSaved } from '../e2e/steps';
+import { beginRecord, loadSample, pasteRoster, setUpBranch, waitUntilSaved } from '../e2e/steps';
 
 import { quit, test, waitForExit } from './launch';
 
@@ -24,7 +24,7 @@ async function writeBook(page: Page): Promise<number> {
   await setUpBranch(page);
   const members = await pasteRoster(page);
   await page.getByRole('link', { name: '今日', exact: true }).click();
-  await page.getByRole('button', { name: '新建主题党日记录' }).click();
+  await beginRecord(page, '主题党日');
   await page.getByLabel('主题', { exact: true }).fill('断电前写下的主题');
   await waitUntilSaved(page);
   return members;
