@@ -57,9 +57,14 @@ export interface MemberSurroundings {
   readonly groups: readonly Group[];
 }
 
-/** Makes a member out of a roster's row, with the states that follow from its dates. */
+/**
+ * Makes a member out of a roster's row, with the states that follow from its dates. A row says
+ * what group and post somebody has, not since when: they count from the first day in the branch.
+ */
 export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): Member {
-  const { category, groupName, belongsFrom, ...facts } = draft;
+  const { category, groupName, belongsFrom, post, ...facts } = draft;
+  const groupId = surroundings.groups.find(({ name }) => name === groupName)?.id;
+  const since = { from: belongsFrom, to: null };
   return {
     ...facts,
     id: surroundings.id,
@@ -70,13 +75,16 @@ export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): 
     job: '',
     landline: '',
     address: '',
-    groupId: surroundings.groups.find(({ name }) => name === groupName)?.id ?? null,
-    states: toStates({
-      category,
-      belongsFrom,
-      joinedOn: draft.joinedOn,
-      fullMemberOn: draft.fullMemberOn,
-    }),
+    states: [
+      ...toStates({
+        category,
+        belongsFrom,
+        joinedOn: draft.joinedOn,
+        fullMemberOn: draft.fullMemberOn,
+      }),
+      ...(groupId === undefined ? [] : [{ kind: 'group' as const, ...since, groupId }]),
+      ...(post === '' ? [] : [{ kind: 'post' as const, ...since, post }]),
+    ],
     duesBases: [],
     createdAtMs: surroundings.createdAtMs,
   };
