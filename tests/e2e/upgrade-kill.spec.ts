@@ -7,17 +7,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { root } from '@scripts/paths';
 
-import { startBrowser, type KillableBrowser } from './killed-browser';
+import { startBrowser } from './killed-browser';
 
 const bookId = '00000000-0000-7000-8000-0000000003e7';
 const memberCount = 2000;
 const killCount = 20;
 /** Each step of the upgrade is drawn out by this, so that kills fall between its steps. */
 const stepMs = 60;
-/** Of the rows that it writes anew, every so manieth counts as a step. */
-const rowsPerStep = 250;
-/** The moments of the kills are spread over this many times what the whole upgrade takes. */
-const spread = 1.25;
 
 interface OldStore {
   readonly keyPath: string;
@@ -102,8 +98,11 @@ async function readBook(id: string): Promise<Found> {
   return found;
 }
 
-/** Draws the upgrade out and tells when it begins and ends; runs in the page before the app. */
-function drawOutUpgrade([ms, rows]: readonly [number, number]): void {
+/**
+ * Draws the upgrade out and tells when it begins and when it is committed; runs in the page before
+ * the app. Of thousands of rows written one by one only a few are waited at.
+ */
+function drawOutUpgrade(ms: number): void {
   const wait = () => {
     const end = performance.now() + ms;
     while (performance.now() < end);
@@ -124,18 +123,17 @@ function drawOutUpgrade([ms, rows]: readonly [number, number]): void {
     Object.assign(IDBObjectStore.prototype, {
       [name](this: IDBObjectStore, ...values: unknown[]) {
         calls += 1;
-        const isStep = name !== 'put' || calls % rows === 0;
-        if (isStep && this.transaction.mode === 'versionchange') wait();
+        if (this.transaction.mode === 'versionchange' && calls % 400 <= 1) wait();
         return original.apply(this, values);
       },
     });
   }
 }
 
-function waitForUpgrade(page: Page, moment: 'begins' | 'ends'): Promise<void> {
+function hear(page: Page, words: string): Promise<void> {
   return new Promise((resolve) => {
     page.on('console', (message) => {
-      if (message.text() === `upgrade ${moment}`) resolve();
+      if (message.text() === words) resolve();
     });
   });
 }
@@ -149,40 +147,22 @@ const whole = {
 const toBarePage = (baseURL: string) => `${baseURL}/no-such-page`;
 
 /** Has the app begin to upgrade a book of version 1. */
-async function beginUpgrade(page: Page, baseURL: string, stores: OldStores): Promise<void> {
+async function beginUpgrade(
+  page: Page,
+  baseURL: string,
+  stores: OldStores,
+): Promise<{ readonly ended: Promise<void> }> {
   await page.goto(toBarePage(baseURL));
   await page.evaluate(writeOldBook, [bookId, stores] as const);
-  await page.addInitScript(drawOutUpgrade, [stepMs, rowsPerStep] as const);
-  const began = waitForUpgrade(page, 'begins');
-  // A kill ends the loading of the page as well.
+  await page.addInitScript(drawOutUpgrade, stepMs);
+  const [began, ended] = [hear(page, 'upgrade begins'), hear(page, 'upgrade ends')];
+  // The kill ends the loading of the page as well.
   page.goto(`${baseURL}/`).catch(() => undefined);
   await began;
+  return { ended };
 }
 
-/** How long the drawn out upgrade takes on this machine when nobody kills it. */
-async function timeUpgrade(
-  { page }: KillableBrowser,
-  baseURL: string,
-  stores: OldStores,
-): Promise<number> {
-  const ended = waitForUpgrade(page, 'ends');
-  await beginUpgrade(page, baseURL, stores);
-  const beganAt = performance.now();
-  await ended;
-  return performance.now() - beganAt;
-}
-
-/** Kills the browser so long after the upgrade began. */
-async function killInUpgrade(
-  { page, kill }: KillableBrowser,
-  baseURL: string,
-  stores: OldStores,
-  afterMs: number,
-): Promise<void> {
-  await beginUpgrade(page, baseURL, stores);
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
-  await kill();
-}
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Looks at the book as it lies there, then has the app open it; answers its version. */
 async function checkWhole(page: Page, baseURL: string, what: string): Promise<number> {
@@ -208,12 +188,18 @@ test('an upgrade that is killed at 20 moments leaves the old book or the new one
   const versions: number[] = [];
   let browser = await startBrowser(profile);
   try {
-    const wholeMs = await timeUpgrade(browser, String(baseURL), stores);
+    const { ended } = await beginUpgrade(browser.page, String(baseURL), stores);
+    const beganAtMs = performance.now();
+    await ended;
+    const upgradeMs = performance.now() - beganAtMs;
     await browser.kill();
     browser = await startBrowser(profile);
     for (let index = 0; index < killCount; index += 1) {
-      const afterMs = (wholeMs * spread * index) / (killCount - 1);
-      await killInUpgrade(browser, String(baseURL), stores, afterMs);
+      const upgrade = await beginUpgrade(browser.page, String(baseURL), stores);
+      // Spread over the upgrade as it was measured; the last one comes when it is committed.
+      if (index === killCount - 1) await upgrade.ended;
+      else await sleep((index * upgradeMs) / (killCount - 3));
+      await browser.kill();
       browser = await startBrowser(profile);
       versions.push(await checkWhole(browser.page, String(baseURL), `kill ${index + 1}`));
     }
