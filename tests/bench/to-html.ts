@@ -44,6 +44,8 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
     }
     case 'table':
       return toTable(block);
+    case 'ledger':
+      return toTable({ ...block, rows: block.rows.map((row) => row.map(({ text }) => text)) });
     case 'heading':
       return tag('h2', toText(block.text));
     case 'paragraph':

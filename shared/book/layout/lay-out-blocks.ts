@@ -5,6 +5,7 @@ import type { Block, FigureBlock } from '../model/book-model';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
 import { layOutForm } from './blocks/form-block';
+import { layOutLedger } from './blocks/ledger-block';
 import { layOutNames } from './blocks/names-block';
 import {
   layOutHeading,
@@ -26,6 +27,8 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
       return layOutNames(fonts, block.label, block.names);
     case 'table':
       return layOutTable(fonts, block.label, block.columns, block.rows);
+    case 'ledger':
+      return layOutLedger(fonts, block.columns, block.rows);
     case 'heading':
       return layOutHeading(fonts, block.text);
     case 'paragraph':
@@ -43,7 +46,7 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
   }
 }
 
-const framedKinds: ReadonlySet<Block['kind']> = new Set(['form', 'names', 'table']);
+const framedKinds: ReadonlySet<Block['kind']> = new Set(['form', 'names', 'table', 'ledger']);
 
 /** Draws the rules that begin and end a frame made of several blocks. */
 function closeFrame(strips: readonly Strip[]): readonly Strip[] {

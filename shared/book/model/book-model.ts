@@ -18,6 +18,21 @@ export interface TableColumn {
   readonly share: number;
 }
 
+/** A column of a table of figures; `share` is its part of the width, all adding up to 1. */
+export interface LedgerColumn {
+  readonly title: string;
+  readonly share: number;
+  readonly align: 'start' | 'end';
+}
+
+export interface LedgerCell {
+  readonly text: string;
+  /** A black bar before the text, as a part of the room that is there for it, 0 to 1. */
+  readonly bar?: number;
+  /** Other than the column's. */
+  readonly align?: 'start' | 'end';
+}
+
 export interface FigureBlock {
   readonly kind: 'figure';
   readonly photoId: string;
@@ -41,6 +56,13 @@ export type Block =
       readonly label: string;
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly string[])[];
+    }
+  /** A table of figures over the whole width, in small type. */
+  | {
+      readonly kind: 'ledger';
+      readonly label: string;
+      readonly columns: readonly LedgerColumn[];
+      readonly rows: readonly (readonly LedgerCell[])[];
     }
   | { readonly kind: 'heading'; readonly text: string }
   | {

@@ -29,6 +29,16 @@ function textsOf(block: Block): readonly FieldText[] {
           field: `${block.label}·${block.columns[index]?.title ?? ''}`,
         })),
       );
+    case 'ledger':
+      return [
+        ...block.columns.map(({ title }) => ({ text: title, field: block.label })),
+        ...block.rows.flatMap((row) =>
+          row.map(({ text }, index) => ({
+            text,
+            field: `${block.label}·${block.columns[index]?.title ?? ''}`,
+          })),
+        ),
+      ];
     case 'heading':
       return [{ text: block.text, field: '小标题' }];
     case 'paragraph':

@@ -1,0 +1,96 @@
+import { toDatePart } from '../../domain/calendar';
+import { rosterOn } from '../../domain/roster-on-date';
+import { recordKindFacts, type RecordKind } from '../../domain/record-kind';
+import { expectationsOf } from '../../rules/expectations';
+import { holdAgainst, type HeldExpectation } from '../../rules/held-against-expected';
+import { formatBasis } from '../../rules/provision';
+
+import { spanOf } from '../period';
+import type { StatisticsSource } from '../statistics-source';
+import { toCount, toText } from '../statistics-table';
+
+import type { SummaryItem } from './summary-item';
+
+/** Kinds in 一张表格, in the order of its columns. */
+const kinds: readonly RecordKind[] = [
+  'general-meeting',
+  'committee-meeting',
+  'group-meeting',
+  'lecture',
+  'theme-day',
+  'life-meeting',
+  'appraisal',
+];
+
+/** Holds the filed records against what the rules expect of the period's months, quarters, year. */
+export function holdPeriod({
+  branch,
+  members,
+  around,
+  period,
+  now,
+}: StatisticsSource): readonly HeldExpectation[] {
+  const counts = new Map<string, number>();
+  const countFull = (date: string) => {
+    const known = counts.get(date);
+    if (known !== undefined) return known;
+    const full = rosterOn(members, date).filter(({ standing }) => standing === 'full').length;
+    counts.set(date, full);
+    return full;
+  };
+  const expected = expectationsOf(spanOf(period), {
+    fullMembersOn: countFull,
+    groupsOn: () => branch.groups,
+  });
+  return holdAgainst(expected, around, toDatePart(now));
+}
+
+/** Of each kind what was held, what was expected, and of which months or quarters it is lacking. */
+export function toHeldItems(source: StatisticsSource): readonly SummaryItem[] {
+  const expectations = holdPeriod(source);
+  return kinds.flatMap((kind) => {
+    const own = expectations.filter(({ expectation }) => expectation.kind === kind);
+    return toKindItems(source, kind, own);
+  });
+}
+
+function toKindItems(
+  { records }: StatisticsSource,
+  kind: RecordKind,
+  expectations: readonly HeldExpectation[],
+): readonly SummaryItem[] {
+  const { name } = recordKindFacts[kind];
+  const held = records.filter((record) => record.kinds.includes(kind));
+  const expected = expectations.reduce((sum, { expectation }) => sum + expectation.times, 0);
+  const missing = expectations.filter(({ state }) => state === 'missing');
+  const bases = new Set(expectations.map(({ expectation }) => formatBasis(expectation.provision)));
+  const part = '组织生活';
+  return [
+    {
+      key: `${kind}-held`,
+      title: `${name}已开`,
+      part,
+      cell: toCount(held.map(({ recordId }) => recordId)),
+      remark: '',
+    },
+    {
+      key: `${kind}-expected`,
+      title: `${name}应开`,
+      part,
+      cell: expectations.length === 0 ? toText('') : toCount([], expected),
+      remark:
+        expectations.length === 0 ? '没有统一次数，或这一期间不作要求' : [...bases].join('；'),
+    },
+    {
+      key: `${kind}-lacking`,
+      title: `${name}没有开的时段`,
+      part,
+      cell: toText(
+        missing
+          .map(({ expectation: { label, group } }) => label + (group === null ? '' : group.name))
+          .join('、'),
+      ),
+      remark: '',
+    },
+  ];
+}

@@ -1,0 +1,459 @@
+import { attendanceStates, type AttendanceState } from '@shared/domain/attendance';
+import { emptyContent, syncAttendance } from '@shared/domain/filing';
+import type { Member } from '@shared/domain/member';
+import type { RecordContent } from '@shared/domain/record';
+import type { RecordKind } from '@shared/domain/record-kind';
+import type { FiledDocument } from '@shared/domain/seal';
+import type { Cell, StatisticsTable } from '@shared/statistics/statistics-table';
+import { toAbsenceTable } from '@shared/statistics/tables/absence-table';
+import { toAttendanceTable } from '@shared/statistics/tables/attendance-table';
+import { toHoursTable } from '@shared/statistics/tables/hours-table';
+import { toKindTable, toMemberKindTable } from '@shared/statistics/tables/kind-tables';
+import { toMemberMonthTable, toMonthTable } from '@shared/statistics/tables/month-tables';
+import { toMemberTalkTable } from '@shared/statistics/tables/talk-tables';
+import { toYearTable } from '@shared/statistics/tables/year-table';
+import { idOf } from '@tests/builders/ids';
+import { aMember, belongs, exempt, full, probationary } from '@tests/builders/member';
+import { aFiledRecord, aStatisticsSource } from '@tests/builders/statistics';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+/**
+ * Books at random, filed as the app files them, are counted by the tables and once more below, by
+ * walking over the newest revisions for every single cell. The recount shares no code with the
+ * tables: it reads nothing but the filed documents.
+ */
+const aDay = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([month, day]) => `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+
+const aPerson = fc.record({
+  since: fc.constantFrom('2010-01-01', '2026-03-15', '2026-08-01'),
+  until: fc.constantFrom(null, null, '2026-06-17', '2026-12-31'),
+  fullSince: fc.constantFrom('2010-07-01', '2026-05-01'),
+  exemptSince: fc.constantFrom(null, null, null, '2026-04-01'),
+  group: fc.constantFrom(idOf(901), idOf(902), null),
+});
+
+function toMember(
+  person: typeof aPerson extends fc.Arbitrary<infer Value> ? Value : never,
+  index: number,
+) {
+  return aMember({
+    id: idOf(index + 1),
+    name: `党员${index + 1}`,
+    groupId: person.group,
+    states: [
+      belongs(person.since, person.until),
+      probationary(person.since),
+      full(person.fullSince),
+      ...(person.exemptSince === null
+        ? []
+        : [exempt({ from: person.exemptSince, superiorConsentOn: person.since })]),
+    ],
+  });
+}
+
+const kindSets: readonly (readonly RecordKind[])[] = [
+  ['theme-day'],
+  ['theme-day', 'lecture'],
+  ['general-meeting'],
+  ['group-meeting'],
+  ['committee-meeting'],
+  ['lecture', 'general-meeting'],
+  ['volunteering'],
+  ['talk'],
+  ['home-teaching'],
+];
+
+const anEvent = fc.record({
+  kinds: fc.constantFrom(...kindSets),
+  day: aDay,
+  bookYear: fc.constantFrom(2026, 2026, 2026, 2025),
+  states: fc.array(fc.constantFrom(...attendanceStates), { minLength: 8, maxLength: 8 }),
+  exemptCame: fc.boolean(),
+  makeUps: fc.array(fc.tuple(fc.integer({ min: 0, max: 7 }), fc.boolean()), { maxLength: 4 }),
+  tenths: fc.constantFrom(0, 10, 15, 20),
+  people: fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 2, maxLength: 3 }),
+  /** States of a second revision; null where nothing was corrected. */
+  corrected: fc.option(
+    fc.array(fc.constantFrom(...attendanceStates), { minLength: 8, maxLength: 8 }),
+  ),
+});
+type Event = typeof anEvent extends fc.Arbitrary<infer Value> ? Value : never;
+
+const reasonOf = (state: AttendanceState) =>
+  state === 'present' || state === 'online' ? '' : '有事';
+
+function ownParts({ kinds, people }: Event): Partial<RecordContent> {
+  const [one = 1, other = 2] = people;
+  const person = (number: number) => ({ memberId: idOf(number), name: `党员${number}` });
+  return {
+    ...(kinds.includes('group-meeting')
+      ? {
+          groupMeeting: {
+            group: { groupId: idOf(901), name: '第一党小组' },
+            leaderId: null,
+            reports: [],
+          },
+        }
+      : {}),
+    ...(kinds.includes('committee-meeting')
+      ? { committeeMeeting: { committeeIds: people.map(idOf), topics: [] } }
+      : {}),
+    ...(kinds.includes('talk')
+      ? {
+          talk: {
+            talker: person(one),
+            partner: person(other),
+            type: 'thought' as const,
+            suggestions: '',
+            followUp: '',
+          },
+        }
+      : {}),
+    ...(kinds.includes('volunteering')
+      ? {
+          volunteering: {
+            leader: person(one),
+            serviceTenths: 0,
+            served: '',
+            helpers: '',
+            participantIds: people.map(idOf),
+            result: '',
+          },
+        }
+      : {}),
+    ...(kinds.includes('home-teaching')
+      ? {
+          homeTeaching: {
+            teacherIds: [idOf(one)],
+            visits: [{ id: idOf(990), memberId: idOf(other), material: '', remarks: '' }],
+          },
+        }
+      : {}),
+  };
+}
+
+function toContent(event: Event, members: readonly Member[], states: readonly AttendanceState[]) {
+  const base = {
+    ...emptyContent(event.kinds[0]!, event.day, members),
+    kinds: [...event.kinds],
+    bookYear: event.bookYear,
+    startsAt: `${event.day}T14:30`,
+    endsAt: `${event.day}T16:00`,
+    theme: `${event.day}的活动`,
+    studyTenths: event.tenths,
+    ...ownParts(event),
+  };
+  const synced = syncAttendance(base, members);
+  const attendance = synced.attendance.map((entry) => {
+    const state = states[Number.parseInt(entry.memberId.slice(-4), 16) % 8] ?? 'present';
+    return { ...entry, state, reason: reasonOf(state) };
+  });
+  const listed = new Set(attendance.map(({ memberId }) => memberId));
+  const others = members
+    .filter(({ id }) => event.exemptCame && !listed.has(id))
+    .map(({ id }) => ({ memberId: id, state: 'present' as const, reason: '', isApproved: false }));
+  return {
+    ...synced,
+    attendance: [...attendance, ...others],
+    makeUps: event.makeUps.map(([place, isHeld], index) => ({
+      id: idOf(950 + index),
+      memberId: idOf((place % members.length) + 1),
+      on: isHeld ? event.day : null,
+      how: '自学',
+      by: '',
+    })),
+  };
+}
+
+interface Book {
+  readonly members: readonly Member[];
+  /** All revisions, as they lie in the book. */
+  readonly revisions: readonly FiledDocument[];
+}
+
+const aBook = fc
+  .record({
+    people: fc.array(aPerson, { minLength: 1, maxLength: 8 }),
+    events: fc.array(anEvent, { maxLength: 12 }),
+    moved: fc.boolean(),
+  })
+  .map(({ people, events, moved }): Book => {
+    const members = people.map(toMember);
+    const revisions = events.flatMap((event, index) => {
+      const number = 700 + index;
+      const file = (states: readonly AttendanceState[], revision: number) =>
+        aFiledRecord(toContent(event, members, states), { members, number, revision });
+      return event.corrected === null
+        ? [file(event.states, 1)]
+        : [file(event.states, 1), file(event.corrected, 2)];
+    });
+    // The roster of today may be another one than that of filing, and must not matter.
+    const today = moved
+      ? members.map((member) => ({
+          ...member,
+          groupId: null,
+          states: [belongs('2026-11-01'), full()],
+        }))
+      : members;
+    return { members: today, revisions };
+  });
+
+function newestOf({ revisions }: Book): readonly FiledDocument[] {
+  return revisions.filter(
+    (one) =>
+      !revisions.some((other) => other.recordId === one.recordId && other.revision > one.revision),
+  );
+}
+
+const sourceOf = (book: Book) => aStatisticsSource(newestOf(book), { members: book.members });
+const yearOf = (book: Book) => newestOf(book).filter(({ content }) => content.bookYear === 2026);
+
+const named: readonly RecordKind[] = ['volunteering', 'talk', 'home-teaching'];
+const hasSheet = ({ content }: FiledDocument) =>
+  content.kinds.some((kind) => !named.includes(kind));
+
+/** What one member did at one meeting, read off the document by looking for it. */
+function did(document: FiledDocument, memberId: string) {
+  const { content, people } = document;
+  const person = hasSheet(document)
+    ? people.find((one) => one.memberId === memberId && one.isOutside !== true)
+    : undefined;
+  const state = content.attendance.find((entry) => entry.memberId === memberId)?.state;
+  const isThere = person !== undefined && (state === 'present' || state === 'online');
+  const isExpected = person?.isExpected === true;
+  const isMadeUp =
+    isExpected &&
+    !isThere &&
+    content.makeUps.some((makeUp) => makeUp.memberId === memberId && makeUp.on !== null);
+  return { state, isThere, isExpected, isMadeUp };
+}
+
+const idsOf = (book: Book) =>
+  Array.from({ length: 8 }, (_, index) => idOf(index + 1)).concat(
+    book.members.map(({ id }) => id).filter((id) => !/00[1-8]$/.test(id)),
+  );
+
+/** Rows of a table as numbers and words, by the row's id. */
+function toPlain({ rows, total }: StatisticsTable) {
+  const plain = (cell: Cell) => {
+    if (cell.kind === 'text') return cell.text;
+    if (cell.kind === 'count') return cell.count;
+    return cell.kind === 'hours' ? cell.tenths : `${cell.part}/${cell.whole}`;
+  };
+  const all = [...rows, ...(total ? [total] : [])];
+  return new Map(all.map(({ id, cells }) => [id, cells.slice(1).map(plain)]));
+}
+
+function recountAttendance(documents: readonly FiledDocument[], memberIds: readonly string[]) {
+  const count = (test: (done: ReturnType<typeof did>) => boolean) => {
+    let found = 0;
+    for (const document of documents) {
+      for (const memberId of memberIds) if (test(did(document, memberId))) found += 1;
+    }
+    return found;
+  };
+  const inState = (state: AttendanceState) =>
+    count((done) => done.isExpected && done.state === state);
+  const expected = count(({ isExpected }) => isExpected);
+  const attending = count(({ isExpected, isThere }) => isExpected && isThere);
+  return {
+    expected,
+    attending,
+    cells: [
+      expected,
+      ...(
+        ['present', 'online', 'personal-leave', 'sick-leave', 'duty-leave', 'absent'] as const
+      ).map(inState),
+      count(({ isMadeUp }) => isMadeUp),
+      count(({ isExpected, isThere }) => !isExpected && isThere),
+      `${attending}/${expected}`,
+    ],
+  };
+}
+
+function recountHours(documents: readonly FiledDocument[], memberIds: readonly string[]) {
+  let attended = 0;
+  let madeUp = 0;
+  for (const document of documents) {
+    for (const memberId of memberIds) {
+      const { isThere, isMadeUp } = did(document, memberId);
+      const tenths = document.content.studyTenths ?? 0;
+      if (isThere) attended += tenths;
+      if (isMadeUp) madeUp += tenths;
+    }
+  }
+  return { attended, madeUp };
+}
+
+const months = Array.from(
+  { length: 12 },
+  (_, index) => `2026-${String(index + 1).padStart(2, '0')}`,
+);
+const inMonth = (documents: readonly FiledDocument[], month: string) =>
+  documents.filter(({ content }) => content.startsAt?.startsWith(month));
+
+/** Each table with the numbers that a row must show, whichever rows there are. */
+function checkBook(book: Book): void {
+  const source = sourceOf(book);
+  const documents = yearOf(book);
+  const ids = idsOf(book);
+  const listed = new Set(toAttendanceTable(source).rows.map(({ id }) => id));
+  for (const id of ids) {
+    // Nobody with a number anywhere may be missing from the list.
+    const isCounted = documents.some((document) => {
+      const { isExpected, isThere } = did(document, id);
+      return isExpected || isThere;
+    });
+    if (isCounted) expect(listed).toContain(id);
+  }
+
+  const attendance = toPlain(toAttendanceTable(source));
+  for (const id of listed)
+    expect(attendance.get(id)).toEqual(recountAttendance(documents, [id]).cells);
+  expect(attendance.get('total')).toEqual(recountAttendance(documents, ids).cells);
+
+  const monthly = toPlain(toMonthTable(source));
+  for (const month of [...months, 'all']) {
+    const own = month === 'all' ? documents : inMonth(documents, month);
+    const hours = recountHours(own, ids);
+    expect(monthly.get(month)).toEqual([
+      own.filter(hasSheet).length,
+      ...recountAttendance(own, ids).cells,
+      hours.attended + hours.madeUp,
+    ]);
+  }
+
+  const memberMonths = toPlain(toMemberMonthTable(source));
+  for (const id of [...listed, 'all']) {
+    const who = id === 'all' ? ids : [id];
+    const ratio = (own: readonly FiledDocument[]) => {
+      const { attending, expected } = recountAttendance(own, who);
+      return `${attending}/${expected}`;
+    };
+    expect(memberMonths.get(id)).toEqual([
+      ...months.map((month) => ratio(inMonth(documents, month))),
+      ratio(documents),
+    ]);
+  }
+
+  const hours = toPlain(toHoursTable(source));
+  for (const id of listed) {
+    const { attended, madeUp } = recountHours(documents, [id]);
+    expect(hours.get(id)?.slice(0, 3)).toEqual([attended, madeUp, attended + madeUp]);
+  }
+  checkKinds(book, documents, ids, listed);
+  checkLists(book, documents, ids);
+}
+
+/** Members whom a record without an attendance sheet names, read off the parts one by one. */
+function namedIn({ content }: FiledDocument): readonly string[] {
+  const { volunteering, talk, homeTeaching } = content;
+  return [
+    ...new Set([
+      ...(volunteering ? [volunteering.leader.memberId, ...volunteering.participantIds] : []),
+      ...(talk ? [talk.talker.memberId, talk.partner.memberId] : []),
+      ...(homeTeaching
+        ? [...homeTeaching.teacherIds, ...homeTeaching.visits.map(({ memberId }) => memberId)]
+        : []),
+    ]),
+  ].filter((id) => id !== null);
+}
+
+function checkKinds(
+  book: Book,
+  documents: readonly FiledDocument[],
+  ids: readonly string[],
+  listed: ReadonlySet<string>,
+): void {
+  const source = sourceOf(book);
+  const kinds = [...new Set(documents.flatMap(({ content }) => content.kinds))];
+  const table = toPlain(toKindTable(source));
+  expect([...table.keys()].sort()).toEqual([...kinds, 'all'].sort());
+  for (const kind of [...kinds, 'all' as const]) {
+    const own = documents.filter(({ content }) => kind === 'all' || content.kinds.includes(kind));
+    const { expected, attending, cells } = recountAttendance(own, ids);
+    const names = own.filter((document) => !hasSheet(document)).flatMap(namedIn).length;
+    expect(table.get(kind)).toEqual([
+      own.length,
+      expected,
+      attending,
+      cells[7],
+      `${attending}/${expected}`,
+      names,
+    ]);
+  }
+
+  const byMember = toMemberKindTable(source);
+  const plain = toPlain(byMember);
+  for (const id of listed) {
+    const cells = byMember.columns.slice(1).map(({ key }) => {
+      const own = documents.filter(({ content }) => content.kinds.includes(key as RecordKind));
+      if (named.includes(key as RecordKind)) {
+        return own.filter((document) => namedIn(document).includes(id)).length;
+      }
+      const { expected, attending } = recountAttendance(own, [id]);
+      return `${attending}/${expected}`;
+    });
+    expect(plain.get(id)).toEqual(cells);
+  }
+
+  const year = toPlain(toYearTable(source));
+  for (const kind of [...kinds, 'all' as const]) {
+    const own = documents.filter(({ content }) => kind === 'all' || content.kinds.includes(kind));
+    expect(year.get(kind)).toEqual([
+      ...months.map((month) => inMonth(own, month).length),
+      own.length,
+    ]);
+  }
+}
+
+function checkLists(book: Book, documents: readonly FiledDocument[], ids: readonly string[]): void {
+  const source = sourceOf(book);
+  const absences = toAbsenceTable(source).rows.map(({ id }) => id);
+  const missing = documents.flatMap((document) =>
+    ids
+      .filter((id) => {
+        const { isExpected, isThere } = did(document, id);
+        return isExpected && !isThere;
+      })
+      .map((id) => `${document.recordId} ${id}`),
+  );
+  expect(absences.toSorted()).toEqual(missing.toSorted());
+
+  const talks = toMemberTalkTable(source);
+  const talksOf = (one: string, other: string) =>
+    documents.filter(({ content: { talk } }) => {
+      const pair = [talk?.talker.memberId, talk?.partner.memberId];
+      return pair.includes(one) && pair.includes(other) && one !== other;
+    }).length;
+  const ordinary = talks.rows.map(({ id }) => id);
+  for (const row of talks.rows) {
+    const committee = talks.columns.slice(1, -2).map(({ key }) => talksOf(row.id, key));
+    const others = ordinary.reduce((sum, other) => sum + talksOf(row.id, other), 0);
+    expect(toPlain(talks).get(row.id)?.slice(0, -1)).toEqual([...committee, others]);
+  }
+}
+
+it('counts every cell as one would by walking over the filed documents', () => {
+  fc.assert(fc.property(aBook, checkBook), { numRuns: 150 });
+});
+
+it('tells with every number the records that it counts', () => {
+  fc.assert(
+    fc.property(aBook, (book) => {
+      const documents = yearOf(book);
+      const table = toAttendanceTable(sourceOf(book));
+      for (const { id, cells } of table.rows) {
+        const expected = documents.filter((document) => did(document, id).isExpected);
+        const [, cell] = cells;
+        expect(cell?.records?.toSorted()).toEqual(
+          expected.map(({ recordId }) => recordId).toSorted(),
+        );
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
