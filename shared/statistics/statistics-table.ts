@@ -41,6 +41,8 @@ export interface Row {
   /** How the row is called where one of its cells is explained. */
   readonly name: string;
   readonly cells: readonly Cell[];
+  /** Heading above this row and those after it, where a table has parts. */
+  readonly part?: string;
   /** How the row's numbers come about, as 应参加 3 = 现场 2 + 病假 1; empty if nothing is to add. */
   readonly formula: string;
 }

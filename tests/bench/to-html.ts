@@ -45,7 +45,7 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
     case 'table':
       return toTable(block);
     case 'ledger':
-      return toTable({ ...block, rows: block.rows.map((row) => row.map(({ text }) => text)) });
+      return toTable({ ...block, kind: 'table', rows: block.rows.map((row) => row.map(({ text }) => text)) });
     case 'heading':
       return tag('h2', toText(block.text));
     case 'paragraph':

@@ -264,6 +264,7 @@ function recountAttendance(documents: readonly FiledDocument[], memberIds: reado
     attending,
     cells: [
       expected,
+      attending,
       ...(
         ['present', 'online', 'personal-leave', 'sick-leave', 'duty-leave', 'absent'] as const
       ).map(inState),
@@ -380,7 +381,7 @@ function checkKinds(
       own.length,
       expected,
       attending,
-      cells[7],
+      cells[8],
       `${attending}/${expected}`,
       names,
     ]);

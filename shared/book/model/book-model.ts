@@ -29,8 +29,6 @@ export interface LedgerCell {
   readonly text: string;
   /** A black bar before the text, as a part of the room that is there for it, 0 to 1. */
   readonly bar?: number;
-  /** Other than the column's. */
-  readonly align?: 'start' | 'end';
 }
 
 export interface FigureBlock {
@@ -57,7 +55,7 @@ export type Block =
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** A table of figures over the whole width, in small type. */
+  /** A table of figures over the whole width, in small type; a row of one cell is a heading. */
   | {
       readonly kind: 'ledger';
       readonly label: string;

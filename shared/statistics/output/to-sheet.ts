@@ -61,7 +61,8 @@ export function toSheet(table: StatisticsTable, { subtitle }: SheetHeading): Wri
   const widths = columns.flatMap((column) =>
     toTitles(column).map((text) => Math.max(column.width, text.length) * DIGITS_PER_CHARACTER),
   );
-  const notesFrom = HEAD_ROWS + rows.length + (total === null ? 0 : 1);
+  const parts = rows.filter(({ part }) => part !== undefined).length;
+  const notesFrom = HEAD_ROWS + parts + rows.length + (total === null ? 0 : 1);
   const mergedRows = [0, 1, ...notes.map((_, index) => notesFrom + index)];
   return {
     name: title,
@@ -72,7 +73,10 @@ export function toSheet(table: StatisticsTable, { subtitle }: SheetHeading): Wri
       { cells: [textCell(title, 'title')] },
       { cells: [textCell(subtitle, 'note')] },
       { cells: titles.map((text) => textCell(text, 'heading')) },
-      ...rows.map((row) => toRow(columns, row, false)),
+      ...rows.flatMap((row) => [
+        ...(row.part === undefined ? [] : [{ cells: [textCell(row.part, 'heading')] }]),
+        toRow(columns, row, false),
+      ]),
       ...(total === null ? [] : [toRow(columns, total, true)]),
       ...notes.map((note) => ({ cells: [textCell(note, 'note')] })),
     ],

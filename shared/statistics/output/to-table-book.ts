@@ -49,7 +49,10 @@ function toChapter(table: StatisticsTable, heading: TableBookHeading): Chapter {
               kind: 'ledger' as const,
               label: table.title,
               columns: toColumns(table.columns),
-              rows: rows.map((row) => toCells(table.columns, row)),
+              rows: rows.flatMap((row) => [
+                ...(row.part === undefined ? [] : [[{ text: row.part }]]),
+                toCells(table.columns, row),
+              ]),
             },
           ]),
       ...table.notes.map((text) => ({ kind: 'note' as const, text, field: '说明' })),
@@ -69,12 +72,7 @@ function toColumns(columns: readonly Column[]): readonly LedgerColumn[] {
 function toCells(columns: readonly Column[], row: Row): readonly LedgerCell[] {
   return row.cells.map((cell, place) => {
     const hasBar = columns[place]?.hasBar === true;
-    const isNumber = cell.kind !== 'text';
-    return {
-      text: formatCell(cell),
-      ...(hasBar ? { bar: toBar(cell) } : {}),
-      ...(isNumber ? { align: 'end' as const } : {}),
-    };
+    return { text: formatCell(cell), ...(hasBar ? { bar: toBar(cell) } : {}) };
   });
 }
 

@@ -4,6 +4,7 @@ import { recordKindFacts, type RecordKind } from '../../domain/record-kind';
 import { expectationsOf } from '../../rules/expectations';
 import { holdAgainst, type HeldExpectation } from '../../rules/held-against-expected';
 import { formatBasis } from '../../rules/provision';
+import { groupBy } from '../../util/group-by';
 
 import { spanOf } from '../period';
 import type { StatisticsSource } from '../statistics-source';
@@ -85,12 +86,26 @@ function toKindItems(
       key: `${kind}-lacking`,
       title: `${name}没有开的时段`,
       part,
-      cell: toText(
-        missing
-          .map(({ expectation: { label, group } }) => label + (group === null ? '' : group.name))
-          .join('、'),
-      ),
+      cell: toText(toSpanWords(missing)),
       remark: '',
     },
   ];
+}
+
+/** Spans in words, short where there are many: 第一党小组：1、2、5月；第二党小组：3月. */
+function toSpanWords(missing: readonly HeldExpectation[]): string {
+  const years = new Set(missing.map(({ expectation }) => expectation.span.to.slice(0, 4)));
+  const byGroup = groupBy(missing, ({ expectation }) => expectation.group?.name ?? '');
+  return [...byGroup]
+    .map(([group, own]) => {
+      const labels = own.map(({ expectation: { label } }) =>
+        years.size === 1 ? label.replace(/^\d+年(?=.)/, '') : label,
+      );
+      const areMonths = labels.every((label) => /^\d+月$/.test(label));
+      const words = areMonths
+        ? `${labels.map((label) => label.slice(0, -1)).join('、')}月`
+        : labels.join('、');
+      return group === '' ? words : `${group}：${words}`;
+    })
+    .join('；');
 }

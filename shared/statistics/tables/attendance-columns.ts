@@ -13,6 +13,7 @@ const counted: readonly CountedColumn[] = [
     title: '应参加',
     explanation: '归档时按当天名册算在应到里的次数；不计入应到的不在内。',
   },
+  { key: 'attending', title: '出席', explanation: '现场和线上之和；补课不在内。' },
   { key: 'present', title: '现场', explanation: '登记为出席的次数。' },
   { key: 'online', title: '线上', explanation: '登记为线上参加的次数，算出席。' },
   { key: 'personal-leave', title: '事假', explanation: '' },
@@ -42,7 +43,7 @@ export const attendanceColumns: readonly Column[] = [
     key: 'rate',
     title: '出席率',
     kind: 'share',
-    explanation: '（现场＋线上）÷ 应参加，保留一位小数。',
+    explanation: '出席 ÷ 应参加，保留一位小数。',
     width: 4.6,
   },
 ];

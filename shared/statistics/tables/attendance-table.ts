@@ -12,7 +12,7 @@ export const nameColumn: Column = {
   title: '姓名',
   kind: 'text',
   explanation: '',
-  width: 6.5,
+  width: 8.4,
 };
 
 /** 出席: what each member did at the meetings that called them together. */

@@ -34,7 +34,7 @@ const columns: readonly Column[] = [
     title: '出席率',
     kind: 'share',
     explanation: '出席 ÷ 应参加。',
-    width: 7,
+    width: 9,
     hasBar: true,
   },
   {

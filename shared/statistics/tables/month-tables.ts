@@ -21,7 +21,7 @@ const monthColumn: Column = {
   title: '月份',
   kind: 'text',
   explanation: '',
-  width: 5.4,
+  width: 6.2,
 };
 const meetingsColumn: Column = {
   key: 'meetings',
@@ -74,7 +74,7 @@ const noHours: Cell = { kind: 'hours', tenths: 0, records: [] };
 
 function withBar(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) =>
-    column.kind === 'share' ? { ...column, width: 6.6, hasBar: true } : column,
+    column.kind === 'share' ? { ...column, width: 10, hasBar: true } : column,
   );
 }
 

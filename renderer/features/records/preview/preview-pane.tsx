@@ -12,6 +12,7 @@ import { toDraftDocument } from '../draft-document';
 import { usePeople } from '../editor/people';
 
 import { RecordPages } from './record-pages';
+import './preview.css';
 
 interface PreviewPaneProps {
   readonly record: MeetingRecord;

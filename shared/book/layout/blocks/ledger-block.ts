@@ -53,8 +53,10 @@ export function layOutLedger(
     ...strips.map((strip, index) => ({
       ...strip,
       heads: [{ ...head, marks: [...head.marks, ...head.atTop] }],
-      // No page shows one row alone.
-      keepsWithNext: index < rows.length - 1 && (index === 0 || index === rows.length - 2),
+      // No page shows one row alone, or a heading without a row.
+      keepsWithNext:
+        index < rows.length - 1 &&
+        (strip.keepsWithNext || index === 0 || index === rows.length - 2),
     })),
   ];
 }
@@ -81,11 +83,22 @@ function toHead(setting: Setting): Strip {
   return toStripOf(setting, cells);
 }
 
+/** A heading within the table takes the whole width. */
+function toPartHead(setting: Setting, cell: LedgerCell): Strip {
+  const whole = { leftPt: 0, widthPt: CONTENT_WIDTH_PT };
+  const strip = toStripOf(setting, [toCell(setting, whole, cell, 'start', 'sans')]);
+  return { ...strip, keepsWithNext: true };
+}
+
 function toRow(setting: Setting, row: readonly LedgerCell[]): Strip {
   const { columns, places } = setting;
+  const [first] = row;
+  if (first !== undefined && row.length === 1 && columns.length > 1) {
+    return toPartHead(setting, first);
+  }
   const cells = columns.map((column, index) => {
     const cell = row[index] ?? { text: '' };
-    return toCell(setting, places[index], cell, cell.align ?? column.align, 'serif');
+    return toCell(setting, places[index], cell, column.align, 'serif');
   });
   return toStripOf(setting, cells);
 }

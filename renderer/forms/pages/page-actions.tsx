@@ -1,21 +1,18 @@
 import { Button, Progress } from 'antd';
 
-import type { Photo } from '@shared/domain/photo';
-import type { Revision } from '@shared/domain/seal';
 import type { Problem } from '@shared/util/result';
 
-import { host } from '../../../platform/host';
+import { host } from '../../platform/host';
 
-import { useSavePdf } from './use-save-pdf';
+import { useSavePdf, type PrintedFile } from './use-save-pdf';
 
 interface PageActionsProps {
-  readonly revision: Revision;
-  readonly photos: ReadonlyMap<string, Photo>;
+  readonly file: PrintedFile;
   readonly onProblem: (problem: Problem | null) => void;
   readonly onSaved: (location: string) => void;
 }
 
-/** What can be done with the page: a file, or paper. */
+/** What can be done with pages: a file, or paper. */
 export function PageActions(props: PageActionsProps) {
   const { progress, save, cancel } = useSavePdf(props);
   const print = async () => {
