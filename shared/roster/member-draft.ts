@@ -12,13 +12,14 @@ export interface MemberDraft extends Pick<
   | 'fullMemberOn'
   | 'phone'
   | 'identityNumber'
-  | 'post'
   | 'note'
 > {
   /** What the member is today. */
   readonly category: MemberCategory;
   /** 党小组 by name; empty if none. */
   readonly groupName: string;
+  /** 党内职务; empty if none. */
+  readonly post: string;
   /** First day on which the member counts in this branch. */
   readonly belongsFrom: LocalDate;
 }

@@ -9,8 +9,8 @@ import type { CellOf, Tell } from './roster-remark';
 
 type Person = Pick<
   Member,
-  'name' | 'sex' | 'ethnicity' | 'bornOn' | 'phone' | 'identityNumber' | 'post' | 'note'
->;
+  'name' | 'sex' | 'ethnicity' | 'bornOn' | 'phone' | 'identityNumber' | 'note'
+> & { readonly post: string };
 
 /** Nobody on a roster of today was born before; a slip of the century is. */
 const EARLIEST_BIRTH = '1900-01-01';

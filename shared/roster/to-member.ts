@@ -57,22 +57,35 @@ export interface MemberSurroundings {
   readonly groups: readonly Group[];
 }
 
-/** Makes a member out of a roster's row, with the states that follow from its dates. */
+/**
+ * Makes a member out of a roster's row, with the states that follow from its dates. A row says
+ * what group and post somebody has, not since when: they count from the first day in the branch.
+ */
 export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): Member {
-  const { category, groupName, belongsFrom, ...facts } = draft;
+  const { category, groupName, belongsFrom, post, ...facts } = draft;
+  const groupId = surroundings.groups.find(({ name }) => name === groupName)?.id;
+  const since = { from: belongsFrom, to: null };
   return {
     ...facts,
     id: surroundings.id,
     secondScriptName: '',
     substituteName: '',
     nameReading: '',
-    groupId: surroundings.groups.find(({ name }) => name === groupName)?.id ?? null,
-    states: toStates({
-      category,
-      belongsFrom,
-      joinedOn: draft.joinedOn,
-      fullMemberOn: draft.fullMemberOn,
-    }),
+    education: '',
+    job: '',
+    landline: '',
+    address: '',
+    states: [
+      ...toStates({
+        category,
+        belongsFrom,
+        joinedOn: draft.joinedOn,
+        fullMemberOn: draft.fullMemberOn,
+      }),
+      ...(groupId === undefined ? [] : [{ kind: 'group' as const, ...since, groupId }]),
+      ...(post === '' ? [] : [{ kind: 'post' as const, ...since, post }]),
+    ],
+    duesBases: [],
     createdAtMs: surroundings.createdAtMs,
   };
 }

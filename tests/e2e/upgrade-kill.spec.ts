@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test, type Page } from '@playwright/test';
 
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { root } from '@scripts/paths';
 
 import { startBrowser, type KillableBrowser } from './killed-browser';
@@ -13,6 +14,10 @@ const memberCount = 2000;
 const killCount = 20;
 /** Each step of the upgrade is drawn out by this, so that kills fall between its steps. */
 const stepMs = 60;
+/** Of the rows that it writes anew, every so manieth counts as a step. */
+const rowsPerStep = 250;
+/** The moments of the kills are spread over this many times what the whole upgrade takes. */
+const spread = 1.25;
 
 interface OldStore {
   readonly keyPath: string;
@@ -97,8 +102,8 @@ async function readBook(id: string): Promise<Found> {
   return found;
 }
 
-/** Draws the upgrade out and tells when it begins; runs in the page before the app. */
-function drawOutUpgrade(ms: number): void {
+/** Draws the upgrade out and tells when it begins and ends; runs in the page before the app. */
+function drawOutUpgrade([ms, rows]: readonly [number, number]): void {
   const wait = () => {
     const end = performance.now() + ms;
     while (performance.now() < end);
@@ -107,49 +112,74 @@ function drawOutUpgrade(ms: number): void {
   IDBDatabase.prototype.createObjectStore = function (...values) {
     if (values[0] === 'outbox') console.debug('upgrade begins');
     wait();
-    return createObjectStore.apply(this, values);
+    const store = createObjectStore.apply(this, values);
+    if (values[0] === 'outbox') {
+      store.transaction.addEventListener('complete', () => console.debug('upgrade ends'));
+    }
+    return store;
   };
+  let calls = 0;
   for (const name of ['put', 'openCursor', 'getAll'] as const) {
     const original = IDBObjectStore.prototype[name] as (...values: unknown[]) => IDBRequest;
     Object.assign(IDBObjectStore.prototype, {
       [name](this: IDBObjectStore, ...values: unknown[]) {
-        if (this.transaction.mode === 'versionchange') wait();
+        calls += 1;
+        const isStep = name !== 'put' || calls % rows === 0;
+        if (isStep && this.transaction.mode === 'versionchange') wait();
         return original.apply(this, values);
       },
     });
   }
 }
 
-function waitForUpgrade(page: Page): Promise<void> {
+function waitForUpgrade(page: Page, moment: 'begins' | 'ends'): Promise<void> {
   return new Promise((resolve) => {
     page.on('console', (message) => {
-      if (message.text() === 'upgrade begins') resolve();
+      if (message.text() === `upgrade ${moment}`) resolve();
     });
   });
 }
 
 const whole = {
   old: { version: 10, hasOutbox: false, members: memberCount },
-  new: { version: 20, hasOutbox: true, members: memberCount },
+  new: { version: DATA_VERSION * 10, hasOutbox: true, members: memberCount },
 };
 
 /** The app's origin without the app: a page that is not there. */
 const toBarePage = (baseURL: string) => `${baseURL}/no-such-page`;
 
-/** Has the app upgrade a book of version 1, and kills the browser so long after it began. */
+/** Has the app begin to upgrade a book of version 1. */
+async function beginUpgrade(page: Page, baseURL: string, stores: OldStores): Promise<void> {
+  await page.goto(toBarePage(baseURL));
+  await page.evaluate(writeOldBook, [bookId, stores] as const);
+  await page.addInitScript(drawOutUpgrade, [stepMs, rowsPerStep] as const);
+  const began = waitForUpgrade(page, 'begins');
+  // A kill ends the loading of the page as well.
+  page.goto(`${baseURL}/`).catch(() => undefined);
+  await began;
+}
+
+/** How long the drawn out upgrade takes on this machine when nobody kills it. */
+async function timeUpgrade(
+  { page }: KillableBrowser,
+  baseURL: string,
+  stores: OldStores,
+): Promise<number> {
+  const ended = waitForUpgrade(page, 'ends');
+  await beginUpgrade(page, baseURL, stores);
+  const beganAt = performance.now();
+  await ended;
+  return performance.now() - beganAt;
+}
+
+/** Kills the browser so long after the upgrade began. */
 async function killInUpgrade(
   { page, kill }: KillableBrowser,
   baseURL: string,
   stores: OldStores,
   afterMs: number,
 ): Promise<void> {
-  await page.goto(toBarePage(baseURL));
-  await page.evaluate(writeOldBook, [bookId, stores] as const);
-  await page.addInitScript(drawOutUpgrade, stepMs);
-  const began = waitForUpgrade(page);
-  // The kill ends the loading of the page as well.
-  page.goto(`${baseURL}/`).catch(() => undefined);
-  await began;
+  await beginUpgrade(page, baseURL, stores);
   await new Promise((resolve) => setTimeout(resolve, afterMs));
   await kill();
 }
@@ -158,9 +188,9 @@ async function killInUpgrade(
 async function checkWhole(page: Page, baseURL: string, what: string): Promise<number> {
   await page.goto(toBarePage(baseURL));
   const { meta, ...found } = await page.evaluate(readBook, bookId);
-  const isNew = found.version === 20;
+  const isNew = found.version === DATA_VERSION * 10;
   expect(found, what).toEqual(isNew ? whole.new : whole.old);
-  expect(meta['minimumDataVersion'], what).toBe(isNew ? 2 : 1);
+  expect(meta['minimumDataVersion'], what).toBe(isNew ? DATA_VERSION : 1);
   expect('sequence' in meta, what).toBe(isNew);
   await page.goto(`${baseURL}/`);
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
@@ -178,8 +208,12 @@ test('an upgrade that is killed at 20 moments leaves the old book or the new one
   const versions: number[] = [];
   let browser = await startBrowser(profile);
   try {
+    const wholeMs = await timeUpgrade(browser, String(baseURL), stores);
+    await browser.kill();
+    browser = await startBrowser(profile);
     for (let index = 0; index < killCount; index += 1) {
-      await killInUpgrade(browser, String(baseURL), stores, index * 20);
+      const afterMs = (wholeMs * spread * index) / (killCount - 1);
+      await killInUpgrade(browser, String(baseURL), stores, afterMs);
       browser = await startBrowser(profile);
       versions.push(await checkWhole(browser.page, String(baseURL), `kill ${index + 1}`));
     }
@@ -189,8 +223,8 @@ test('an upgrade that is killed at 20 moments leaves the old book or the new one
   }
   console.log(
     `upgrade kills: ${versions.length}, old ${versions.filter((one) => one === 10).length}, ` +
-      `new ${versions.filter((one) => one === 20).length}, half 0`,
+      `new ${versions.filter((one) => one === DATA_VERSION * 10).length}, half 0`,
   );
   // Kills on both sides of the commit, else the moments were chosen badly.
-  expect(new Set(versions)).toEqual(new Set([10, 20]));
+  expect(new Set(versions)).toEqual(new Set([10, DATA_VERSION * 10]));
 });

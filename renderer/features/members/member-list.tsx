@@ -3,9 +3,11 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
+import { groupOn } from '@shared/domain/group-on-date';
 import { sexNames, type Member } from '@shared/domain/member';
 import { distinguishSameNames } from '@shared/domain/names';
 import { tryParseDate } from '@shared/domain/parse-date';
+import { postWordsOn } from '@shared/domain/post-on-date';
 import { rosterOn } from '@shared/domain/roster-on-date';
 import type { LocalDate } from '@shared/domain/schema';
 
@@ -30,8 +32,8 @@ interface MemberTableProps {
 function MemberTable({ shown, all, date }: MemberTableProps) {
   const { branch } = useBook();
   const distinctions = useMemo(
-    () => distinguishSameNames(all, branch.groups),
-    [all, branch.groups],
+    () => distinguishSameNames(all, branch.groups, date),
+    [all, branch.groups, date],
   );
   const groupNames = new Map(branch.groups.map(({ id, name }) => [id, name]));
   return (
@@ -50,6 +52,7 @@ function MemberTable({ shown, all, date }: MemberTableProps) {
       <tbody>
         {shown.map((member) => {
           const distinction = distinctions.get(member.id) ?? '';
+          const posts = postWordsOn(member, date);
           return (
             <tr key={member.id}>
               <td className="member-name">
@@ -60,13 +63,13 @@ function MemberTable({ shown, all, date }: MemberTableProps) {
                 {member.substituteName === '' ? null : (
                   <small className="field-hint">印作{member.substituteName}</small>
                 )}
-                {member.post === '' ? null : <small className="field-hint">{member.post}</small>}
+                {posts === '' ? null : <small className="field-hint">{posts}</small>}
               </td>
               <td>{member.sex === null ? '' : sexNames[member.sex]}</td>
               <td className="nowrap">{member.ethnicity}</td>
               <td className="numeric nowrap">{member.bornOn}</td>
               <td className="numeric nowrap">{member.joinedOn}</td>
-              <td className="nowrap">{groupNames.get(member.groupId ?? '') ?? ''}</td>
+              <td className="nowrap">{groupNames.get(groupOn(member, date) ?? '') ?? ''}</td>
               <td>{toStandingWords(member, date)}</td>
             </tr>
           );

@@ -65,10 +65,11 @@ function usePeopleOn(
   });
   return useMemo(() => {
     const today = toDatePart(clock.nowLocal());
-    const distinctions = distinguishSameNames(members, branch.groups);
+    const distinctions = distinguishSameNames(members, branch.groups, date ?? today);
     return {
       members,
       today,
+      date: date ?? today,
       distinctions,
       roster: rosterOn(members, date ?? today),
       convened: meetingRoster({ kinds, groupMeeting, committeeMeeting }, members, date ?? today),
