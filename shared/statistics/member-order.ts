@@ -1,6 +1,8 @@
 import type { Group } from '../domain/branch';
 import type { Member } from '../domain/member';
+import { groupOn } from '../domain/group-on-date';
 import { distinguishSameNames, toPrintedName } from '../domain/names';
+import type { LocalDate } from '../domain/schema';
 import { sortByPinyin } from '../roster/pinyin-order';
 import { sortByStrokes } from '../roster/stroke-order';
 
@@ -23,12 +25,13 @@ export interface RowMember {
   readonly member: Member | null;
 }
 
-/** Members in an order, each with the name that a table shows. */
+/** Members in an order, each with the name that a table shows on a day. */
 export function toRows(
   members: readonly Member[],
   groups: readonly Group[],
+  date: LocalDate,
 ): readonly (RowMember & { readonly member: Member })[] {
-  const distinctions = distinguishSameNames(members, groups);
+  const distinctions = distinguishSameNames(members, groups, date);
   return members.map((member) => {
     const distinction = distinctions.get(member.id) ?? '';
     const name = toPrintedName(member);
@@ -40,11 +43,12 @@ export function toRows(
   });
 }
 
-/** Sorts by names; with groups, group after group as the branch lists them, who has none last. */
+/** Sorts by names; by groups, group after group as the branch lists them and as they were on a day. */
 export function sortMembers(
   members: readonly Member[],
   order: MemberOrder,
   groups: readonly Group[],
+  date: LocalDate,
 ): readonly Member[] {
   const nameOf = ({ name }: Member) => name;
   if (order === 'pinyin') {
@@ -53,6 +57,6 @@ export function sortMembers(
   const sorted = sortByStrokes(members, nameOf);
   if (order === 'strokes') return sorted;
   const places = new Map(groups.map(({ id }, place) => [id, place]));
-  const placeOf = ({ groupId }: Member) => places.get(groupId ?? '') ?? groups.length;
+  const placeOf = (member: Member) => places.get(groupOn(member, date) ?? '') ?? groups.length;
   return sorted.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

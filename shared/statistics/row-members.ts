@@ -24,7 +24,7 @@ export function rowMembersOf(source: StatisticsSource): readonly RowMember[] {
   });
   const known = new Set(members.map(({ id }) => id));
   return [
-    ...toRows(sortMembers(listed, source.order, branch.groups), branch.groups),
+    ...toRows(sortMembers(listed, source.order, branch.groups, day), branch.groups, day),
     ...[...frozenNames]
       .filter(([memberId]) => !known.has(memberId))
       .map(([memberId, name]) => ({ memberId, name, member: null })),

@@ -1,6 +1,7 @@
 import type { Branch } from '../domain/branch';
 import type { Member } from '../domain/member';
 import type { LocalDateTime } from '../domain/schema';
+import type { RuleBook } from '../rules/provision-set';
 
 import type { CountedRecord } from './counted-record';
 import type { MemberOrder } from './member-order';
@@ -16,6 +17,8 @@ export interface StatisticsInput {
   readonly period: Period;
   readonly order: MemberOrder;
   readonly now: LocalDateTime;
+  /** The centre's provisions with the branch's own. */
+  readonly rules: RuleBook;
   /** Drafts of the period, which are not counted but told. */
   readonly drafts: number;
   /** Records that are being corrected: counted as they are filed. */

@@ -1,4 +1,4 @@
-import { isAttending, type AttendanceState } from '../domain/attendance';
+import { isAttending } from '../domain/attendance';
 
 import type { AttendanceLine, CountedRecord } from './counted-record';
 import { toCount, type Cell } from './statistics-table';
@@ -65,7 +65,7 @@ export function tallyBy(
 function countedAs(line: AttendanceLine): readonly TallyKey[] {
   const isThere = line.state !== null && isAttending(line.state);
   if (!line.isExpected) return isThere ? ['came-unexpected'] : [];
-  if (isThere) return ['expected', 'attending', line.state as AttendanceState];
+  if (isThere) return ['expected', 'attending', line.state];
   return [
     'expected',
     line.state ?? 'unrecorded',

@@ -44,8 +44,6 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
     }
     case 'table':
       return toTable(block);
-    case 'ledger':
-      return toTable({ ...block, kind: 'table', rows: block.rows.map((row) => row.map(({ text }) => text)) });
     case 'heading':
       return tag('h2', toText(block.text));
     case 'paragraph':
@@ -59,6 +57,10 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
       return `<p class="note">${toText(block.text)}</p>`;
     case 'figure':
       return `<figure><img src="${toPhotoUrl(block.photoId)}"><figcaption>${toText(block.caption)}${toSmall(block.takenAt)}</figcaption></figure>`;
+    case 'ledger': {
+      const rows = block.rows.map((row) => row.map(({ text }) => text));
+      return toTable({ ...block, kind: 'table', rows });
+    }
     case 'signatures':
       return `<p class="signatures">${block.labels.map((label) => tag('span', toText(label))).join('')}</p>`;
     case 'seal':

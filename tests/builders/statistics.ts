@@ -3,6 +3,7 @@ import { toFiledDocument } from '@shared/domain/filing';
 import type { Member } from '@shared/domain/member';
 import type { RecordContent } from '@shared/domain/record';
 import type { FiledDocument } from '@shared/domain/seal';
+import { nationalProvisions } from '@shared/rules/provision-set';
 import { toCountedRecord } from '@shared/statistics/counted-record';
 import {
   toStatisticsSource,
@@ -60,6 +61,7 @@ export function aStatisticsSource(
     period: { kind: 'book-year', year: 2026 },
     order: 'strokes',
     now: FIXED_NOW_LOCAL,
+    rules: nationalProvisions,
     drafts: 0,
     correcting: 0,
     ...overrides,

@@ -1,3 +1,4 @@
+import type { LocalRule } from '@shared/rules/local-rules';
 import { toCountedRecord, type CountedRecord } from '@shared/statistics/counted-record';
 import { isInPeriod, type Period } from '@shared/statistics/period';
 import { toDatePart } from '@shared/domain/calendar';
@@ -8,6 +9,8 @@ import type { BookDatabase } from '../db';
 
 /** What statistics read of the book. */
 export interface CountedBook {
+  /** The branch's own rules, by which its year is held against what is expected. */
+  readonly localRules: readonly LocalRule[];
   readonly records: readonly CountedRecord[];
   /** Drafts of the period that are kept; they are not counted. */
   readonly drafts: number;
@@ -46,7 +49,9 @@ export async function loadCountedBook(
   const records = read.filter(
     (record) => isInPeriod(record, period) || (from <= record.date && record.date <= to),
   );
+  const localRules = (await db.localRules.toArray()).map(({ rule }) => rule);
   return {
+    localRules,
     records,
     drafts: open.filter((record) => isDraftOf(record, period)).length,
     correcting: records.filter(

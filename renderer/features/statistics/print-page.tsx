@@ -54,12 +54,14 @@ function TablePages({ view, choice, source }: TablePagesProps) {
         <>
           <Link to={`/statistics/${view.key}${toQuery(choice)}`}>回到统计</Link>
           <PageActions
-            file={{
-              toBook: () => book,
-              loadPhotos: () => Promise.resolve(new Map()),
-              madeAtMs: clock.nowMs(),
-              fileName: `${source.branch.name} ${period} ${view.name}`,
-            }}
+            gather={() =>
+              Promise.resolve({
+                book,
+                photos: new Map(),
+                madeAtMs: clock.nowMs(),
+                name: `${source.branch.name} ${period} ${view.name}`,
+              })
+            }
             onProblem={setProblem}
             onSaved={setSavedAt}
           />

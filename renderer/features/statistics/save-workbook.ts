@@ -15,7 +15,7 @@ export async function saveWorkbook(
   name: string,
 ): ReturnType<typeof host.files.save> {
   const period = formatPeriod(source.period);
-  const subtitle = `${source.branch.name}　${period}　按 ${source.records.length} 份已归档的记录统计`;
+  const subtitle = `${source.branch.name}\u3000${period}\u3000按 ${source.records.length} 份已归档的记录统计`;
   const sheets = views
     .flatMap(({ tables, sheets: own }) => own ?? tables)
     .map((toTable) => toSheet(toTable(source), { subtitle }));

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import { addMonths } from '@shared/domain/months';
+import { bookWith } from '@shared/rules/local-rules';
 import { spanOf } from '@shared/statistics/period';
 import { toStatisticsSource, type StatisticsSource } from '@shared/statistics/statistics-source';
 import { MONTHS_BEFORE } from '@shared/statistics/tables/long-absence-table';
@@ -35,9 +36,10 @@ export function useStatistics(choice: Choice): Result<StatisticsSource> | undefi
     if (loaded?.ok !== true) return loaded;
     // An answer for the period before would show wrong numbers under the new heading.
     if (loaded.value.key !== toQuery({ period, order: 'strokes' })) return undefined;
-    const { members, records, drafts, correcting } = loaded.value;
+    const { localRules, members, records, drafts, correcting } = loaded.value;
     const now = clock.nowLocal();
-    const input = { branch, members, records, period, order, now, drafts, correcting };
+    const rules = bookWith(localRules);
+    const input = { branch, members, records, period, order, now, rules, drafts, correcting };
     return succeed(toStatisticsSource(input));
   }, [loaded, branch, period, order]);
 }

@@ -5,7 +5,7 @@ import { ProblemNote } from '../../ui/problem-note';
 
 import { PageSheet } from './page-sheet';
 import { usePages } from './use-pages';
-import './book-pages.css';
+import './pages.css';
 
 const notLaidOut: Problem = {
   code: 'not-laid-out',
@@ -17,12 +17,13 @@ const notLaidOut: Problem = {
 const noPhotos: ReadonlyMap<string, string> = new Map();
 
 interface BookPagesProps {
-  /** The same object while nothing changed: each new one is laid out. */
+  /** Made anew only when its content changes: each new one is laid out. */
   readonly book: BookModel;
+  /** Address of each photo's picture. */
   readonly photoUrls?: ReadonlyMap<string, string>;
 }
 
-/** Pages as they print. */
+/** The pages of a book as they print. */
 export function BookPages({ book, photoUrls = noPhotos }: BookPagesProps) {
   const state = usePages(book);
   if (state.kind === 'working') {

@@ -4,17 +4,17 @@ import type { Problem } from '@shared/util/result';
 
 import { host } from '../../platform/host';
 
-import { useSavePdf, type PrintedFile } from './use-save-pdf';
+import { usePdfFile, type PdfSource } from './use-pdf-file';
 
 interface PageActionsProps {
-  readonly file: PrintedFile;
+  readonly gather: () => Promise<PdfSource>;
   readonly onProblem: (problem: Problem | null) => void;
   readonly onSaved: (location: string) => void;
 }
 
 /** What can be done with pages: a file, or paper. */
 export function PageActions(props: PageActionsProps) {
-  const { progress, save, cancel } = useSavePdf(props);
+  const { progress, save, cancel } = usePdfFile(props);
   const print = async () => {
     const printed = await host.page.print();
     if (!printed.ok) props.onProblem(printed.error);

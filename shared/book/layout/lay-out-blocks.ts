@@ -5,7 +5,6 @@ import type { Block, FigureBlock } from '../model/book-model';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
 import { layOutForm } from './blocks/form-block';
-import { layOutLedger } from './blocks/ledger-block';
 import { layOutNames } from './blocks/names-block';
 import {
   layOutHeading,
@@ -15,6 +14,7 @@ import {
   layOutTitle,
 } from './blocks/prose-blocks';
 import { layOutTable } from './blocks/table-block';
+import { layOutLedger } from './blocks/ledger-block';
 import type { Strip } from './strip';
 
 function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): readonly Strip[] {
@@ -27,8 +27,6 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
       return layOutNames(fonts, block.label, block.names);
     case 'table':
       return layOutTable(fonts, block.label, block.columns, block.rows);
-    case 'ledger':
-      return layOutLedger(fonts, block.columns, block.rows);
     case 'heading':
       return layOutHeading(fonts, block.text);
     case 'paragraph':
@@ -37,6 +35,8 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
       return layOutItem(fonts, block);
     case 'note':
       return layOutNote(fonts, block.text);
+    case 'ledger':
+      return layOutLedger(fonts, block.columns, block.rows);
     case 'signatures':
       return layOutSignatures(fonts, block.labels);
     case 'seal':
@@ -46,7 +46,7 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
   }
 }
 
-const framedKinds: ReadonlySet<Block['kind']> = new Set(['form', 'names', 'table', 'ledger']);
+const framedKinds: ReadonlySet<Block['kind']> = new Set(['form', 'names', 'table']);
 
 /** Draws the rules that begin and end a frame made of several blocks. */
 function closeFrame(strips: readonly Strip[]): readonly Strip[] {
@@ -65,7 +65,7 @@ export type FlowPart =
   | { readonly kind: 'figures'; readonly figures: readonly FigureBlock[] };
 
 const isFigure = (block: Block): block is FigureBlock => block.kind === 'figure';
-const isFramed = (block: Block) => framedKinds.has(block.kind);
+const isFramed = (block: Block) => framedKinds.has(block.kind) || block.kind === 'ledger';
 
 /** The blocks from one on, as long as they are like it. */
 function takeLike(

@@ -18,6 +18,16 @@ export interface TableColumn {
   readonly share: number;
 }
 
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly photoId: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly caption: string;
+  /** When it was taken, in words; says so where the camera wrote no time. */
+  readonly takenAt: string;
+}
+
 /** A column of a table of figures; `share` is its part of the width, all adding up to 1. */
 export interface LedgerColumn {
   readonly title: string;
@@ -29,16 +39,6 @@ export interface LedgerCell {
   readonly text: string;
   /** A black bar before the text, as a part of the room that is there for it, 0 to 1. */
   readonly bar?: number;
-}
-
-export interface FigureBlock {
-  readonly kind: 'figure';
-  readonly photoId: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly caption: string;
-  /** When it was taken, in words; says so where the camera wrote no time. */
-  readonly takenAt: string;
 }
 
 /**
@@ -54,13 +54,6 @@ export type Block =
       readonly label: string;
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly string[])[];
-    }
-  /** A table of figures over the whole width, in small type; a row of one cell is a heading. */
-  | {
-      readonly kind: 'ledger';
-      readonly label: string;
-      readonly columns: readonly LedgerColumn[];
-      readonly rows: readonly (readonly LedgerCell[])[];
     }
   | { readonly kind: 'heading'; readonly text: string }
   | {
@@ -78,6 +71,13 @@ export type Block =
       readonly field: string;
     }
   | { readonly kind: 'note'; readonly text: string; readonly field: string }
+  /** A table of figures over the whole width, in small type; a row of one cell is a heading. */
+  | {
+      readonly kind: 'ledger';
+      readonly label: string;
+      readonly columns: readonly LedgerColumn[];
+      readonly rows: readonly (readonly LedgerCell[])[];
+    }
   | FigureBlock
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   | { readonly kind: 'seal'; readonly lines: readonly string[]; readonly code: string };

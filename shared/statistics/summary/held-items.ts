@@ -1,4 +1,5 @@
 import { toDatePart } from '../../domain/calendar';
+import { groupOn } from '../../domain/group-on-date';
 import { rosterOn } from '../../domain/roster-on-date';
 import { recordKindFacts, type RecordKind } from '../../domain/record-kind';
 import { expectationsOf } from '../../rules/expectations';
@@ -30,6 +31,7 @@ export function holdPeriod({
   around,
   period,
   now,
+  rules,
 }: StatisticsSource): readonly HeldExpectation[] {
   const counts = new Map<string, number>();
   const countFull = (date: string) => {
@@ -39,10 +41,18 @@ export function holdPeriod({
     counts.set(date, full);
     return full;
   };
-  const expected = expectationsOf(spanOf(period), {
-    fullMembersOn: countFull,
-    groupsOn: () => branch.groups,
-  });
+  const expected = expectationsOf(
+    spanOf(period),
+    {
+      fullMembersOn: countFull,
+      // A group exists while it has members: the branch's list of groups has no dates.
+      groupsOn: (date) => {
+        const found = new Set(rosterOn(members, date).map(({ member }) => groupOn(member, date)));
+        return branch.groups.filter(({ id }) => found.has(id));
+      },
+    },
+    rules,
+  );
   return holdAgainst(expected, around, toDatePart(now));
 }
 

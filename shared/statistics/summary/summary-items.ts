@@ -1,10 +1,11 @@
 import { formatPeriod } from '../period';
 import type { StatisticsSource } from '../statistics-source';
-import { toText, type Cell } from '../statistics-table';
+import { toText } from '../statistics-table';
 
 import { toHeldItems } from './held-items';
 import { toRosterItems } from './roster-items';
-import { NOT_ENTERED, type SummaryItem } from './summary-item';
+import type { SummaryItem } from './summary-item';
+import { toTermItems } from './term-items';
 import { toAttendanceItems, toHoursItems, toOpenItems, toTalkItems } from './work-items';
 
 /** 一张表格: every column in its fixed order, for one branch and period. */
@@ -20,27 +21,19 @@ export function toSummaryItems(source: StatisticsSource): readonly SummaryItem[]
   ];
 }
 
-function toBranchItems({ branch, period, records }: StatisticsSource): readonly SummaryItem[] {
-  const election = records.findLast(({ electedTerm }) => electedTerm !== null);
-  const source = election === undefined ? undefined : [election.recordId];
-  const term = election?.electedTerm ?? '';
-  const item = (key: string, title: string, cell: Cell, remark = ''): SummaryItem => ({
+function toBranchItems(source: StatisticsSource): readonly SummaryItem[] {
+  const { branch, period } = source;
+  const item = (key: string, title: string, text: string): SummaryItem => ({
     key,
     title,
     part: '支部',
-    cell,
-    remark,
+    cell: toText(text),
+    remark: '',
   });
   return [
-    item('branch', '支部名称', toText(branch.name)),
-    item('superior', '上级党组织', toText(branch.superior)),
-    item('period', '统计期间', toText(formatPeriod(period))),
-    item(
-      'elected-term',
-      '届次',
-      toText(term === '' ? NOT_ENTERED : term, source),
-      election ? '' : '这一期间没有归档的换届选举记录',
-    ),
-    item('elected-on', '选举日期', toText(election?.date ?? NOT_ENTERED, source)),
+    item('branch', '支部名称', branch.name),
+    item('superior', '上级党组织', branch.superior),
+    item('period', '统计期间', formatPeriod(period)),
+    ...toTermItems(source),
   ];
 }

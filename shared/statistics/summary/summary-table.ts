@@ -19,7 +19,7 @@ export function toSummaryTable(source: StatisticsSource): StatisticsTable {
       id: key,
       name: title,
       ...(items[index - 1]?.part === part ? {} : { part }),
-      cells: [toText(`${index + 1}　${title}`), cell, toText(remark)],
+      cells: [toText(`${index + 1}\u3000${title}`), cell, toText(remark)],
       formula: remark,
     })),
     total: null,

@@ -1,5 +1,5 @@
-import { isCommitteePost } from '../../domain/meeting-roster';
 import type { Member } from '../../domain/member';
+import { committeeOn } from '../../domain/post-on-date';
 import { standingOn } from '../../domain/roster-on-date';
 import { formatBasis } from '../../rules/provision';
 import { judgeStudyHours, type StudyHours } from '../../rules/study-hours';
@@ -76,12 +76,15 @@ export function judgeHours(source: StatisticsSource): readonly JudgedHours[] {
     const judged =
       asked !== '' || year === null
         ? null
-        : judgeStudyHours({
-            role: isLeader ? 'leader' : 'member',
-            year,
-            hours: [tenths / 10],
-            trainings: 0,
-          });
+        : judgeStudyHours(
+            {
+              role: isLeader ? 'leader' : 'member',
+              year,
+              hours: [tenths / 10],
+              trainings: 0,
+            },
+            source.rules,
+          );
     return { ...row, hours: own, tenths, judged, remark: asked ?? '' };
   });
 }
@@ -94,14 +97,14 @@ function askedOf(member: Member, { period, now }: StatisticsSource): string {
 }
 
 /**
- * 书记 and 班子: as the newest 支委会 of the period named its committee, else by the posts of the
- * roster, which have no dates.
+ * 书记 and 班子: as the newest 支委会 of the period named its committee, else who held its posts on
+ * the period's last day.
  */
-export function leadersOf({ records, members }: StatisticsSource): ReadonlySet<string> {
+export function leadersOf(source: StatisticsSource): ReadonlySet<string> {
+  const { records, members, period, now } = source;
   const newest = records.findLast(({ committeeIds }) => committeeIds.length > 0);
-  return new Set(
-    newest?.committeeIds ?? members.filter(({ post }) => isCommitteePost(post)).map(({ id }) => id),
-  );
+  const posts = () => committeeOn(members, lastDayOf(period, now)).map(({ id }) => id);
+  return new Set(newest?.committeeIds ?? posts());
 }
 
 const toTenths = (hours: number) => Math.round(hours * 10);

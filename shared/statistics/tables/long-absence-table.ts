@@ -40,29 +40,31 @@ export function eventsOf(
 
 /** 久未参加: who took part in nothing for 2, 4 or 6 months, as of the period's last day or today. */
 export function toLongAbsenceTable(source: StatisticsSource): StatisticsTable {
-  const { around, members, branch, order, period, now } = source;
+  const { around, members, branch, order, period, now, rules } = source;
   const day = lastDayOf(period, now);
   const events = eventsOf(around, day);
   const listed = members.filter((member) => standingOn(member, day).isExpected);
-  const rows = toRows(sortMembers(listed, order, branch.groups), branch.groups).flatMap(
+  const rows = toRows(sortMembers(listed, order, branch.groups, day), branch.groups, day).flatMap(
     ({ memberId, name }) => {
       const own = events.get(memberId) ?? [];
-      const found = findLongAbsence(own, day);
+      const found = findLongAbsence(own, day, rules);
       if (found === null) return [];
       const missed = own.filter(({ date, tookPart }) => !tookPart && date >= found.since);
       return [
         {
-          id: memberId,
-          name,
-          cells: [
-            toText(name),
-            toText(formatDate(found.since)),
-            toCount([], found.months),
-            toCount(missed.map(({ recordId }) => recordId)),
-            toText(found.message),
-          ],
-          formula: found.message,
           basis: formatBasis(found.provision),
+          row: {
+            id: memberId,
+            name,
+            cells: [
+              toText(name),
+              toText(formatDate(found.since)),
+              toCount([], found.months),
+              toCount(missed.map(({ recordId }) => recordId)),
+              toText(found.message),
+            ],
+            formula: found.message,
+          },
         },
       ];
     },
@@ -83,7 +85,7 @@ export function toLongAbsenceTable(source: StatisticsSource): StatisticsTable {
       { key: 'missed', title: '未到次数', kind: 'count', explanation: '', width: 4.6 },
       { key: 'message', title: '提醒', kind: 'text', explanation: '', width: 20 },
     ],
-    rows: rows.map(({ basis: _, ...row }) => row),
+    rows: rows.map(({ row }) => row),
     total: null,
     notes: [
       `截至${formatDate(day)}，满 2、4、6 个月各提醒一次。只数时间，不作结论。`,

@@ -23,25 +23,29 @@ export interface Talks {
 
 /** Reads the talks of a period among those on the roster of its last day, or today's. */
 export function readTalks(source: StatisticsSource): Talks {
-  const { members, branch, order, period, now, records } = source;
-  const roster = rosterOn(members, lastDayOf(period, now)).map(({ member }) => member);
+  const { members, branch, order, period, now, records, rules } = source;
+  const day = lastDayOf(period, now);
+  const roster = rosterOn(members, day).map(({ member }) => member);
   const leaders = leadersOf(source);
-  const rows = toRows(sortMembers(roster, order, branch.groups), branch.groups);
+  const rows = toRows(sortMembers(roster, order, branch.groups, day), branch.groups, day);
   const committee = rows.filter(({ memberId }) => leaders.has(memberId));
   const pairs = toPairs(records);
   return {
     committee,
     ordinary: rows.filter(({ memberId }) => !leaders.has(memberId)),
     recordsOf: (one, other) => pairs.get(`${one} ${other}`) ?? [],
-    coverage: talkCoverage({
-      committeeIds: committee.map(({ memberId }) => memberId),
-      memberIds: rows.map(({ memberId }) => memberId),
-      talks: records
-        .filter(({ talkIds }) => talkIds.length > 0)
-        // The rule asks by calendar year; what the book counts into a period is of that period.
-        .map(({ talkIds }) => ({ memberIds: talkIds, date: spanOf(period).to })),
-      year: Number(spanOf(period).to.slice(0, 4)),
-    }),
+    coverage: talkCoverage(
+      {
+        committeeIds: committee.map(({ memberId }) => memberId),
+        memberIds: rows.map(({ memberId }) => memberId),
+        talks: records
+          .filter(({ talkIds }) => talkIds.length > 0)
+          // The rule asks by calendar year; what the book counts into a period is of that period.
+          .map(({ talkIds }) => ({ memberIds: talkIds, date: spanOf(period).to })),
+        year: Number(spanOf(period).to.slice(0, 4)),
+      },
+      rules,
+    ),
   };
 }
 

@@ -15,7 +15,7 @@ import { aFiledRecord } from '@tests/builders/statistics';
 
 const members = someMembers(3);
 const year: Period = { kind: 'book-year', year: 2026 };
-const load = (db: BookDatabase, period = year) =>
+const load = (db: BookDatabase, period: Period = year) =>
   loadCountedBook(db, period, '2026-01-01', '2026-12-31');
 
 async function file(
@@ -75,6 +75,11 @@ describe('loadCountedBook', () => {
   });
 
   it('answers for an empty book', async () => {
-    expect(await load(anEmptyDatabase())).toEqual({ records: [], drafts: 0, correcting: 0 });
+    expect(await load(anEmptyDatabase())).toEqual({
+      localRules: [],
+      records: [],
+      drafts: 0,
+      correcting: 0,
+    });
   });
 });

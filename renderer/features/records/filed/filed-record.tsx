@@ -17,8 +17,8 @@ import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { RecordPages } from '../preview/record-pages';
 
+import { gatherPdf } from './gather-pdf';
 import { HistoryList } from './history-list';
-import { toPrintedFile } from './to-printed-file';
 
 /** A filed record: its page as it prints, what can be done with it, and what happened to it. */
 export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
@@ -47,7 +47,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
       actions={
         <>
           <PageActions
-            file={toPrintedFile(db, newest, loaded.photos)}
+            gather={() => gatherPdf(db, newest, loaded.photos)}
             onProblem={setProblem}
             onSaved={setSavedAt}
           />

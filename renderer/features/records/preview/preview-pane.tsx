@@ -12,7 +12,6 @@ import { toDraftDocument } from '../draft-document';
 import { usePeople } from '../editor/people';
 
 import { RecordPages } from './record-pages';
-import './preview.css';
 
 interface PreviewPaneProps {
   readonly record: MeetingRecord;

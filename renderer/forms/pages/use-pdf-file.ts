@@ -6,39 +6,38 @@ import { toFileNamePart } from '@shared/util/file-name';
 import { fail, type Problem } from '@shared/util/result';
 
 import { host } from '../../platform/host';
-import type { PdfAnswer, PhotoFiles } from '../../workers/typeset/protocol';
+import type { PdfAnswer } from '../../workers/typeset/protocol';
 import type { PdfOptions } from '../../workers/typeset/typesetter';
 
 import { typesetter } from './typesetter';
 
-/** What a file is made of. */
-export interface PrintedFile {
-  readonly toBook: () => BookModel;
-  /** The photos that its pages show, read only when the file is made. */
-  readonly loadPhotos: () => Promise<PhotoFiles>;
-  /** The file's date; the same date and content make the same bytes. */
+/** What a file is made of; gathered only when it is asked for. */
+export interface PdfSource {
+  readonly book: BookModel;
+  readonly photos: ReadonlyMap<string, Blob>;
+  /** The file's own date; the same source gives the same bytes. */
   readonly madeAtMs: number;
-  /** Without extension; what file systems refuse is left out. */
-  readonly fileName: string;
+  /** Without extension; what file systems refuse is taken out. */
+  readonly name: string;
 }
 
-interface SavePdf {
-  readonly file: PrintedFile;
+interface PdfFile {
+  readonly gather: () => Promise<PdfSource>;
   readonly onProblem: (problem: Problem | null) => void;
   /** Where the file is: a path, or the name of the download. */
   readonly onSaved: (location: string) => void;
 }
 
-/** The bytes; null if it was cancelled. */
-async function makePdf(file: PrintedFile, options: PdfOptions): Promise<PdfAnswer> {
-  const pages = await typesetter.layOut(file.toBook());
+/** The file's bytes; null if it was cancelled. */
+async function makePdf(source: PdfSource, options: PdfOptions): Promise<PdfAnswer> {
+  const pages = await typesetter.layOut(source.book);
   if (!pages.ok) return fail(assertPresent(pages.error[0], 'a refusal names a character'));
-  const photos = await file.loadPhotos();
-  return typesetter.makePdf({ pages: pages.value, photos, madeAtMs: file.madeAtMs }, options);
+  const { photos, madeAtMs } = source;
+  return typesetter.makePdf({ pages: pages.value, photos, madeAtMs }, options);
 }
 
-/** Makes a file of pages and saves it; told as it goes, and can be stopped. */
-export function useSavePdf({ file, onProblem, onSaved }: SavePdf) {
+/** Makes a PDF and saves it; told as it goes, and can be stopped. */
+export function usePdfFile({ gather, onProblem, onSaved }: PdfFile) {
   const [progress, setProgress] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
 
@@ -47,14 +46,15 @@ export function useSavePdf({ file, onProblem, onSaved }: SavePdf) {
     setProgress(0);
     const abort = new AbortController();
     running.current = abort;
-    const made = await makePdf(file, {
+    const source = await gather();
+    const made = await makePdf(source, {
       onProgress: (done, total) => setProgress(done / total),
       signal: abort.signal,
     });
     setProgress(null);
     if (!made.ok) onProblem(made.error);
     if (!made.ok || made.value === null) return;
-    const suggestedName = `${toFileNamePart(file.fileName)}.pdf`;
+    const suggestedName = `${toFileNamePart(source.name)}.pdf`;
     const saved = await host.files.save({ suggestedName, kind: 'pdf', bytes: made.value });
     if (!saved.ok) onProblem(saved.error);
     else if (saved.value.outcome === 'saved') onSaved(saved.value.location);
