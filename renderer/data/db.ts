@@ -5,7 +5,7 @@ import type { Member } from '@shared/domain/member';
 import type { Photo } from '@shared/domain/photo';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
-import type { Commit, Watermark } from '@shared/keeping/commit';
+import type { Commit, RowChange, Watermark } from '@shared/keeping/commit';
 
 import type { Delivery } from './delivery';
 import { watchKeptWrites, type KeptWrites } from './kept-writes';
@@ -83,6 +83,8 @@ export class BookDatabase extends Dexie {
 
   readonly bookId: string;
   readonly keptWrites: KeptWrites;
+  /** Told what each commit changed, after it is there. */
+  readonly commitListeners = new Set<(changes: readonly RowChange[]) => void>();
   /** Brings commits to the journal; null where there is no journal. */
   delivery: Delivery | null = null;
   #hasGivenWay = false;
