@@ -1,5 +1,5 @@
 import { formatDate } from '../domain/calendar';
-import { memberStateNames, type Member } from '../domain/member';
+import { memberStateNames, sexNames, type Member } from '../domain/member';
 import { toPrintedName } from '../domain/names';
 import type { LocalDate } from '../domain/schema';
 
@@ -31,6 +31,9 @@ export function toMemberDocument(member: Member): SearchDocument {
     group: 'member',
     title: name,
     facts: [
+      // What tells two of the same name apart, as in the lists.
+      { label: '性别', text: member.sex === null ? '' : sexNames[member.sex] },
+      { label: '出生年', text: member.bornOn === null ? '' : `${member.bornOn.slice(0, 4)}年生` },
       { label: '职务', text: member.post },
       { label: '民族文字', text: secondScriptName },
       { label: '印作', text: alias === name ? '' : alias },

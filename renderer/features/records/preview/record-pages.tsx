@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 
 import type { RecordSource } from '@shared/book/model/to-record-chapter';
 import type { Photo } from '@shared/domain/photo';
@@ -7,6 +7,8 @@ import type { FiledDocument, Seal } from '@shared/domain/seal';
 import type { Problem } from '@shared/util/result';
 
 import { ProblemNote } from '../../../ui/problem-note';
+
+import { useFoundPlace } from '../found-place';
 
 import { PageSheet } from './page-sheet';
 import { usePages } from './use-pages';
@@ -25,16 +27,20 @@ interface RecordPagesProps {
   /** Null for a draft. */
   readonly seal: Seal | null;
   readonly photos: ReadonlyMap<string, Photo>;
+  /** Whether these pages are what a search leads to. */
+  readonly goesToFound?: boolean;
 }
 
 /** The record's pages as they print. */
-export function RecordPages({ document, seal, photos }: RecordPagesProps) {
+export function RecordPages({ document, seal, photos, goesToFound = false }: RecordPagesProps) {
   const source = useMemo<RecordSource>(
     () => ({ document, seal, photos: [...photos.values()] }),
     [document, seal, photos],
   );
   const state = usePages(source);
   const photoUrls = usePhotoUrls(document);
+  const sheets = useRef<HTMLDivElement>(null);
+  useFoundPlace(sheets, goesToFound && state.kind === 'ready');
   if (state.kind === 'working') {
     return (
       <p className="field-hint" role="status">
@@ -54,7 +60,12 @@ export function RecordPages({ document, seal, photos }: RecordPagesProps) {
   }
   const { pages } = state;
   return (
-    <div className="page-sheets" aria-label={`页面预览，共 ${pages.pages.length} 页`} role="group">
+    <div
+      ref={sheets}
+      className="page-sheets"
+      aria-label={`页面预览，共 ${pages.pages.length} 页`}
+      role="group"
+    >
       {pages.pages.map((page) => (
         <PageSheet key={page.number} page={page} pages={pages} photoUrls={photoUrls} />
       ))}
