@@ -12,6 +12,7 @@ import { useLive } from '../data/use-live';
 import { Search } from '../features/search/search';
 import { host } from '../platform/host';
 import { useWindowLock } from '../platform/window-lock-context';
+import { KeptViewProvider } from '../ui/kept-view';
 import { useArrival } from '../ui/use-arrival';
 
 import { useBackgroundCheck } from './background-check';
@@ -90,7 +91,9 @@ export function Shell({ book, onTakenOver }: ShellProps) {
     <BookContext value={open}>
       <BookCheckContext value={check}>
         <BookSearchContext value={search}>
-          <RouterProvider router={router} />
+          <KeptViewProvider>
+            <RouterProvider router={router} />
+          </KeptViewProvider>
         </BookSearchContext>
       </BookCheckContext>
     </BookContext>

@@ -75,25 +75,36 @@ function toPassages(content: RecordContent): readonly Passage[] {
   ].filter(({ text, memberIds }) => text !== '' || memberIds !== undefined);
 }
 
-/** Everything that a record holds, by the words of its form; a new kind comes by its sheet. */
-export function toRecordDocument({ id, status, content }: MeetingRecord): SearchDocument {
+/** What the second line tells of a record: day, kinds, place and how it stands. */
+function toFacts({ status, content }: MeetingRecord): readonly Passage[] {
   const { startsAt, endsAt, bookYear } = content;
   const isOfOtherYear = startsAt !== null && Number(startsAt.slice(0, 4)) !== bookYear;
+  return [
+    startsAt === null
+      ? say('日期', '日期未填')
+      : { ...say('日期', formatPeriod(startsAt, endsAt)), date: toDatePart(startsAt) },
+    ...(isOfOtherYear ? [say('记入年度', `${bookYear}年度`)] : []),
+    say('类别', toKindNames(content.kinds)),
+    say('地点', content.place),
+    say('状态', statusNames[status]),
+  ];
+}
+
+/** Of a record only what a list shows of it, for a search within that list. */
+export function toRecordHead(record: MeetingRecord): SearchDocument {
+  const { id, content } = record;
   return {
     id,
     group: 'record',
     title: content.theme,
-    facts: [
-      startsAt === null
-        ? say('日期', '日期未填')
-        : { ...say('日期', formatPeriod(startsAt, endsAt)), date: toDatePart(startsAt) },
-      ...(isOfOtherYear ? [say('记入年度', `${bookYear}年度`)] : []),
-      say('类别', toKindNames(content.kinds)),
-      say('地点', content.place),
-      say('状态', statusNames[status]),
-    ],
-    passages: toPassages(content),
+    facts: toFacts(record),
+    passages: [],
     // Undated drafts are the newest of all, as in the lists.
-    order: startsAt ?? '9999',
+    order: content.startsAt ?? '9999',
   };
+}
+
+/** Everything that a record holds, by the words of its form; a new kind comes by its sheet. */
+export function toRecordDocument(record: MeetingRecord): SearchDocument {
+  return { ...toRecordHead(record), passages: toPassages(record.content) };
 }

@@ -3,6 +3,8 @@ import type { ResultGroup, ResultRow } from './results';
 
 interface ResultListProps {
   readonly id: string;
+  /** What was looked for; older than the field while the answer is awaited. */
+  readonly typed: string;
   readonly groups: readonly ResultGroup[];
   readonly currentId: string | undefined;
   readonly toOptionId: (row: ResultRow) => string;
@@ -10,7 +12,13 @@ interface ResultListProps {
 }
 
 function RowWords({ row }: { readonly row: ResultRow }) {
-  if (row.kind === 'destination') return <Marked {...row.found.name} />;
+  if (row.kind === 'destination') {
+    return (
+      <span>
+        <Marked {...row.found.name} />
+      </span>
+    );
+  }
   const { group, title, facts, excerpts } = row.hit;
   const isUnnamed = title.text === '';
   return (
@@ -36,9 +44,16 @@ function RowWords({ row }: { readonly row: ResultRow }) {
 }
 
 /** Everything that was found, group by group; the field above holds the focus and moves in it. */
-export function ResultList({ id, groups, currentId, toOptionId, onChoose }: ResultListProps) {
+export function ResultList({
+  id,
+  typed,
+  groups,
+  currentId,
+  toOptionId,
+  onChoose,
+}: ResultListProps) {
   return (
-    <div id={id} role="listbox" aria-label="搜索结果" className="search-list">
+    <div id={id} role="listbox" aria-label="搜索结果" className="search-list" data-typed={typed}>
       {groups.map((group) => (
         <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
           <div id={`${id}-${group.id}`} role="presentation" className="search-group">

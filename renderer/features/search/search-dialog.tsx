@@ -84,6 +84,7 @@ export function SearchDialog({ onChoose, onClose }: SearchDialogProps) {
           {from + PAGE_SIZE < total ? (
             <Button onClick={() => showFrom(from + PAGE_SIZE)}>后面的记录</Button>
           ) : null}
+          <span className="field-hint search-keys">上下键选，回车打开，Esc 关闭</span>
           <Button onClick={onClose}>关闭</Button>
         </>
       }
@@ -113,6 +114,7 @@ export function SearchDialog({ onChoose, onClose }: SearchDialogProps) {
       <SearchWords typed={answer.typed} count={rows.length} state={state} />
       <ResultList
         id={listId}
+        typed={answer.typed}
         groups={groups}
         currentId={chosen?.id}
         toOptionId={toOptionId}
