@@ -38,6 +38,9 @@ test('a search over many records shows a part of them at a time', async ({ page 
   await page.getByRole('button', { name: '后面的记录' }).click();
   await expect(page.getByText('共 400 份，这里是第 51 到第 100 份')).toBeVisible();
   await expect(records(page)).toHaveCount(50);
+  // The keys go on in the list.
+  await page.keyboard.press('End');
+  await expect(records(page).last()).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: '前 50 份' }).click();
   await expect(records(page).first()).toHaveText(newest ?? '');
   await searchFor(page, '第1600份');

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId, useLayoutEffect, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { useBookSearchState } from '../../data/book-search-context';
 import { Dialog } from '../../ui/dialog';
@@ -38,6 +38,7 @@ function toNext(key: string, current: number, count: number): number | null {
 /** 搜索: one field over people, records and pages; arrows and Enter, or a click. */
 export function SearchDialog({ onChoose, onClose }: SearchDialogProps) {
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [from, setFrom] = useState(0);
   const [current, setCurrent] = useState(0);
@@ -58,6 +59,7 @@ export function SearchDialog({ onChoose, onClose }: SearchDialogProps) {
 
   const showFrom = (next: number) => {
     setFrom(next);
+    field.current?.focus();
     // Onto the first record of the part, below people and pages.
     setCurrent(rows.filter((row) => row.kind !== 'hit' || row.hit.group !== 'record').length);
   };
@@ -90,6 +92,7 @@ export function SearchDialog({ onChoose, onClose }: SearchDialogProps) {
       }
     >
       <input
+        ref={field}
         className="input search-input"
         role="combobox"
         aria-label="搜索"
