@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { copies } from './copies-walk';
+import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { beginRecord, loadSample, setUpBranch } from './steps';
 
@@ -385,6 +386,7 @@ export const walks: readonly Walk[] = [
   keeping,
   copies,
   backups,
+  searching,
   statistics,
 ];
 

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
@@ -16,6 +16,7 @@ import { loadMembers } from '../../data/repositories/members';
 import { useLive } from '../../data/use-live';
 import { clock } from '../../platform/clock';
 import { Field } from '../../ui/field';
+import { useKeptScroll, useKeptState } from '../../ui/kept-view';
 import { Empty, Page } from '../../ui/page';
 import { ParsedField } from '../../ui/parsed-field';
 
@@ -99,9 +100,11 @@ export function MemberList() {
   const navigate = useNavigate();
   const members = useLive(() => loadMembers(db), [db]);
   const today = toDatePart(clock.nowLocal());
-  const [date, setDate] = useState<LocalDate>(today);
-  const [isEveryoneShown, setEveryoneShown] = useState(false);
-  const [typed, setTyped] = useState('');
+  const [chosenDate, setDate] = useKeptState<LocalDate | null>('members.date', null);
+  const date = chosenDate ?? today;
+  const [isEveryoneShown, setEveryoneShown] = useKeptState('members.everyone', false);
+  const [typed, setTyped] = useKeptState('members.typed', '');
+  useKeptScroll('members', members !== undefined);
   const searched = useDeferredValue(typed);
   const roster = useMemo(() => rosterOn(members ?? [], date), [members, date]);
   const shown = useMemo(
@@ -137,7 +140,7 @@ export function MemberList() {
               value={date}
               parse={(text) => tryParseDate(text, today)}
               format={formatDate}
-              onChange={(value) => setDate(value ?? today)}
+              onChange={setDate}
             />
             <Field label="找人（姓名或拼音）" className="roster-search">
               {(control) => (

@@ -21,10 +21,12 @@ interface BookPagesProps {
   readonly book: BookModel;
   /** Address of each photo's picture. */
   readonly photoUrls?: ReadonlyMap<string, string>;
+  /** Told the element of all pages when they are there. */
+  readonly sheetsRef?: (sheets: HTMLElement | null) => void;
 }
 
 /** The pages of a book as they print. */
-export function BookPages({ book, photoUrls = noPhotos }: BookPagesProps) {
+export function BookPages({ book, photoUrls = noPhotos, sheetsRef }: BookPagesProps) {
   const state = usePages(book);
   if (state.kind === 'working') {
     return (
@@ -45,7 +47,12 @@ export function BookPages({ book, photoUrls = noPhotos }: BookPagesProps) {
   }
   const { pages } = state;
   return (
-    <div className="page-sheets" aria-label={`页面预览，共 ${pages.pages.length} 页`} role="group">
+    <div
+      ref={sheetsRef}
+      className="page-sheets"
+      aria-label={`页面预览，共 ${pages.pages.length} 页`}
+      role="group"
+    >
       {pages.pages.map((page) => (
         <PageSheet key={page.number} page={page} pages={pages} photoUrls={photoUrls} />
       ))}

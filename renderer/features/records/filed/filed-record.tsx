@@ -58,7 +58,12 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
       <div className="stack">
         {problem ? <ProblemNote problem={problem} /> : null}
         {savedAt === null ? null : <SavedNote location={savedAt} onProblem={setProblem} />}
-        <RecordPages document={newest.document} seal={newest.seal} photos={loaded.photos} />
+        <RecordPages
+          document={newest.document}
+          seal={newest.seal}
+          photos={loaded.photos}
+          goesToFound
+        />
         <HistoryList record={record} revisions={loaded.revisions} />
       </div>
     </Page>

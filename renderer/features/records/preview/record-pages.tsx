@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
 import type { Photo } from '@shared/domain/photo';
@@ -6,6 +6,7 @@ import type { FiledDocument, Seal } from '@shared/domain/seal';
 
 import { BookPages } from '../../../forms/pages/book-pages';
 
+import { useFoundPlace } from '../found-place';
 import { usePhotoUrls } from './use-photo-urls';
 
 interface RecordPagesProps {
@@ -13,13 +14,18 @@ interface RecordPagesProps {
   /** Null for a draft. */
   readonly seal: Seal | null;
   readonly photos: ReadonlyMap<string, Photo>;
+  /** Whether these pages are what a search leads to. */
+  readonly goesToFound?: boolean;
 }
 
 /** The record's pages as they print. */
-export function RecordPages({ document, seal, photos }: RecordPagesProps) {
+export function RecordPages({ document, seal, photos, goesToFound = false }: RecordPagesProps) {
   const book = useMemo(
     () => toRecordBook({ document, seal, photos: [...photos.values()] }),
     [document, seal, photos],
   );
-  return <BookPages book={book} photoUrls={usePhotoUrls(document)} />;
+  const [sheets, setSheets] = useState<HTMLElement | null>(null);
+  const found = useMemo(() => ({ current: sheets }), [sheets]);
+  useFoundPlace(found, goesToFound && sheets !== null);
+  return <BookPages book={book} photoUrls={usePhotoUrls(document)} sheetsRef={setSheets} />;
 }
