@@ -1,4 +1,5 @@
 import type { MeetingRecord } from './record';
+import { namedKindsOf } from './record-kind';
 
 /** What decides a record's place in its book year. */
 type Placed = Pick<MeetingRecord, 'id' | 'enteredAtMs' | 'deletedAtMs' | 'content'>;
@@ -13,13 +14,13 @@ type Placed = Pick<MeetingRecord, 'id' | 'enteredAtMs' | 'deletedAtMs' | 'conten
  * only with their next correction.
  *
  * @param records - Records of the book; `record` itself may be among them.
- * @returns Numbers from 1 by kind.
+ * @returns Numbers from 1 by kind; of the user's own kind by the definition's id.
  */
 export function ordinalsOf(
   record: Placed,
   records: readonly Placed[],
 ): Readonly<Record<string, number>> {
-  const { kinds, bookYear } = record.content;
+  const { bookYear } = record.content;
   const earlier = records.filter(
     (other) =>
       other.id !== record.id &&
@@ -28,11 +29,15 @@ export function ordinalsOf(
       isBefore(other, record),
   );
   return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      1 + earlier.filter(({ content }) => content.kinds.includes(kind)).length,
+    toKeys(record).map((key) => [
+      key,
+      1 + earlier.filter((other) => toKeys(other).includes(key)).length,
     ]),
   );
+}
+
+function toKeys({ content }: Placed): readonly string[] {
+  return namedKindsOf(content).map(({ key }) => key);
 }
 
 function isBefore(one: Placed, other: Placed): boolean {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
 import { ordinalsOf } from '@shared/domain/ordinals';
-import { recordKindFacts, recordKinds, type RecordKind } from '@shared/domain/record-kind';
+import { isOwnSlot, namedKindsOf, recordKinds, type NamedKind } from '@shared/domain/record-kind';
 import type { MeetingRecord } from '@shared/domain/record';
 
 import { useBook } from '../../data/book-context';
@@ -14,6 +14,16 @@ import { Empty, Page } from '../../ui/page';
 
 const statusNames = { draft: '草稿', filed: '已归档', correcting: '更正中' } as const;
 
+/** The kinds that records have: the built-in ones in their order, then the user's own. */
+function toKindsOf(records: readonly MeetingRecord[]): readonly NamedKind[] {
+  // Newest first, so that of an own kind the newest name is told.
+  const named = records.flatMap(({ content }) => namedKindsOf(content)).reverse();
+  const byKey = new Map(named.map((one) => [one.key, one]));
+  const order = ({ kind }: NamedKind) =>
+    isOwnSlot(kind) ? recordKinds.length : recordKinds.indexOf(kind);
+  return [...byKey.values()].sort((one, other) => order(one) - order(other));
+}
+
 function RecordRow({
   record,
   all,
@@ -21,7 +31,7 @@ function RecordRow({
   readonly record: MeetingRecord;
   readonly all: readonly MeetingRecord[];
 }) {
-  const { startsAt, kinds, theme, place, bookYear } = record.content;
+  const { startsAt, theme, place, bookYear } = record.content;
   const date = startsAt === null ? '日期未填' : formatDate(toDatePart(startsAt));
   const yearWords = `${bookYear}年`;
   const ordinals = ordinalsOf(record, all);
@@ -31,10 +41,10 @@ function RecordRow({
         {date.startsWith(yearWords) ? date.slice(yearWords.length) : date}
       </td>
       <td>
-        {kinds.map((kind) => (
-          <span key={kind} className="record-kind">
-            <span>{recordKindFacts[kind].name}</span>
-            <span className="field-hint">第 {ordinals[kind] ?? 1} 次</span>
+        {namedKindsOf(record.content).map(({ key, name }) => (
+          <span key={key} className="record-kind">
+            <span>{name}</span>
+            <span className="field-hint">第 {ordinals[key] ?? 1} 次</span>
           </span>
         ))}
       </td>
@@ -51,7 +61,7 @@ function RecordRow({
 export function RecordsPage() {
   const { db } = useBook();
   const [chosenYear, setChosenYear] = useState<number | null>(null);
-  const [chosenKind, setChosenKind] = useState<RecordKind | null>(null);
+  const [chosenKind, setChosenKind] = useState<string | null>(null);
   const loaded = useLive(async () => {
     const years = await loadBookYears(db);
     const year = chosenYear ?? years[0];
@@ -59,11 +69,12 @@ export function RecordsPage() {
   }, [db, chosenYear]);
   if (!loaded) return <p className="page">正在读取……</p>;
   const { years, year, all } = loaded;
-  const kinds = recordKinds.filter((kind) =>
-    all.some(({ content }) => content.kinds.includes(kind)),
-  );
-  const kind = chosenKind !== null && kinds.includes(chosenKind) ? chosenKind : null;
-  const shown = kind === null ? all : all.filter(({ content }) => content.kinds.includes(kind));
+  const kinds = toKindsOf(all);
+  const kind = kinds.find(({ key }) => key === chosenKind)?.key ?? null;
+  const shown =
+    kind === null
+      ? all
+      : all.filter(({ content }) => namedKindsOf(content).some(({ key }) => key === kind));
   return (
     <Page
       title="记录"
@@ -77,14 +88,12 @@ export function RecordsPage() {
               <select
                 className="select"
                 value={kind ?? ''}
-                onChange={(event) =>
-                  setChosenKind((event.target.value || null) as RecordKind | null)
-                }
+                onChange={(event) => setChosenKind(event.target.value || null)}
               >
                 <option value="">全部</option>
-                {kinds.map((one) => (
-                  <option key={one} value={one}>
-                    {recordKindFacts[one].name}
+                {kinds.map(({ key, name }) => (
+                  <option key={key} value={key}>
+                    {name}
                   </option>
                 ))}
               </select>

@@ -19,7 +19,7 @@ import { typesetter } from '../typesetter';
 /** `2026-06-17 主题党日 红色领航.pdf`, without what file systems refuse. */
 function toFileName({ document }: Revision): string {
   const { content } = document;
-  const words = `${content.startsAt?.slice(0, 10) ?? ''} ${toKindNames(content.kinds)} ${content.theme}`;
+  const words = `${content.startsAt?.slice(0, 10) ?? ''} ${toKindNames(content)} ${content.theme}`;
   return `${toFileNamePart(words)}.pdf`;
 }
 
