@@ -1,4 +1,5 @@
 import type { Branch } from '../domain/branch';
+import { formatDate } from '../domain/calendar';
 import { ownFieldControlNames, type OwnField, type OwnKind } from '../domain/own-kind';
 import { bookWith, tryLocalRule, type LocalRule } from '../rules/local-rules';
 import { toCanonicalJson } from '../util/canonical-json';
@@ -162,7 +163,7 @@ function offerRule(rule: LocalRule, index: number, present: readonly LocalRule[]
   const isThere = present.some((one) => toCanonicalJson(one) === toCanonicalJson(rule));
   if (isThere) return { ...base, state: 'same', details: [], change: null };
   const before = bookWith(present).find(({ id }) => id === rule.id);
-  const from = rule.effectiveFrom === null ? '' : `，自${rule.effectiveFrom}起`;
+  const from = rule.effectiveFrom === null ? '' : `，自${formatDate(rule.effectiveFrom)}起`;
   const details = [
     `依据：${rule.source}${rule.article}${from}。`,
     `数字：${toNumberWords(rule)}。`,

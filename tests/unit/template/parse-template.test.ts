@@ -22,6 +22,11 @@ describe('a template file', () => {
     expect(parseTemplate(writeTemplate(template))).toEqual({ ok: true, value: template });
   });
 
+  it('is written as the format’s document shows it', async () => {
+    const text = new TextDecoder().decode(writeTemplate(aTemplate()));
+    await expect(text).toMatchFileSnapshot('../../fixtures/templates/town.json');
+  });
+
   it('is read with a byte order mark, as some editors leave it', () => {
     expect(codeOf(`\uFEFF${JSON.stringify(aTemplate())}`)).toBe('read');
   });

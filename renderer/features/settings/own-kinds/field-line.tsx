@@ -52,6 +52,23 @@ export function FieldLine({ index, isLast, onMove, onRemove }: FieldLineProps) {
           </select>
         )}
       </Field>
+      {control === 'choice' ? (
+        <Field
+          label="可选的词（用顿号隔开）"
+          error={errors?.choices?.message}
+          className="own-field-choices"
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="input"
+              autoComplete="off"
+              placeholder="如 一级、二级、三级"
+              {...register(`fields.${index}.choices`)}
+            />
+          )}
+        </Field>
+      ) : null}
       <div className="own-field-actions">
         <Button
           id={toMoverId(index, -1)}
@@ -73,23 +90,6 @@ export function FieldLine({ index, isLast, onMove, onRemove }: FieldLineProps) {
           去掉
         </Button>
       </div>
-      {control === 'choice' ? (
-        <Field
-          label="可选的词（用顿号隔开）"
-          error={errors?.choices?.message}
-          className="own-field-choices"
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              className="input"
-              autoComplete="off"
-              placeholder="如 一级、二级、三级"
-              {...register(`fields.${index}.choices`)}
-            />
-          )}
-        </Field>
-      ) : null}
     </li>
   );
 }

@@ -40,9 +40,7 @@ export function FieldLines() {
   };
   return (
     <fieldset className="stack plain-fieldset">
-      <legend className="field-label">
-        栏目（主题、时间、地点、内容和照片每类记录都有，这里只写另外要填的）
-      </legend>
+      <legend className="visually-hidden">栏目</legend>
       {fields.length === 0 ? (
         <p className="field-hint">没有专门的栏目，只用每类记录都有的那些。</p>
       ) : (

@@ -88,7 +88,7 @@ export function OwnKindForm({ kind, others, onSave, onClose, extraActions }: Own
             </label>
           </div>
         </Section>
-        <Section title="栏目">
+        <Section title="栏目" note="主题、时间、地点、内容和照片每类都有，这里只写另外要填的">
           <FieldLines />
         </Section>
         <div className="settings-actions actions">

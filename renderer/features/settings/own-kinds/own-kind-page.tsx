@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 
 import { formatDate } from '@shared/domain/calendar';
-import type { OwnKind } from '@shared/domain/own-kind';
+import type { OwnKind, TemplateOrigin } from '@shared/domain/own-kind';
 import { newId } from '@shared/util/ids';
 import { toSentence } from '@shared/util/result';
 
@@ -62,6 +62,17 @@ function KindActions({
   );
 }
 
+function EditNote({ origin }: { readonly origin: TemplateOrigin | undefined }) {
+  return (
+    <>
+      {origin === undefined
+        ? ''
+        : `取自${origin.issuer}的模板“${origin.title}”（${formatDate(origin.issuedOn)}）。`}
+      改了栏目，写过的记录不变；没归档的，可以在记录里点“按新的栏目更新”。
+    </>
+  );
+}
+
 function EditOwnKind({ kind, all }: EditOwnKindProps) {
   const { db } = useBook();
   const { message } = App.useApp();
@@ -71,18 +82,15 @@ function EditOwnKind({ kind, all }: EditOwnKindProps) {
       db,
       toOwnKind(values, kind ?? { id: newId(), isRetired: false }),
     );
+    // An offer to take a field back has no form any more to put it into.
+    message.destroy();
     if (saved.ok) void message.success(`${toSavedWord()}：${values.name}`);
     return saved;
   };
-  const origin = kind?.origin;
   return (
     <Page
       title={kind?.name ?? '新的类别'}
-      note={
-        origin === undefined
-          ? '改了栏目，已经写的记录不变；没归档的可以在记录里点“按新的栏目更新”。'
-          : `取自${origin.issuer}的模板“${origin.title}”（${formatDate(origin.issuedOn)}）。`
-      }
+      note={kind === null ? undefined : <EditNote origin={kind.origin} />}
       actions={<Link to={list}>回到自定类别</Link>}
     >
       <OwnKindForm
