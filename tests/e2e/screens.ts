@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { copies } from './copies-walk';
+import { ownKinds, templates } from './own-kinds-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { beginRecord, loadSample, setUpBranch } from './steps';
@@ -388,6 +389,8 @@ export const walks: readonly Walk[] = [
   backups,
   searching,
   statistics,
+  ownKinds,
+  templates,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */

@@ -33,7 +33,7 @@ const isAway = ({ isExpected, state }: AttendanceLine) =>
 
 /** @param year - Of the period; a day of another year is told with it. */
 function toRow(record: CountedRecord, line: AttendanceLine, name: string, year: string): Row {
-  const { recordId, date, kinds, theme } = record;
+  const { recordId, date, theme } = record;
   const leave = line.isApproved ? '已批准' : '未批准';
   const isLeave = line.state !== null && line.state !== 'absent';
   const makeUp = line.makeUp;
@@ -43,7 +43,7 @@ function toRow(record: CountedRecord, line: AttendanceLine, name: string, year: 
     cells: [
       toText(name),
       toText(formatDate(date).replace(`${Number(year)}年`, '')),
-      toText(`${toKindNames(kinds)}：${theme}`, [recordId]),
+      toText(`${toKindNames(record)}：${theme}`, [recordId]),
       toText(line.state === null ? '未登记' : attendanceStateNames[line.state]),
       toText(line.reason),
       toText(isLeave ? leave : ''),
