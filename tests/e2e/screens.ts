@@ -385,7 +385,7 @@ export const walks: readonly Walk[] = [
   keeping,
   copies,
   backups,
-  statistics,
+  ...statistics,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */
