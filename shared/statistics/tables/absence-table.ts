@@ -31,7 +31,7 @@ const columns: readonly Column[] = [
   text('state', '情况', 3.4),
   text('reason', '事由', 11),
   text('approval', '请假', 3.6),
-  text('make-up', '补课', 6),
+  text('make-up', '补课', 9),
 ];
 
 const isAway = ({ isExpected, state }: AttendanceLine) =>
