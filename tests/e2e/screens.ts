@@ -388,7 +388,7 @@ export const walks: readonly Walk[] = [
   copies,
   backups,
   searching,
-  statistics,
+  ...statistics,
   ownKinds,
   templates,
 ];
