@@ -37,17 +37,16 @@ export function RecordsPage() {
   const all = loaded?.all ?? none;
   const kinds = useMemo(() => toListedKinds(all), [all]);
   const kind = kinds.find(({ key }) => key === chosenKind)?.key ?? null;
-  const filterable = useMemo(
-    () =>
-      toFilterable(
-        kind === null
-          ? all
-          : all.filter(({ content }) => namedKindsOf(content).some(({ key }) => key === kind)),
-      ),
-    [all, kind],
-  );
   const sought = useDeferredValue(typed);
-  const shown = useMemo(() => filterRecords(filterable, sought), [filterable, sought]);
+  const isFiltered = sought.trim() !== '';
+  // Only when somebody looks for something: a large year takes a while to prepare.
+  const filterable = useMemo(() => (isFiltered ? toFilterable(all) : []), [all, isFiltered]);
+  const shown = useMemo(() => {
+    const found = isFiltered ? filterRecords(filterable, sought) : all;
+    return kind === null
+      ? found
+      : found.filter(({ content }) => namedKindsOf(content).some(({ key }) => key === kind));
+  }, [all, filterable, isFiltered, sought, kind]);
   useKeptScroll('records', loaded !== undefined);
   if (!loaded) return <p className="page">正在读取……</p>;
   const { years, year } = loaded;
