@@ -7,6 +7,7 @@ import { DeletedPage } from '../features/records/deleted/deleted-page';
 import { RevisionPage } from '../features/records/filed/revision-page';
 import { RecordPage } from '../features/records/record-page';
 import { RecordsPage } from '../features/records/records-page';
+import { LocalRulesPage } from '../features/settings/local-rules/local-rules-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { VerificationPage } from '../features/settings/verification/verification-page';
 import { TodayPage } from '../features/today/today-page';
@@ -20,6 +21,7 @@ export const routes: readonly RouteObject[] = [
   { path: '/records/:recordId/revisions/:revision', element: <RevisionPage /> },
   { path: '/members/*', element: <MembersPage /> },
   { path: '/settings', element: <SettingsPage /> },
+  { path: '/settings/local-rules', element: <LocalRulesPage /> },
   { path: '/settings/verification', element: <VerificationPage /> },
   { path: '/settings/backups', element: <BackupsPage /> },
   { path: '/settings/restore', element: <RestorePage /> },

@@ -5,6 +5,7 @@ import { TextSizeChoice } from '../../forms/text-size-choice';
 import { AboutSection } from './about-section';
 import { BooksSection } from './books-section';
 import { BranchSettings } from './branch-settings';
+import { LocalRulesSection } from './local-rules/local-rules-section';
 import { LockSection } from './lock/lock-section';
 import { VerificationSection } from './verification/verification-section';
 import { KeepingLinks } from './keeping-links';
@@ -14,6 +15,7 @@ export function SettingsPage() {
   return (
     <Page title="设置">
       <BranchSettings />
+      <LocalRulesSection />
       <Section title="显示">
         <TextSizeChoice />
       </Section>
