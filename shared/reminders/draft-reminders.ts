@@ -5,7 +5,7 @@ import type { MeetingRecord } from '../domain/record';
 import type { Reminder, ReminderFacts } from './reminder';
 
 /** Local rules ask for the record within 24 hours to 3 working days of the event. */
-const FILED_WITHIN_DAYS = 3;
+export const FILED_WITHIN_DAYS = 3;
 /** A draft that nobody touched for so long was perhaps forgotten. */
 const UNTOUCHED_DAYS = 14;
 

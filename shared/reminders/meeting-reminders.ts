@@ -25,8 +25,11 @@ export function findMeetings(facts: ReminderFacts): readonly Reminder[] {
   const held = holdYear(facts, year);
   const last = month <= YEARLY_UNTIL_MONTH ? holdYear(facts, year - 1) : [];
   return [
-    ...last.filter(isYearlyOpen).map((one) => toReminder(one, 'now')),
-    ...held.filter((one) => isDueNow(one, facts.today)).map((one) => toReminder(one, 'month')),
+    ...toReminders(last.filter(isYearlyOpen), 'now'),
+    ...toReminders(
+      held.filter((one) => isDueNow(one, facts.today)),
+      'month',
+    ),
     ...toMissed(held.filter(({ state }) => state === 'missing')),
   ];
 }
@@ -86,7 +89,7 @@ function isDueNow({ state, expectation }: HeldExpectation, today: LocalDate): bo
   const { span, kind, isByBookYear } = expectation;
   if (state !== 'open' || today < span.from) return false;
   // This month's theme day has a sentence of its own.
-  if (kind === 'theme-day' && span.from.slice(0, 7) === span.to.slice(0, 7)) return false;
+  if (kind === 'theme-day' && isOneMonth(expectation)) return false;
   if (isByBookYear) return Number(today.slice(5, 7)) >= YEARLY_FROM_MONTH;
   return span.to.slice(0, 7) === today.slice(0, 7);
 }
@@ -95,15 +98,30 @@ function nameOf({ kind }: Expectation): string {
   return kind in recordKindFacts ? recordKindFacts[kind as RecordKind].name : kind;
 }
 
-function toReminder({ expectation, message }: HeldExpectation, group: Reminder['group']): Reminder {
-  const { kind, label, provision } = expectation;
-  return {
-    id: `expected ${kind} ${label} ${expectation.group?.id ?? ''}`,
-    group,
-    text: `${nameOf(expectation)}：${message}`,
-    basis: formatBasis(provision),
-    target: { kind: 'records' },
-  };
+/** One sentence for the branch, or one for all groups that have not met yet. */
+function toReminders(
+  held: readonly HeldExpectation[],
+  group: Reminder['group'],
+): readonly Reminder[] {
+  const bySpan = groupBy(held, ({ expectation }) => `${expectation.kind} ${expectation.label}`);
+  return [...bySpan].flatMap(([key, all]) => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const { expectation, message } = first;
+    const { label, times, provision } = expectation;
+    const names = all.flatMap((one) => one.expectation.group?.name ?? []);
+    const words =
+      names.length < 2 ? message : `${label}各应有${times}次，还没有的：${names.join('、')}。`;
+    return [
+      {
+        id: `expected ${key} ${names.join(' ')}`,
+        group,
+        text: `${nameOf(expectation)}：${words}`,
+        basis: formatBasis(provision),
+        target: { kind: 'records' as const },
+      },
+    ];
+  });
 }
 
 /** One sentence for each kind, however many months it is about. */
@@ -112,19 +130,49 @@ function toMissed(missing: readonly HeldExpectation[]): readonly Reminder[] {
   return [...byKind].flatMap(([kind, all]) => {
     const [first] = all;
     if (first === undefined) return [];
-    const labels = [
-      ...new Set(
-        all.map(({ expectation }) => `${expectation.label}${expectation.group?.name ?? ''}`),
-      ),
-    ];
+    const spans = describeMissed(all);
     return [
       {
-        id: `missed ${kind} ${labels.join(' ')}`,
+        id: `missed ${kind} ${spans}`,
         group: 'watch' as const,
-        text: `${nameOf(first.expectation)}：${labels.join('、')}的次数不够。开过的，请把记录补齐；没有开的，不必补写。`,
+        text: `${nameOf(first.expectation)}次数不够的：${spans}。开过的，请把记录补齐；没有开的，不必补写。`,
         basis: formatBasis(first.expectation.provision),
         target: { kind: 'records' as const },
       },
     ];
   });
+}
+
+/** Groups that missed the same months are told together. */
+function describeMissed(missing: readonly HeldExpectation[]): string {
+  const byGroup = groupBy(missing, ({ expectation }) => expectation.group?.name ?? '');
+  const bySpans = groupBy([...byGroup], ([, all]) => joinSpans(all));
+  return [...bySpans]
+    .map(([spans, groups]) => {
+      const names = groups.map(([name]) => name).filter((name) => name !== '');
+      return names.length === 0 ? spans : `${names.join('、')}，${spans}`;
+    })
+    .join('；');
+}
+
+/** Months that follow one another as 2月至8月; other spans by their names. */
+function joinSpans(missing: readonly HeldExpectation[]): string {
+  const months = missing
+    .filter(({ expectation }) => isOneMonth(expectation))
+    .map(({ expectation }) => Number(expectation.span.to.slice(5, 7)));
+  const others = missing
+    .filter(({ expectation }) => !isOneMonth(expectation))
+    .map(({ expectation }) => expectation.label);
+  const runs: { from: number; to: number }[] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last?.to === month - 1) last.to = month;
+    else runs.push({ from: month, to: month });
+  }
+  const words = runs.map(({ from, to }) => (from === to ? `${from}月` : `${from}月至${to}月`));
+  return [...words, ...others].join('、');
+}
+
+function isOneMonth({ span }: Expectation): boolean {
+  return span.from.slice(0, 7) === span.to.slice(0, 7);
 }

@@ -1,6 +1,7 @@
 import { daysBetween, formatDate, toDatePart } from '../domain/calendar';
 import { describeFixedDay, themeDayDates } from '../domain/fixed-day';
 
+import { FILED_WITHIN_DAYS } from './draft-reminders';
 import type { Reminder, ReminderFacts, ReminderTarget } from './reminder';
 
 /** How this month's theme day stands; a fixed day is a default, never a lock. Silent once filed. */
@@ -18,7 +19,9 @@ export function findMonthDay({ branch, records, today }: ReminderFacts): readonl
 
   const heldAt = held?.content.startsAt ?? null;
   if (held !== undefined && heldAt !== null) {
-    if (held.status !== 'draft') return [];
+    // Later on it is told as a draft.
+    const isLate = daysBetween(toDatePart(heldAt), today) >= FILED_WITHIN_DAYS;
+    if (held.status !== 'draft' || isLate) return [];
     const isAhead = toDatePart(heldAt) > today;
     const words = isAhead ? '已经开了头' : '已办，记录还没有归档';
     const text = `${formatDate(toDatePart(heldAt))}的主题党日${words}。`;

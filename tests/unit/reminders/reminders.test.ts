@@ -1,7 +1,7 @@
 import { bookWith } from '@shared/rules/local-rules';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
-import { aMember, belongs, probationary } from '@tests/builders/member';
+import { aMember, belongs, probationary, someMembers } from '@tests/builders/member';
 import { anEmptyPart, committeeMeeting } from '@tests/builders/parts';
 import { anEntry, aRecord } from '@tests/builders/record';
 import { asFiled, reminderLines } from '@tests/builders/reminder-facts';
@@ -73,9 +73,44 @@ describe('meetings that are expected', () => {
     const branch = aBranch({ createdAtMs: Date.UTC(2026, 8, 1), groups: [] });
     const missed = reminderLines({ branch }).filter((line) => line.startsWith('watch'));
     expect(missed).toEqual([
-      'watch 支部党员大会：2026年第三季度的次数不够。开过的，请把记录补齐；没有开的，不必补写。',
-      'watch 主题党日：2026年9月、2026年10月的次数不够。开过的，请把记录补齐；没有开的，不必补写。',
+      'watch 支部党员大会次数不够的：2026年第三季度。开过的，请把记录补齐；没有开的，不必补写。',
+      'watch 主题党日次数不够的：9月至10月。开过的，请把记录补齐；没有开的，不必补写。',
     ]);
+  });
+});
+
+describe('groups', () => {
+  const members = someMembers(4).map((one, index) => ({
+    ...one,
+    groupId: idOf(index < 2 ? 901 : 902),
+  }));
+
+  it('that have not met this month are told in one sentence', () => {
+    const lines = reminderLines({ members }).filter((line) => line.includes('党小组会'));
+    expect(lines).toEqual([
+      'month 党小组会：2026年11月各应有1次，还没有的：第一党小组、第二党小组。',
+    ]);
+  });
+
+  it('that missed the same months are told together', () => {
+    const branch = aBranch({ createdAtMs: Date.UTC(2026, 5, 1) });
+    const met = asFiled(
+      aRecord({
+        content: {
+          ...on('2026-08-05'),
+          kinds: ['group-meeting'],
+          groupMeeting: {
+            group: { groupId: idOf(902), name: '第二党小组' },
+            leaderId: null,
+            reports: [],
+          },
+        },
+      }),
+    );
+    const told = (records: readonly (typeof met)[]) =>
+      reminderLines({ members, branch, records }).find((line) => line.startsWith('watch 党小组会'));
+    expect(told([])).toContain('：第一党小组、第二党小组，6月至10月。');
+    expect(told([met])).toContain('：第一党小组，6月至10月；第二党小组，6月至7月、9月至10月。');
   });
 });
 
