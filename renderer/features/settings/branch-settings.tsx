@@ -25,6 +25,7 @@ import { useLeaveGuard } from '../../ui/use-leave-guard';
 
 import { ActionFields } from './action-fields';
 import { toActions } from './action-lines';
+import { OwnPlacesField } from './own-places-field';
 import { settingsValuesSchema, toSettingsValues, type SettingsValues } from './settings-values';
 
 /** How many members are in each group today or ever; a used group keeps its line. */
@@ -58,7 +59,7 @@ export function BranchSettings() {
   const savedWord = useSavedWord();
 
   const submit = methods.handleSubmit(async (values) => {
-    const { requiredActions, optionalActions, ...data } = values;
+    const { requiredActions, optionalActions, ownPlaces, ...data } = values;
     const saved = await saveBranch(db, {
       ...branch,
       ...toBranchData(data),
@@ -66,6 +67,7 @@ export function BranchSettings() {
         required: toActions(requiredActions),
         optional: toActions(optionalActions),
       },
+      ownPlaces: toActions(ownPlaces),
     });
     setProblem(saved.ok ? null : saved.error);
     if (!saved.ok) return;
@@ -82,6 +84,7 @@ export function BranchSettings() {
           <div className="stack">
             <BranchFields />
             <GroupLines membersIn={membersIn} />
+            <OwnPlacesField />
           </div>
         </Section>
         <Section title="主题党日">

@@ -11,8 +11,11 @@ import { useUndo } from '../../../ui/use-undo';
 
 import { RuleForm } from './rule-form';
 
-/** Which form is open: of a rule by its id, of a new one, or none. */
-export type Edited = string | 'new' | null;
+/** Of a new rule. */
+const NEW = '';
+
+/** Which form is open: of a rule by its id, of a new one (empty), or none. */
+export type Edited = string | null;
 
 interface RuleItemProps {
   readonly item: LocalRuleItem;
@@ -71,17 +74,20 @@ export function RuleItem({ item, rows, edited, onEdit }: RuleItemProps) {
             <p className="field-hint">{item.national.ask}</p>
           )}
         </div>
-        <div className="stack">
+        <div className="local-rule-own">
           <p className="field-label">本支部</p>
-          {rows.length === 0 ? <p className="field-hint">没有自定</p> : null}
-          <ul className="stack">
-            {rows.map((row) => (
-              <OwnRule key={row.id} row={row} onEdit={() => onEdit(row.id)} />
-            ))}
-          </ul>
+          {rows.length === 0 ? (
+            <p className="field-hint">没有自定</p>
+          ) : (
+            <ul className="stack">
+              {rows.map((row) => (
+                <OwnRule key={row.id} row={row} onEdit={() => onEdit(row.id)} />
+              ))}
+            </ul>
+          )}
           {edited === null ? (
             <div>
-              <Button size="small" onClick={() => onEdit('new')} aria-label={`自定：${item.name}`}>
+              <Button size="small" onClick={() => onEdit(NEW)} aria-label={`自定：${item.name}`}>
                 {rows.length === 0 ? '自定' : '再加一条'}
               </Button>
             </div>
