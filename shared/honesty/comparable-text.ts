@@ -31,14 +31,23 @@ export function toComparable(text: string): ComparableText {
   for (const { index, 0: words } of text.matchAll(sentence)) {
     if (procedure.test(words)) continue;
     for (let place = index; place < index + words.length; place += 1) {
-      const character = text.charAt(place).normalize('NFKC').toLowerCase();
-      if (isQuoted.has(place) || character.length !== 1) continue;
-      if (!counted.test(character) && !isSurrogate(character)) continue;
+      if (isQuoted.has(place)) continue;
+      const character = toCounted(text.charAt(place));
+      if (character === '') continue;
       characters.push(character);
       places.push(place);
     }
   }
   return { characters: characters.join(''), places };
+}
+
+/** A character in one width and case; empty if it does not count. */
+function toCounted(written: string): string {
+  // Nearly all of them, and as they are: asking further of each would take most of the time.
+  if (written >= '\u4e00' && written <= '\u9fff') return written;
+  const character = written.normalize('NFKC').toLowerCase();
+  const counts = character.length === 1 && (counted.test(character) || isSurrogate(character));
+  return counts ? character : '';
 }
 
 /** Half of a character beyond the basic plane, as in rare names. */

@@ -29,6 +29,9 @@ const noDistrict = /[小社地山灾库园厂校城辖片林牧矿]$/u;
 const abroad =
   /(?:赴|到|去|往|来自|参观|考察|走访|调研|观摩|慰问|联合|联系|邀请|来到|转入|转出|借鉴|学习|介绍|宣读|报|请示|兄弟)[^。！？；，]{0,12}$/u;
 
+/** Characters before a name in which the words for going there may stand. */
+const LOOK_BACK = 40;
+
 const why =
   '有的通报指出过从别处抄来的材料没有改地名。如果是本地的，可以记为本支部的，以后不再提。';
 
@@ -83,7 +86,7 @@ function findNames(text: string, own: string): readonly FoundWord[] {
     const word = `${name}${rank}`;
     if (own.includes(word) || noName.test(name)) return [];
     if (rank === '区' && noDistrict.test(name)) return [];
-    if (abroad.test(text.slice(0, index))) return [];
+    if (abroad.test(text.slice(Math.max(0, index - LOOK_BACK), index))) return [];
     return [{ word, message: `写的是“${word}”，不在支部和上级的名称里，请看是不是本地的。` }];
   });
 }

@@ -44,7 +44,11 @@ export function SheetList({ name, list }: SheetListProps) {
   const orderByStrokes = () => {
     const key = list.fields[0]?.key ?? '';
     const rows = getValues(name) as readonly SheetRow[];
-    replace(sortByStrokes(rows, (row) => String(row[key] ?? '')));
+    const nameOf = (row: SheetRow) => {
+      const value = row[key];
+      return typeof value === 'string' ? value : '';
+    };
+    replace(sortByStrokes(rows, nameOf));
     offerUndo('已按姓氏笔画排序', () => replace([...rows]));
   };
   return (
