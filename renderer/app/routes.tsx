@@ -7,6 +7,7 @@ import { DeletedPage } from '../features/records/deleted/deleted-page';
 import { RevisionPage } from '../features/records/filed/revision-page';
 import { RecordPage } from '../features/records/record-page';
 import { RecordsPage } from '../features/records/records-page';
+import { LocalRulesPage } from '../features/settings/local-rules/local-rules-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { OwnKindPage } from '../features/settings/own-kinds/own-kind-page';
 import { OwnKindsPage } from '../features/settings/own-kinds/own-kinds-page';
@@ -28,6 +29,7 @@ export const routes: readonly RouteObject[] = [
   { path: '/statistics/:view', element: <StatisticsPage /> },
   { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },
   { path: '/settings', element: <SettingsPage /> },
+  { path: '/settings/local-rules', element: <LocalRulesPage /> },
   { path: '/settings/verification', element: <VerificationPage /> },
   { path: '/settings/own-kinds', element: <OwnKindsPage /> },
   { path: '/settings/own-kinds/:kindId', element: <OwnKindPage /> },

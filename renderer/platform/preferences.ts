@@ -15,6 +15,8 @@ export interface Preferences {
   readonly textScale: TextScale;
   /** The book that was open last; null before the first. */
   readonly lastBookId: string | null;
+  /** The day until which a reminder on 今日 is out of sight, by its id. */
+  readonly putAside: Readonly<Record<string, string>>;
 }
 
 /** The part of `Storage` that is used, so that tests can pass a broken one. */
@@ -22,13 +24,14 @@ type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const storageKey = 'branch-record-book:preferences';
 
-const defaults: Preferences = { textScale: 1, lastBookId: null };
+const defaults: Preferences = { textScale: 1, lastBookId: null, putAside: {} };
 
 // Each damaged value falls back by itself, so that one of them does not cost the others.
 const preferencesSchema = z
   .object({
     textScale: z.literal(textScales).catch(defaults.textScale),
     lastBookId: z.uuid().nullable().catch(defaults.lastBookId),
+    putAside: z.record(z.string(), z.iso.date()).catch(defaults.putAside),
   })
   .catch(defaults);
 

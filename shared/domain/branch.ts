@@ -27,15 +27,6 @@ export const branchKindNames: Readonly<Record<BranchKind, string>> = {
   other: '其他党支部',
 };
 
-/**
- * Length of a committee's term in years: 5 in villages and communities, 3 elsewhere.
- *
- * @see 支部工作条例 Art 21; 《关于党的基层组织任期的意见》(2018) item 1.
- */
-export function termYears(kind: BranchKind): 3 | 5 {
-  return kind === 'village' || kind === 'community' ? 5 : 3;
-}
-
 /** 党小组: a group within the branch. */
 export const groupSchema = z.strictObject({ id: idSchema, name: lineSchema.min(1) });
 export type Group = z.infer<typeof groupSchema>;
@@ -92,6 +83,8 @@ export const branchSchema = z.strictObject({
   themeDayActions: themeDayActionsSchema,
   foundedOn: localDateSchema.nullable(),
   terms: z.array(termSchema),
+  /** Names of places and words that are the branch's own, though its name does not have them. */
+  ownPlaces: z.array(lineSchema.min(1)),
   createdAtMs: momentMsSchema,
 });
 export type Branch = z.infer<typeof branchSchema>;

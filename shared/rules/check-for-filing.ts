@@ -2,12 +2,16 @@ import { toDatePart } from '../domain/calendar';
 
 import { attendanceChecks } from './attendance-checks';
 import { basicsChecks } from './basics-checks';
-import { toCheckContext, type Checks, type FilingCheckInput } from './check';
+import { toCheckContext, type CheckContext, type Checks, type FilingCheckInput } from './check';
 import { contentChecks } from './content-checks';
-import type { Finding } from './finding';
+import { findDecisions } from './decision-findings';
+import { findDevelopment } from './development-findings';
+import { findElection } from './election-findings';
+import { formParts, type Finding } from './finding';
 import { ballotChecks } from './ballot-checks';
 import { kindChecks } from './kind-checks';
 import { mattersChecks } from './matters-checks';
+import { findOrganisation } from './organisation-findings';
 import { photosChecks } from './photos-checks';
 import { rulesOn } from './rule-set';
 import { reviewChecks } from './review-checks';
@@ -26,6 +30,14 @@ export const allChecks: Checks = {
   ...mattersChecks,
   ...photosChecks,
 };
+
+/** What the dated provisions say of a record; always advice. */
+const reckonings: readonly ((context: CheckContext) => readonly Finding[])[] = [
+  findOrganisation,
+  findDevelopment,
+  findElection,
+  findDecisions,
+];
 
 /**
  * Says in words what stands against filing a record, and what is worth a look.
@@ -47,7 +59,10 @@ export function checkForFiling(input: FilingCheckInput): readonly Finding[] {
       source: toSource(rule),
     }));
   });
-  return [...findings, ...(input.extraFindings ?? [])];
+  const reckoned = reckonings.flatMap((find) => find(context));
+  const place = ({ field }: Finding) => formParts.indexOf(field);
+  const inOrder = [...findings, ...reckoned].toSorted((one, other) => place(one) - place(other));
+  return [...inOrder, ...(input.extraFindings ?? [])];
 }
 
 function toSource({ source, article }: Rule): string {

@@ -13,6 +13,7 @@ import { rosterOn, type RosterEntry } from '../domain/roster-on-date';
 import type { LocalDate, LocalDateTime } from '../domain/schema';
 
 import type { Finding, FormPart } from './finding';
+import type { RuleBook } from './provision-set';
 import type { RuleParameters } from './rule';
 
 /** What is judged, and the present against which it is judged. */
@@ -28,6 +29,8 @@ export interface FilingCheckInput {
   readonly enteredAt: LocalDateTime;
   /** Reason of a correction; leave out for a first filing. */
   readonly correctionReason?: string;
+  /** The provisions to reckon by, the branch's own before the centre's; the centre's if left out. */
+  readonly rules?: RuleBook | undefined;
   /** What outside checks found, as characters that no font has; told along with the rest. */
   readonly extraFindings?: readonly Finding[];
 }

@@ -14,6 +14,8 @@ export interface Finding {
   readonly field: FormPart;
   /** Where the rule comes from, with its article. */
   readonly source: string;
+  /** What the user is asked to check with the superior, where the rule's text is in doubt. */
+  readonly ask?: string;
 }
 
 /** Whether a finding stands in the way of filing; advice never does. */

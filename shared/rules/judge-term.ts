@@ -52,8 +52,7 @@ export interface Term {
  */
 export function judgeTerm(input: TermInput, book?: RuleBook): Term | null {
   const { branchKind, electedOn, extension, today } = input;
-  const isLong = branchKind === 'village' || branchKind === 'community';
-  const length = findProvision(isLong ? 'term-long' : 'term-short', electedOn, book);
+  const length = findLength(branchKind, electedOn, book);
   const reminder = findProvision('term-reminder', today, book);
   if (length === null || reminder === null) return null;
 
@@ -82,6 +81,21 @@ export function judgeTerm(input: TermInput, book?: RuleBook): Term | null {
       ...(extension === null || limit === null ? [] : [limit]),
     ],
   };
+}
+
+function findLength(kind: BranchKind, date: LocalDate, book?: RuleBook): Provision | null {
+  const isLong = kind === 'village' || kind === 'community';
+  return findProvision(isLong ? 'term-long' : 'term-short', date, book);
+}
+
+/**
+ * Length in years of a term that begins on a day.
+ *
+ * @returns null if the rule of that day is not known.
+ */
+export function termYears(kind: BranchKind, electedOn: LocalDate, book?: RuleBook): number | null {
+  const length = findLength(kind, electedOn, book);
+  return length === null ? null : numberOf(length, 'years');
 }
 
 type Extension = TermInput['extension'];

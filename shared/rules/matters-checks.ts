@@ -1,7 +1,6 @@
 import type { Matter, Vote } from '../domain/record';
 
 import { sayIf, type CheckContext, type Checks } from './check';
-import type { RuleParameters } from './rule';
 
 /** Checks of 决议: each matter's vote against those who were there and may vote. */
 export const mattersChecks: Checks = {
@@ -33,8 +32,6 @@ export const mattersChecks: Checks = {
         );
     },
   },
-  'vote-quorum': { field: 'matters', find: findQuorumMissed },
-  'vote-majority': { field: 'matters', find: findMajorityMissed },
 };
 
 interface LabelledVote {
@@ -72,31 +69,5 @@ function findTooManyVotes(context: CheckContext): readonly string[] {
       ({ label, total, vote }) =>
         `${label}赞成${vote.inFavour}票、反对${vote.against}票、弃权${vote.abstained}票，` +
         `共${total}票，多于${who}的${limit}人。`,
-    );
-}
-
-/** 半数以上: half is enough to open; counted on 应到. */
-function findQuorumMissed(
-  context: CheckContext,
-  { quorumShare = 0 }: RuleParameters,
-): readonly string[] {
-  const { attendingVoters, expectedVoters } = context.counts;
-  return sayIf(
-    votes(context).length > 0 && attendingVoters < expectedVoters * quorumShare,
-    `有表决权的党员到会${attendingVoters}人，不到应到${expectedVoters}人的半数，按规定不能进行表决。`,
-  );
-}
-
-/** 超过半数: half is not enough to pass; counted on 应到, not on 实到. */
-function findMajorityMissed(
-  context: CheckContext,
-  { majorityShare = 0 }: RuleParameters,
-): readonly string[] {
-  const { expectedVoters } = context.counts;
-  return votes(context)
-    .filter(({ total, vote }) => total > 0 && vote.inFavour <= expectedVoters * majorityShare)
-    .map(
-      ({ label, vote }) =>
-        `${label}赞成${vote.inFavour}票，没有超过应到有表决权${expectedVoters}人的半数，按规定没有通过。`,
     );
 }

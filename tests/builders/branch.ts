@@ -21,6 +21,7 @@ export function aBranch(overrides: Partial<Branch> = {}): Branch {
     },
     foundedOn: null,
     terms: [],
+    ownPlaces: [],
     createdAtMs: FIXED_NOW_MS,
     ...overrides,
   };

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { copies } from './copies-walk';
+import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
@@ -391,6 +392,7 @@ export const walks: readonly Walk[] = [
   ...statistics,
   ownKinds,
   templates,
+  honest,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */

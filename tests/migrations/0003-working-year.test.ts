@@ -45,7 +45,10 @@ describe.each([1, 2])('a database made at version %i, opened today', (version) =
       address: '',
       duesBases: [],
     });
-    expect(await opened.branch.toCollection().first()).toMatchObject({ terms: [] });
+    expect(await opened.branch.toCollection().first()).toMatchObject({
+      terms: [],
+      ownPlaces: [],
+    });
   });
 
   it('has rows of the shape that today’s program reads, and keeps older programs out', async () => {

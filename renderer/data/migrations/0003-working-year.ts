@@ -31,6 +31,7 @@ export const migration0003: Migration = {
       .toCollection()
       .modify((branch) => {
         branch['terms'] = [];
+        branch['ownPlaces'] = [];
       });
     await transaction
       .table<Record<string, unknown>, string>('members')

@@ -26,6 +26,7 @@ import { useLeaveGuard } from '../../ui/use-leave-guard';
 
 import { ActionFields } from './action-fields';
 import { toActions } from './action-lines';
+import { OwnPlacesField } from './own-places-field';
 import { settingsValuesSchema, toSettingsValues, type SettingsValues } from './settings-values';
 
 /** How many members are or ever were in each group; a used group keeps its line. */
@@ -60,7 +61,7 @@ export function BranchSettings() {
   const savedWord = useSavedWord();
 
   const submit = methods.handleSubmit(async (values) => {
-    const { requiredActions, optionalActions, ...data } = values;
+    const { requiredActions, optionalActions, ownPlaces, ...data } = values;
     const saved = await saveBranch(db, {
       ...branch,
       ...toBranchData(data),
@@ -68,6 +69,7 @@ export function BranchSettings() {
         required: toActions(requiredActions),
         optional: toActions(optionalActions),
       },
+      ownPlaces: toActions(ownPlaces),
     });
     setProblem(saved.ok ? null : saved.error);
     if (!saved.ok) return;
@@ -84,6 +86,7 @@ export function BranchSettings() {
           <div className="stack">
             <BranchFields />
             <GroupLines membersIn={membersIn} />
+            <OwnPlacesField />
           </div>
         </Section>
         <Section title="主题党日">

@@ -5,6 +5,7 @@ import { TextSizeChoice } from '../../forms/text-size-choice';
 import { AboutSection } from './about-section';
 import { BooksSection } from './books-section';
 import { BranchSettings } from './branch-settings';
+import { LocalRulesSection } from './local-rules/local-rules-section';
 import { LockSection } from './lock/lock-section';
 import { OwnKindsSection } from './own-kinds/own-kinds-section';
 import { VerificationSection } from './verification/verification-section';
@@ -16,6 +17,7 @@ export function SettingsPage() {
     <Page title="设置">
       <BranchSettings />
       <OwnKindsSection />
+      <LocalRulesSection />
       <Section title="显示">
         <TextSizeChoice />
       </Section>

@@ -11,10 +11,11 @@ const actionsField = z.string().superRefine((text, context) => {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-/** The branch's form with its lists of actions as text, one action a line. */
+/** The branch's form with its lists as text, one item a line. */
 export const settingsValuesSchema = branchValuesSchema.extend({
   requiredActions: actionsField,
   optionalActions: actionsField,
+  ownPlaces: actionsField,
 });
 export type SettingsValues = z.infer<typeof settingsValuesSchema>;
 
@@ -23,5 +24,6 @@ export function toSettingsValues(branch: Branch): SettingsValues {
     ...toBranchValues(branch),
     requiredActions: branch.themeDayActions.required.join('\n'),
     optionalActions: branch.themeDayActions.optional.join('\n'),
+    ownPlaces: branch.ownPlaces.join('\n'),
   };
 }

@@ -1,18 +1,15 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { formatDate, formatDateTime, toDatePart } from '@shared/domain/calendar';
-import { describeFixedDay, themeDayDates } from '@shared/domain/fixed-day';
 import type { MeetingRecord } from '@shared/domain/record';
-import type { LocalDate } from '@shared/domain/schema';
+import { findReminders } from '@shared/reminders/all-reminders';
+import { bookWith } from '@shared/rules/local-rules';
 
 import { useBook } from '../../data/book-context';
-import { loadMembers } from '../../data/repositories/members';
-import {
-  loadNewestRecords,
-  loadOpenRecords,
-  loadRecordsOfMonth,
-} from '../../data/repositories/record-lists';
+import { loadNewestRecords } from '../../data/repositories/record-lists';
+import { loadReminderFacts } from '../../data/repositories/reminder-facts';
 import { deleteDraft, restoreDraft } from '../../data/repositories/records';
 import { useLive } from '../../data/use-live';
 import { NewRecordButton } from '../../forms/new-record/new-record-button';
@@ -26,7 +23,7 @@ import { StartAccount } from './start-account';
 import { BrokenNote } from './broken-note';
 import { LowSpaceNote } from './low-space-note';
 import { ExportNote } from './export-note';
-import { toMonthWords } from './month-words';
+import { ReminderList } from './reminder-list';
 
 function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
   const { db } = useBook();
@@ -58,28 +55,6 @@ function DraftRow({ draft }: { readonly draft: MeetingRecord }) {
   );
 }
 
-function MonthWords({
-  today,
-  records,
-}: {
-  readonly today: LocalDate;
-  readonly records: readonly MeetingRecord[];
-}) {
-  const { branch } = useBook();
-  const year = Number(today.slice(0, 4));
-  const month = Number(today.slice(5, 7));
-  const words = toMonthWords({
-    today,
-    records,
-    days: themeDayDates(branch.fixedDay, year, month),
-  });
-  return (
-    <Section title="本月主题党日" note={describeFixedDay(branch.fixedDay)}>
-      <p>{words}</p>
-    </Section>
-  );
-}
-
 /** How many of the newest filed records are at hand. */
 const RECENT = 3;
 
@@ -103,20 +78,32 @@ function RecentlyFiled({ recent }: { readonly recent: readonly MeetingRecord[] }
 
 /** 今日: what is open and what this month asks for, in words. */
 export function TodayPage() {
-  const { db } = useBook();
+  const { db, branch } = useBook();
   const navigate = useNavigate();
   const today = toDatePart(clock.nowLocal());
   const loaded = useLive(async () => {
-    const [members, drafts, month, recent] = await Promise.all([
-      loadMembers(db),
-      loadOpenRecords(db),
-      loadRecordsOfMonth(db, today.slice(0, 7)),
+    const [facts, recent] = await Promise.all([
+      loadReminderFacts(db, today),
       loadNewestRecords(db, RECENT, (record) => record.status === 'filed'),
     ]);
-    return { members, drafts, month, recent };
+    return { facts, recent };
   }, [db, today]);
+  const reminders = useMemo(
+    () =>
+      loaded === undefined
+        ? []
+        : findReminders({
+            ...loaded.facts,
+            branch,
+            today,
+            rules: bookWith(loaded.facts.localRules),
+            toDay: (momentMs) => toDatePart(toLocal(momentMs)),
+          }),
+    [loaded, branch, today],
+  );
   if (!loaded) return <p className="page">正在读取……</p>;
-  const { members, drafts, month, recent } = loaded;
+  const { facts, recent } = loaded;
+  const { members, open: drafts } = facts;
   return (
     <Page
       title="今日"
@@ -138,6 +125,7 @@ export function TodayPage() {
         </div>
       ) : (
         <>
+          <ReminderList reminders={reminders} today={today} />
           <Section title="没写完的" note={drafts.length === 0 ? undefined : `${drafts.length} 份`}>
             {drafts.length === 0 ? (
               <p className="field-hint">没有草稿。</p>
@@ -149,7 +137,6 @@ export function TodayPage() {
               </ul>
             )}
           </Section>
-          <MonthWords today={today} records={month} />
           <RecentlyFiled recent={recent} />
         </>
       )}

@@ -43,6 +43,7 @@ export function SetUpForm({ isBusy, isCreating, onCreate }: SetUpFormProps) {
       id: newId(),
       themeDayActions: { required: startingActions, optional: [] },
       terms: [],
+      ownPlaces: [],
       createdAtMs: clock.nowMs(),
     });
   }, onStopped);

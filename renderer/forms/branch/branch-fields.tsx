@@ -1,7 +1,10 @@
 import { useFormContext } from 'react-hook-form';
 
-import { branchKindNames, branchKinds, termYears } from '@shared/domain/branch';
+import { branchKindNames, branchKinds } from '@shared/domain/branch';
+import { toDatePart } from '@shared/domain/calendar';
+import { termYears } from '@shared/rules/judge-term';
 
+import { clock } from '../../platform/clock';
 import { Field } from '../../ui/field';
 
 import type { BranchValues } from './branch-values';
@@ -10,6 +13,7 @@ import type { BranchValues } from './branch-values';
 export function BranchFields() {
   const { register, formState, watch } = useFormContext<BranchValues>();
   const { errors } = formState;
+  const years = termYears(watch('kind'), toDatePart(clock.nowLocal()));
   return (
     <div className="grid">
       <Field
@@ -27,7 +31,11 @@ export function BranchFields() {
           <input {...control} className="input" autoComplete="off" {...register('superior')} />
         )}
       </Field>
-      <Field label="类别" hint={`每届任期 ${termYears(watch('kind'))} 年`} className="span-4">
+      <Field
+        label="类别"
+        hint={years === null ? undefined : `每届任期 ${years} 年`}
+        className="span-4"
+      >
         {(control) => (
           <select {...control} className="select" {...register('kind')}>
             {branchKinds.map((kind) => (

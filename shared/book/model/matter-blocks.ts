@@ -1,7 +1,8 @@
+import { toDatePart } from '../../domain/calendar';
 import { voteMethodNames, type Matter } from '../../domain/record';
 import { recordKindFacts } from '../../domain/record-kind';
 import type { FiledDocument } from '../../domain/seal';
-import { explainOutcome } from '../../domain/vote-outcome';
+import { toPrintedOutcome } from '../../rules/printed-outcome';
 
 import type { Block } from './book-model';
 import { toParagraphs } from './paragraphs';
@@ -28,6 +29,9 @@ function toVoteWords({ vote }: Matter, { content, counts }: FiledDocument): stri
   const { method, inFavour, against, abstained } = vote;
   const words = `${voteMethodNames[method]}，赞成${inFavour}票，反对${against}票，弃权${abstained}票。`;
   const tellsOutcome = content.kinds.some((kind) => recordKindFacts[kind].tellsOutcome);
-  if (!tellsOutcome || content.countOverride !== null) return words;
-  return words + explainOutcome(vote, counts.expectedVoters);
+  if (!tellsOutcome || content.countOverride !== null || content.startsAt === null) return words;
+  const date = toDatePart(content.startsAt);
+  const { expectedVoters, attendingVoters } = counts;
+  const kind = 'general-meeting' as const;
+  return words + toPrintedOutcome({ kind, date, expectedVoters, attendingVoters, inFavour });
 }

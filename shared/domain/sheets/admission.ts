@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { idSchema, lineSchema, textSchema } from '../schema';
 
-import { sheetCountSchema } from './field-values';
+import { dateFieldSchema, sheetCountSchema } from './field-values';
 import type { Sheet } from './sheet';
 
 /** 发展党员: the meeting's votes on admission and confirmation, one person at a time. */
@@ -13,6 +13,8 @@ export const admissionPartSchema = z.strictObject({
       name: lineSchema,
       step: z.enum(['', 'accept', 'confirm']),
       introducers: lineSchema,
+      /** Day on which the superior's 预审 was passed; absent in records made before it was asked. */
+      preReviewOn: dateFieldSchema.exactOptional(),
       inFavour: sheetCountSchema,
       against: sheetCountSchema,
       abstained: sheetCountSchema,
@@ -44,6 +46,14 @@ export const admissionSheet: Sheet<keyof AdmissionPart> = {
           choices: { accept: '接收为预备党员', confirm: '预备党员转为正式党员' },
         },
         { key: 'introducers', label: '入党介绍人', control: 'line', span: 4 },
+        {
+          key: 'preReviewOn',
+          label: '预审日期',
+          hint: '转正的不填',
+          control: 'date',
+          span: 4,
+          isPast: true,
+        },
         {
           key: 'inFavour',
           label: '赞成',

@@ -28,6 +28,19 @@ export const electionPartSchema = z.strictObject({
   ),
   /** 另选他人: names and votes. */
   others: textSchema,
+  /** Members of the new committee who elected 书记 and 副书记; absent where none were. */
+  committeePresent: sheetCountSchema.exactOptional(),
+  /** 书记、副书记, as the new committee elected them. */
+  posts: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        post: z.enum(['', 'secretary', 'deputy-secretary']),
+        name: lineSchema,
+        inFavour: sheetCountSchema,
+      }),
+    )
+    .exactOptional(),
 });
 export type ElectionPart = z.infer<typeof electionPartSchema>;
 
@@ -58,6 +71,7 @@ export const electionSheet: Sheet<keyof ElectionPart> = {
       print: 'table',
       form: 'lines',
       need: 'required',
+      ordersByStrokes: true,
       fields: [
         { key: 'name', label: '姓名', control: 'line', span: 4, need: 'required' },
         { key: 'inFavour', label: '赞成', control: 'count', span: 2 },
@@ -66,5 +80,32 @@ export const electionSheet: Sheet<keyof ElectionPart> = {
       ],
     },
     { key: 'others', label: '另选他人', hint: '没有就不填', control: 'text', span: 12 },
+    {
+      key: 'committeePresent',
+      label: '选举书记时到会的新委员',
+      hint: '不设支委会的不填',
+      unit: '人',
+      control: 'count',
+      span: 6,
+    },
+    {
+      key: 'posts',
+      label: '书记、副书记选举',
+      rowName: '当选人',
+      print: 'table',
+      form: 'lines',
+      fields: [
+        {
+          key: 'post',
+          label: '职务',
+          control: 'choice',
+          span: 3,
+          need: 'required',
+          choices: { secretary: '书记', 'deputy-secretary': '副书记' },
+        },
+        { key: 'name', label: '姓名', control: 'line', span: 4, need: 'required' },
+        { key: 'inFavour', label: '赞成', control: 'count', span: 2 },
+      ],
+    },
   ],
 };

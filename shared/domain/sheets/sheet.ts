@@ -63,6 +63,8 @@ export interface SheetRows<Key extends string = string> {
   readonly form?: 'lines';
   /** Offers to list everybody who is expected; the first field is then a member. */
   readonly offersRoster?: true;
+  /** Offers to order the rows by 姓氏笔画 of the first field, a name. */
+  readonly ordersByStrokes?: true;
   /** Whether filing asks for a row at least. */
   readonly need?: 'required' | 'advised';
 }

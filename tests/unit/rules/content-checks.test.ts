@@ -16,12 +16,18 @@ describe('minutes', () => {
     (opening) => {
       const minutes = [paragraph('学习党章。'), paragraph(`${opening}，收获很大。`)];
       expect(findingsOf({ minutes })).toEqual([
-        `advice speaker-missing content 第2段以“${opening}”开头，没有写是谁的发言。`,
+        `advice speaker-missing content 第2段写“${opening}”，没有写是谁的发言。`,
       ]);
     },
   );
 
-  it('may say so of a named speaker, or further on', () => {
+  it('are told of it at the head of any sentence', () => {
+    expect(findingsOf({ minutes: [paragraph('学习党章。大家一致认为收获很大。')] })).toEqual([
+      'advice speaker-missing content 第1段写“大家一致认为”，没有写是谁的发言。',
+    ]);
+  });
+
+  it('may say so of a named speaker, or in passing', () => {
     const minutes = [
       paragraph('大家一致认为收获很大。', '王伟'),
       paragraph('讨论中大家一致认为收获很大。'),

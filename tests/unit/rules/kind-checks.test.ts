@@ -101,7 +101,7 @@ describe('the chair', () => {
   it('of a general meeting has a post of the committee', () => {
     expect(findingsOf(general, { members })).toEqual([]);
     expect(findingsOf({ ...general, chairId: idOf(3) }, { members })[0]).toMatch(
-      /^advice chair-by-post basics 支部党员大会的主持人党员3，/,
+      /^advice chair-general-meeting basics 支部党员大会：主持人党员3不是书记、副书记或者委员/,
     );
   });
 
@@ -113,7 +113,7 @@ describe('the chair', () => {
     const content = { kinds: ['group-meeting' as const], groupMeeting };
     expect(findingsOf(content, { members: group })).toEqual([]);
     expect(findingsOf({ ...content, chairId: idOf(3) }, { members: group })).toEqual([
-      'advice chair-not-leader basics 党小组会由组长主持，组长是诸葛建国，主持人写的是党员3。',
+      'advice chair-group-meeting basics 党小组会：主持人党员3不是党小组组长，请核对或者写明原因。',
     ]);
   });
 });
@@ -133,14 +133,14 @@ describe('a committee meeting', () => {
   it('may be held with half of the committee, not with fewer', () => {
     expect(findingsOf(content(3), { members })).toEqual([]);
     expect(findingsOf(content(2), { members })).toEqual([
-      'advice committee-quorum attendance 到会委员2人，不到5名委员的半数，按规定不能开会。',
+      'advice committee-meeting-quorum attendance 到会 2，委员总数 5 的半数以上至少是 3，没有达到，按规定不能开会。',
     ]);
   });
 
   it('is not expected of a branch with fewer than seven full members', () => {
     const few = [secretary, ...someMembers(5, 2)];
     expect(findingsOf(content(5), { members: few })).toEqual([
-      'advice committee-in-small-branch content 当天正式党员6人，不足7人的支部一般不设支委会，请核对类别。',
+      'advice committee-threshold content 当天正式党员6人，不足7人的支部一般不设支委会，请核对类别。',
     ]);
   });
 

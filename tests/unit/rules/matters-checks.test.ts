@@ -48,14 +48,27 @@ describe('votes', () => {
   it('may be taken with exactly half present, and not with fewer', () => {
     expect(findingsOf({ ...vote(5), attendance: withAttending(5) }).join()).not.toContain('quorum');
     expect(findingsOf({ ...vote(4), attendance: withAttending(4) })).toEqual([
-      'advice vote-quorum matters 有表决权的党员到会4人，不到应到10人的半数，按规定不能进行表决。',
-      'advice vote-majority matters “村道路灯维护”赞成4票，没有超过应到有表决权10人的半数，按规定没有通过。',
+      'advice general-meeting-quorum matters 到会 4，应到有表决权 10 的半数以上至少是 5，没有达到，按规定不能进行表决。',
     ]);
   });
 
   it('do not pass with exactly half of those expected', () => {
     expect(findingsOf(vote(5, 5))).toEqual([
-      'advice vote-majority matters “村道路灯维护”赞成5票，没有超过应到有表决权10人的半数，按规定没有通过。',
+      'advice general-meeting-majority matters “村道路灯维护”：赞成 5，应到有表决权 10 的超过半数至少是 6，没有达到，按规定没有通过。',
+    ]);
+  });
+
+  it('pass with 9 of 16 and not with 8', () => {
+    const members = someMembers(16);
+    expect(findingsOf(vote(9, 7), { members })).toEqual([]);
+    expect(findingsOf(vote(8, 8), { members }).join()).toContain('按规定没有通过');
+  });
+
+  it('of a day before the rule that is known ask, and block nothing', () => {
+    const startsAt = '2018-10-26T14:30';
+    const found = findingsOf({ ...vote(5, 5), startsAt, endsAt: '2018-10-26T16:00' });
+    expect(found.filter((line) => line.includes('matters'))).toEqual([
+      'advice rule-unknown matters “村道路灯维护”：没有收录当时的规定，请向上级核实。',
     ]);
   });
 

@@ -53,6 +53,10 @@ describe('buildSampleBook', () => {
           "not-on-fixed-day",
         ],
         [
+          "2026-03",
+          "chair-general-meeting",
+        ],
+        [
           "2026-08",
           "entered-late",
         ],

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { useQuestion } from '../../../ui/questions';
 import { Section } from '../../../ui/section';
 import { usePeople } from '../editor/people';
+import { HonestyPart } from '../honesty/honesty-part';
 
 import { FindingList } from './finding-list';
 import { useFiling } from './use-filing';
@@ -77,6 +78,7 @@ export function FilingSection({ record, photos, flush }: FilingSectionProps) {
       <div className="stack">
         <p aria-live="polite">{toSummary(findings)}</p>
         <FindingList findings={findings} />
+        <HonestyPart record={record} content={content} />
         {isCorrecting ? (
           <Field label="更正的原因（必填，会印在记录上）">
             {(control_) => (

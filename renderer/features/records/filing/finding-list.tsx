@@ -26,7 +26,10 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
           <span>
             {finding.message}
             {finding.source === '' ? null : (
-              <small className="finding-source">{finding.source}</small>
+              <small className="finding-source">
+                {finding.source}
+                {finding.ask === undefined ? '' : `。${finding.ask}`}
+              </small>
             )}
           </span>
           <button type="button" onClick={() => goTo(finding.field)}>

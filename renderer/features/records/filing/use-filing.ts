@@ -13,6 +13,7 @@ import type { Result } from '@shared/util/result';
 import { useBook } from '../../../data/book-context';
 import { dropCorrection, fileRecord } from '../../../data/repositories/filing';
 import { loadRecordsOfYear } from '../../../data/repositories/record-lists';
+import { useRuleBook } from '../../../data/use-rule-book';
 import { clock, toLocal } from '../../../platform/clock';
 
 import { toDraftDocument } from '../draft-document';
@@ -32,6 +33,7 @@ export function useFiling(
   photos: ReadonlyMap<string, Photo>,
 ): Filing {
   const { db, branch } = useBook();
+  const rules = useRuleBook();
   return useMemo(
     () => ({
       check: (content, reason) => {
@@ -43,6 +45,7 @@ export function useFiling(
         return checkForFiling({
           ...draft,
           photos: shown,
+          rules,
           ...(record.status === 'correcting' ? { correctionReason: reason } : {}),
           extraFindings: findUnprintable(toDraftDocument(draft), shown),
         });
@@ -65,6 +68,6 @@ export function useFiling(
       },
       dropCorrection: () => dropCorrection(db, record.id, clock.nowMs()),
     }),
-    [db, branch, members, record, photos],
+    [db, branch, members, record, photos, rules],
   );
 }

@@ -57,14 +57,14 @@ function TextControl({ name, field }: SheetFieldProps) {
 }
 
 function DateControl({ name, field }: SheetFieldProps) {
-  const [value, setValue] = useSheetValue<string | null>(name);
+  const [value, setValue] = useSheetValue<string | null | undefined>(name);
   const { today } = usePeople();
   return (
     <ParsedField
       label={toLabel(field)}
       className={`span-${field.span}`}
       placeholder="如 6.19"
-      value={value}
+      value={value ?? null}
       parse={(text) => tryParseDate(text, today)}
       format={formatDate}
       onChange={setValue}
@@ -73,10 +73,11 @@ function DateControl({ name, field }: SheetFieldProps) {
 }
 
 function CountControl({ name, field }: SheetFieldProps) {
-  const [value, setValue] = useSheetValue<number>(name);
+  // Left out of records made before the field was asked.
+  const [value, setValue] = useSheetValue<number | undefined>(name);
   return (
     <LabelledField field={field}>
-      {(control) => <CountInput control={control} value={value} onChange={setValue} />}
+      {(control) => <CountInput control={control} value={value ?? 0} onChange={setValue} />}
     </LabelledField>
   );
 }

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 
+import type { SheetRow } from '@shared/domain/sheets/field-values';
 import { toEmptyRow, type SheetRows } from '@shared/domain/sheets/sheet';
+import { sortByStrokes } from '@shared/roster/stroke-order';
 import { newId } from '@shared/util/ids';
 
 import { useUndo } from '../../../ui/use-undo';
@@ -18,7 +20,11 @@ interface SheetListProps {
 /** A list of a kind's sheet: rows are added and taken out, and taken back. */
 export function SheetList({ name, list }: SheetListProps) {
   const { control, getValues } = useFormContext();
-  const { fields, append, insert, remove } = useFieldArray({ control, name, keyName: 'key' });
+  const { fields, append, insert, remove, replace } = useFieldArray({
+    control,
+    name,
+    keyName: 'key',
+  });
   const { convened } = usePeople();
   const offerUndo = useUndo();
   const takeOut = (index: number) => {
@@ -34,6 +40,16 @@ export function SheetList({ name, list }: SheetListProps) {
       .filter((one) => one.isExpected && !listed.has(one.member.id))
       .map((one) => ({ ...toEmptyRow(list, newId()), [member]: one.member.id }));
     append(missing, { shouldFocus: false });
+  };
+  const orderByStrokes = () => {
+    const key = list.fields[0]?.key ?? '';
+    const rows = getValues(name) as readonly SheetRow[];
+    const nameOf = (row: SheetRow) => {
+      const value = row[key];
+      return typeof value === 'string' ? value : '';
+    };
+    replace(sortByStrokes(rows, nameOf));
+    offerUndo('已按姓氏笔画排序', () => replace([...rows]));
   };
   return (
     <div className="stack">
@@ -70,6 +86,9 @@ export function SheetList({ name, list }: SheetListProps) {
         <Button onClick={() => append(toEmptyRow(list, newId()))}>添加{list.rowName}</Button>
         {list.offersRoster === true ? (
           <Button onClick={listEverybody}>列出应到的全体党员</Button>
+        ) : null}
+        {list.ordersByStrokes === true && fields.length > 1 ? (
+          <Button onClick={orderByStrokes}>按姓氏笔画排序</Button>
         ) : null}
       </div>
     </div>

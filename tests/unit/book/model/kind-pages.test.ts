@@ -21,6 +21,12 @@ function aDocument(
   });
 }
 
+/** Everybody there: 41 with a vote. */
+function anAttendedDocument(content: Partial<RecordContent>): FiledDocument {
+  const document = aDocument(content);
+  return { ...document, counts: { ...document.counts, attending: 43, attendingVoters: 41 } };
+}
+
 const blocksOf = (document: FiledDocument): readonly Block[] =>
   toRecordChapter({ document, seal: null, photos: [] }).blocks;
 
@@ -80,7 +86,7 @@ describe('the page of a kind', () => {
     const matters = [
       aMatter({ vote: { method: 'show-of-hands', inFavour: 20, against: 9, abstained: 0 } }),
     ];
-    const general = aDocument({ kinds: ['general-meeting'], matters });
+    const general = anAttendedDocument({ kinds: ['general-meeting'], matters });
     expect(wordsUnder(general, '议定事项').at(-1)).toBe(
       '举手表决，赞成20票，反对9票，弃权0票。应到有表决权41人，超过半数须21票，赞成20票，未通过。',
     );
@@ -128,7 +134,7 @@ describe('the page of a kind', () => {
       ...one,
       inFavour: 36 - index * 8,
     }));
-    const document = aDocument({
+    const document = anAttendedDocument({
       kinds: ['election'],
       election: { ...election, candidates, issued: 36, returned: 36, valid: 36 },
     });
@@ -150,7 +156,7 @@ describe('the page of a kind', () => {
       written: 2,
       opinions: '',
     };
-    const document = aDocument({ kinds: ['admission'], admission: { people: [person] } });
+    const document = anAttendedDocument({ kinds: ['admission'], admission: { people: [person] } });
     expect(wordsUnder(document, '表决结果')).toEqual([
       '于一：无记名投票，赞成21票（其中会前书面2票），反对0票，弃权1票。应到有表决权41人，超过半数须21票，赞成21票，通过。',
     ]);

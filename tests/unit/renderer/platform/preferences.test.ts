@@ -13,7 +13,7 @@ function aStorage(text: string | null) {
   };
 }
 
-const defaults = { textScale: 1, lastBookId: null };
+const defaults = { textScale: 1, lastBookId: null, putAside: {} };
 const bookId = '0198a1b2-0000-7000-8000-000000000001';
 
 it('starts with the defaults', () => {
@@ -24,7 +24,7 @@ it('reads back what was kept, and keeps what a change does not name', () => {
   const storage = aStorage(null);
   savePreferences({ lastBookId: bookId }, storage);
   savePreferences({ textScale: 1.5 }, storage);
-  expect(loadPreferences(storage)).toEqual({ textScale: 1.5, lastBookId: bookId });
+  expect(loadPreferences(storage)).toEqual({ textScale: 1.5, lastBookId: bookId, putAside: {} });
 });
 
 it.each(['', '{', 'null', '[1]', '"text"', '{"textScale":9,"lastBookId":7}'])(
@@ -36,7 +36,11 @@ it.each(['', '{', 'null', '[1]', '"text"', '{"textScale":9,"lastBookId":7}'])(
 
 it('keeps the sound value beside a damaged one', () => {
   const text = JSON.stringify({ textScale: 'large', lastBookId: bookId });
-  expect(loadPreferences(aStorage(text))).toEqual({ textScale: 1, lastBookId: bookId });
+  expect(loadPreferences(aStorage(text))).toEqual({
+    textScale: 1,
+    lastBookId: bookId,
+    putAside: {},
+  });
 });
 
 it('works for the session where the browser refuses storage', () => {
