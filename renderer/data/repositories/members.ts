@@ -32,12 +32,26 @@ function isNamedIn(memberId: string) {
     record.content.attendance.some((entry) => entry.memberId === memberId);
 }
 
+/** Refuses to remove a member of whom dues or contacts are written down: they would be nobody's. */
+async function refuseWithRows(db: BookDatabase, memberId: string): Promise<void> {
+  const payments = await db.payments.where('memberId').equals(memberId).count();
+  const contacts = await db.contacts.where('memberId').equals(memberId).count();
+  if (payments + contacts === 0) return;
+  throw new RefusedWrite({
+    code: 'member-has-rows',
+    what: `这位党员有 ${payments} 笔党费、${contacts} 条联系记录，不能删除。`,
+    safe: '名册、党费和联系记录都没有改动。',
+    next: '如果已转出，请给“在本支部”填上截止日期；录错的，请先删掉那些登记。',
+  });
+}
+
 /**
- * Removes a member who stands in no record. One who does is refused: the record's counts would
- * no longer be explained; ending the `belongs` state is the way out.
+ * Removes a member who stands in no record and of whom no dues and no contacts are written down.
+ * Others are refused: a record's counts would no longer be explained; ending the `belongs` state
+ * is the way out.
  */
 export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null>> {
-  return commit(db, '删除党员', [db.members, db.records], async () => {
+  return commit(db, '删除党员', [db.members, db.records, db.payments, db.contacts], async () => {
     const uses = await db.records.filter(isNamedIn(memberId)).count();
     if (uses > 0) {
       throw new RefusedWrite({
@@ -47,6 +61,7 @@ export function deleteMember(db: BookDatabase, memberId: string): Promise<Result
         next: '如果已转出，请给“在本支部”填上截止日期。',
       });
     }
+    await refuseWithRows(db, memberId);
     await db.members.delete(memberId);
     return null;
   });
