@@ -86,10 +86,10 @@ function AwayTable({ away, openId, onOpen }: AwayTableProps) {
               <Button
                 size="small"
                 aria-expanded={openId === member.id}
+                aria-label={`${openId === member.id ? '收起' : '登记'}与${member.name}的联系`}
                 onClick={() => onOpen(openId === member.id ? null : member.id)}
               >
                 {openId === member.id ? '收起' : '登记'}
-                <span className="visually-hidden">与{member.name}的联系</span>
               </Button>
             </td>
           </tr>

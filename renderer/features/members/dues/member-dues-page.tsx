@@ -22,10 +22,10 @@ function MemberDues({ member }: { readonly member: Member }) {
     <Page
       title={`${member.name}的党费`}
       note={
-        <>
+        <span className="page-links">
           <Link to={`/members/${member.id}`}>名册上的{member.name}</Link>
           <Link to="/members/dues">返回台账</Link>
-        </>
+        </span>
       }
     >
       <MembersNav />

@@ -8,12 +8,12 @@ import { duesOfMonth } from '@shared/rules/dues-of-month';
 import { duesMonths } from '@shared/rules/dues-payments';
 import { formatYuan } from '@shared/rules/monthly-dues';
 import { newId } from '@shared/util/ids';
-import type { Problem } from '@shared/util/result';
+import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { savePayments } from '../../../data/repositories/payments';
 import { clock } from '../../../platform/clock';
-import { Field } from '../../../ui/field';
+import { ParsedField } from '../../../ui/parsed-field';
 import { ProblemNote } from '../../../ui/problem-note';
 import { DayInput } from '../day-input';
 import { LineInput } from '../line-input';
@@ -38,19 +38,26 @@ interface MonthInputProps {
   readonly onChange: (month: string) => void;
 }
 
+/** A month as people write it: 2026-11, 202611, 2026年11月; the year alone is none. */
+function tryParseMonth(text: string): Result<string, string> {
+  const found = /^(\d{4})[-./年]?(\d{1,2})月?$/.exec(text.normalize('NFKC').replaceAll(/\s/g, ''));
+  const month = Number(found?.[2] ?? 0);
+  if (found === null || month < 1 || month > 12) return fail('请写年和月，如 2026-11');
+  return succeed(`${found[1] ?? ''}-${String(month).padStart(2, '0')}`);
+}
+
 function MonthInput({ label, value, hint, onChange }: MonthInputProps) {
   return (
-    <Field label={label} hint={hint} className="span-3">
-      {(control) => (
-        <input
-          {...control}
-          type="month"
-          className="input numeric"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <ParsedField
+      label={label}
+      hint={hint}
+      className="span-3"
+      placeholder="如 2026-11"
+      value={value === '' ? null : value}
+      parse={tryParseMonth}
+      format={(month) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`}
+      onChange={(month) => onChange(month ?? '')}
+    />
   );
 }
 
