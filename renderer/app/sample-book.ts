@@ -1,5 +1,7 @@
 import branch from '@resources/sample/branch.json';
+import contacts from '@resources/sample/contacts.json';
 import members from '@resources/sample/members.json';
+import payments from '@resources/sample/payments.json';
 import pictures from '@resources/sample/pictures.json';
 import records from '@resources/sample/records.json';
 import type { Branch } from '@shared/domain/branch';
@@ -23,7 +25,14 @@ const urls = import.meta.glob<string>('../../resources/sample/pictures/*.jpg', {
   eager: true,
 });
 
-const source = parseSampleSource({ branch, members, records, pictures });
+const source = parseSampleSource({
+  branch,
+  members,
+  records,
+  pictures,
+  payments,
+  contacts,
+});
 
 export function loadSampleBranch(): Branch {
   return source.branch;

@@ -1,3 +1,4 @@
+import { currentTerm } from '../domain/current-term';
 import { judgeTerm, type TermState } from '../rules/judge-term';
 import { formatBasis } from '../rules/provision';
 
@@ -12,12 +13,7 @@ const groups: Readonly<Partial<Record<TermState, ReminderGroup>>> = {
 
 /** The end of the present term, at 6 and at 3 months before it and once it is past. */
 export function findTermEnd({ branch, rules, today }: ReminderFacts): readonly Reminder[] {
-  const present = branch.terms
-    .filter(({ electedOn }) => electedOn <= today)
-    .reduce<(typeof branch.terms)[number] | null>(
-      (newest, term) => (newest === null || term.electedOn > newest.electedOn ? term : newest),
-      null,
-    );
+  const present = currentTerm(branch, today);
   if (present === null) return [];
   const { electedOn, extension } = present;
   const term = judgeTerm({ branchKind: branch.kind, electedOn, extension, today }, rules);

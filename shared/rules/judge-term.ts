@@ -98,6 +98,21 @@ export function termYears(kind: BranchKind, electedOn: LocalDate, book?: RuleBoo
   return length === null ? null : numberOf(length, 'years');
 }
 
+/**
+ * 届满日 without extension: the day of the election, that many years later.
+ *
+ * @returns null if the rule of that day is not known.
+ * @see 任期意见 (2018) item 1.
+ */
+export function termEndsOn(
+  kind: BranchKind,
+  electedOn: LocalDate,
+  book?: RuleBook,
+): LocalDate | null {
+  const years = termYears(kind, electedOn, book);
+  return years === null ? null : addMonths(electedOn, 12 * years);
+}
+
 type Extension = TermInput['extension'];
 
 function coverUntil(

@@ -1,4 +1,6 @@
 import type { Branch } from '../domain/branch';
+import type { Contact } from '../domain/contact';
+import type { Payment } from '../domain/dues';
 import { toFiledDocument } from '../domain/filing';
 import type { Member } from '../domain/member';
 import { ordinalsOf } from '../domain/ordinals';
@@ -21,6 +23,8 @@ export interface SampleBook {
   readonly photos: readonly Photo[];
   /** In the order of the chain of seals. */
   readonly revisions: readonly Revision[];
+  readonly payments: readonly Payment[];
+  readonly contacts: readonly Contact[];
   /** What the rules advise on each filed record, by its id. */
   readonly advice: ReadonlyMap<string, readonly Finding[]>;
 }
@@ -51,9 +55,9 @@ export async function buildSampleBook(source: SampleSource): Promise<SampleBook>
     advice.set(record.id, checkRecord(source, record, own));
     revisions.push(await fileRecord(source, record, own, revisions.at(-1)?.seal ?? null));
   }
-  const { branch, members } = source;
+  const { branch, members, payments, contacts } = source;
   const records = source.records.map((record) => (record === draft ? record : toFiled(record)));
-  return { branch, members, records, photos, revisions, advice };
+  return { branch, members, records, photos, revisions, payments, contacts, advice };
 }
 
 function findNewest(records: readonly MeetingRecord[]): MeetingRecord | undefined {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { branchSchema } from '../domain/branch';
+import { contactSchema } from '../domain/contact';
+import { paymentSchema } from '../domain/dues';
 import { memberSchema } from '../domain/member';
 import { recordSchema } from '../domain/record';
 import { idSchema, lineSchema, localDateTimeSchema, sha256Schema } from '../domain/schema';
@@ -19,12 +21,14 @@ const samplePictureSchema = z.strictObject({
 });
 export type SamplePicture = z.infer<typeof samplePictureSchema>;
 
-/** The four JSON files of `resources/sample`; every record in them is a draft. */
+/** The JSON files of `resources/sample`; every record in them is a draft. */
 const sampleSourceSchema = z.strictObject({
   branch: branchSchema,
   members: z.array(memberSchema),
   records: z.array(recordSchema),
   pictures: z.array(samplePictureSchema),
+  payments: z.array(paymentSchema),
+  contacts: z.array(contactSchema),
 });
 export type SampleSource = z.infer<typeof sampleSourceSchema>;
 

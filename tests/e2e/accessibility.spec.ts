@@ -28,7 +28,7 @@ async function findCutOff(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll<HTMLElement>(selector)) {
       if (
         !element.checkVisibility() ||
-        element.closest('.visually-hidden, .paste-scroll, .table-scroll')
+        element.closest('.visually-hidden, .paste-scroll, .table-scroll, .ledger-scroll')
       )
         continue;
       const box = element.getBoundingClientRect();

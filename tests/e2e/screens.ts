@@ -5,6 +5,7 @@ import { backups } from './backups-walk';
 import { copies } from './copies-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
+import { rosterOverTime } from './roster-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { beginRecord, loadSample, setUpBranch } from './steps';
@@ -393,6 +394,7 @@ export const walks: readonly Walk[] = [
   ownKinds,
   templates,
   honest,
+  rosterOverTime,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */

@@ -38,6 +38,12 @@ const contentArbitrary = fc.record({
   other: jsonArbitrary,
 });
 
+/** Rows of a table of which the package knows only that they have ids. */
+function someRows() {
+  const row = fc.record({ id: idArbitrary, memberId: idArbitrary, more: jsonArbitrary });
+  return fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 4 });
+}
+
 const rowsArbitrary = fc.record({
   branch: fc.constant([{ id: idOf(1), name: '红旗村党支部' }]),
   members: fc.uniqueArray(
@@ -47,6 +53,8 @@ const rowsArbitrary = fc.record({
       maxLength: 6,
     },
   ),
+  payments: someRows(),
+  contacts: someRows(),
   records: fc.uniqueArray(
     fc.record({ id: idArbitrary, content: fc.oneof(contentArbitrary, jsonArbitrary) }),
     { selector: ({ id }) => id, maxLength: 12 },

@@ -21,6 +21,7 @@ import { Empty, Page } from '../../ui/page';
 import { ParsedField } from '../../ui/parsed-field';
 
 import { findMembers } from './find-members';
+import { MembersNav } from './members-nav';
 import { RosterTotals } from './roster-totals';
 import { toStandingWords } from './standing-words';
 
@@ -128,13 +129,14 @@ export function MemberList() {
         )
       }
     >
+      {members.length === 0 ? null : <MembersNav />}
       {members.length === 0 ? (
         <EmptyRoster />
       ) : (
         <div className="sheet">
           <div className="roster-head">
             <ParsedField
-              label="截至"
+              label="名册截至"
               className="roster-date"
               placeholder="如 2025-12-31"
               value={date}

@@ -1,18 +1,26 @@
 import { Route, Routes } from 'react-router';
 
+import { BirthdaysPage } from './birthdays/birthdays-page';
+import { ContactsPage } from './contacts/contacts-page';
+import { DuesPage } from './dues/dues-page';
+import { MemberDuesPage } from './dues/member-dues-page';
 import { EditMemberPage } from './edit/edit-member-page';
 import { NewMemberPage } from './edit/new-member-page';
 import { MemberList } from './member-list';
 import { PastePage } from './paste/paste-page';
 import './members.css';
 
-/** 党员: the roster, one member, and pasting many. */
+/** 党员: the roster, one member, pasting many; contacts, 政治生日 and 党费. */
 export function MembersPage() {
   return (
     <Routes>
       <Route index element={<MemberList />} />
       <Route path="new" element={<NewMemberPage />} />
       <Route path="paste" element={<PastePage />} />
+      <Route path="contacts" element={<ContactsPage />} />
+      <Route path="birthdays" element={<BirthdaysPage />} />
+      <Route path="dues" element={<DuesPage />} />
+      <Route path="dues/:memberId" element={<MemberDuesPage />} />
       <Route path=":memberId" element={<EditMemberPage />} />
     </Routes>
   );

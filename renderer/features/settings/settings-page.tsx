@@ -8,6 +8,7 @@ import { BranchSettings } from './branch-settings';
 import { LocalRulesSection } from './local-rules/local-rules-section';
 import { LockSection } from './lock/lock-section';
 import { OwnKindsSection } from './own-kinds/own-kinds-section';
+import { TermsSection } from './terms-section';
 import { VerificationSection } from './verification/verification-section';
 import { KeepingLinks } from './keeping-links';
 
@@ -16,6 +17,7 @@ export function SettingsPage() {
   return (
     <Page title="设置">
       <BranchSettings />
+      <TermsSection />
       <OwnKindsSection />
       <LocalRulesSection />
       <Section title="显示">

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BookDatabase } from '@renderer/data/db';
 import { importBook, type ImportMeans } from '@renderer/data/import-book';
 import { DATA_VERSION } from '@renderer/data/migrations/all';
+import { loadContacts, saveContact } from '@renderer/data/repositories/contacts';
+import { loadPayments, savePayments } from '@renderer/data/repositories/payments';
 import { loadReports } from '@renderer/data/start/start-report';
 import { toBookCopy } from '@renderer/data/to-book-copy';
 import type { BookCopy } from '@shared/keeping/book-copy';
@@ -90,6 +92,31 @@ describe('importing a copy', () => {
       sequence: 0,
       origin: { bookId: idOf(1), watermark: { sequence: 4 } },
     });
+  });
+
+  it('brings dues and contacts along, in the database and in the journal', async () => {
+    const source = await machine.makeBook();
+    const [memberId, on] = [idOf(1), '2026-06-17'];
+    await savePayments(source, [
+      {
+        id: idOf(701),
+        memberId,
+        months: ['2026-06'],
+        paidOn: on,
+        paidFen: 3200,
+        receivedBy: '欧阳春晓',
+        receiptNumber: '',
+        isReductionApproved: false,
+        note: '',
+      },
+    ]);
+    await saveContact(source, { id: idOf(702), memberId, on, how: '电话', by: '', content: '' });
+    const before = [await loadPayments(source), await loadContacts(source)];
+    await importBook(await copyOf(source), someMeans());
+    const db = await openNew();
+    expect([await loadPayments(db), await loadContacts(db)]).toEqual(before);
+    expect(machine.journal.rowsOf(newBookId, 'payments')).toHaveLength(1);
+    expect(machine.journal.rowsOf(newBookId, 'contacts')).toHaveLength(1);
   });
 
   it('gives it a journal, so that the next start has nothing to tell', async () => {

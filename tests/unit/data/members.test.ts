@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { deleteContact, saveContact } from '@renderer/data/repositories/contacts';
 import { deleteMember, loadMembers, saveMembers } from '@renderer/data/repositories/members';
 import { createDraft } from '@renderer/data/repositories/records';
 import { idOf } from '@tests/builders/ids';
@@ -27,5 +28,18 @@ describe('members', () => {
     });
     expect(await deleteMember(db, idOf(1))).toMatchObject({ ok: true });
     expect((await loadMembers(db)).map((member) => member.id)).toEqual([idOf(5)]);
+  });
+
+  it('are not deleted while dues or contacts of theirs are written down', async () => {
+    const db = anEmptyDatabase();
+    await saveMembers(db, [aMember()]);
+    const contact = { id: idOf(702), memberId: idOf(1), on: '2026-06-17', how: '电话' };
+    await saveContact(db, { ...contact, by: '', content: '' });
+    expect(await deleteMember(db, idOf(1))).toMatchObject({
+      ok: false,
+      error: { code: 'member-has-rows' },
+    });
+    await deleteContact(db, contact.id);
+    expect(await deleteMember(db, idOf(1))).toMatchObject({ ok: true });
   });
 });

@@ -16,12 +16,15 @@ import { useQuestion } from '../../../ui/questions';
 import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
 
+import { ContactsSection } from '../contacts/contacts-section';
+
 import { applyChanges } from './change-values';
 import { EditedMemberContext } from './edited-member-context';
 import { MemberForm } from './member-form';
 import { toMemberFacts, toMemberValues, type MemberValues } from './member-values';
 import { toState } from './state-values';
 import { StatesSection } from './states-section';
+import { TimelineSection } from './timeline-section';
 
 function EditMember({ member }: { readonly member: Member }) {
   const { db } = useBook();
@@ -56,7 +59,7 @@ function EditMember({ member }: { readonly member: Member }) {
   };
 
   return (
-    <Page title={member.name}>
+    <Page title={member.name} actions={<Link to={`/members/dues/${member.id}`}>党费</Link>}>
       <EditedMemberContext value={member}>
         <MemberForm
           initial={initial}
@@ -69,6 +72,8 @@ function EditMember({ member }: { readonly member: Member }) {
           <StatesSection />
         </MemberForm>
       </EditedMemberContext>
+      <TimelineSection member={member} />
+      <ContactsSection member={member} />
     </Page>
   );
 }
