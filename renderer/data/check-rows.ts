@@ -1,12 +1,17 @@
 import { z } from 'zod';
 
 import { branchSchema } from '@shared/domain/branch';
+import { contactSchema } from '@shared/domain/contact';
+import { paymentSchema } from '@shared/domain/dues';
 import { memberSchema } from '@shared/domain/member';
+import { ownKindSchema } from '@shared/domain/own-kind';
 import { photoSchema } from '@shared/domain/photo';
+import { planSchema } from '@shared/domain/plan';
 import { recordSchema } from '@shared/domain/record';
 import { idSchema, momentMsSchema } from '@shared/domain/schema';
 import { revisionSchema } from '@shared/domain/seal';
 import type { keptTables } from '@shared/keeping/commit';
+import { localRuleRowSchema } from '@shared/rules/local-rules';
 
 import { historyEvents, type BookDatabase } from './db';
 import { readParts } from './snapshot';
@@ -26,6 +31,11 @@ const rowSchemas: Readonly<Record<(typeof keptTables)[number], z.ZodType>> = {
   revisions: revisionSchema,
   photos: photoSchema,
   history: historySchema,
+  plans: planSchema,
+  payments: paymentSchema,
+  contacts: contactSchema,
+  ownKinds: ownKindSchema,
+  localRules: localRuleRowSchema,
 };
 
 /**

@@ -1,11 +1,16 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { Branch } from '@shared/domain/branch';
+import type { Contact } from '@shared/domain/contact';
+import type { Payment } from '@shared/domain/dues';
 import type { Member } from '@shared/domain/member';
+import type { OwnKind } from '@shared/domain/own-kind';
 import type { Photo } from '@shared/domain/photo';
+import type { Plan } from '@shared/domain/plan';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
 import type { Commit, Watermark } from '@shared/keeping/commit';
+import type { LocalRuleRow } from '@shared/rules/local-rules';
 
 import type { Delivery } from './delivery';
 import { watchKeptWrites, type KeptWrites } from './kept-writes';
@@ -78,6 +83,11 @@ export class BookDatabase extends Dexie {
   declare readonly photoImages: Table<BlobRow, string>;
   declare readonly thumbnails: Table<BlobRow, string>;
   declare readonly history: Table<HistoryRow, number>;
+  declare readonly plans: Table<Plan, string>;
+  declare readonly payments: Table<Payment, string>;
+  declare readonly contacts: Table<Contact, string>;
+  declare readonly ownKinds: Table<OwnKind, string>;
+  declare readonly localRules: Table<LocalRuleRow, string>;
   /** Commits that the journal may not hold yet. */
   declare readonly outbox: Table<Commit, number>;
 

@@ -69,6 +69,18 @@ export const themeDayActionsSchema = z.strictObject({
   optional: z.array(lineSchema.min(1)),
 });
 
+/** 届: one term of the committee, from its election. */
+export const termSchema = z.strictObject({
+  id: idSchema,
+  /** As 第五届. */
+  name: lineSchema,
+  electedOn: localDateSchema,
+  extension: z
+    .strictObject({ until: localDateSchema, approvedOn: localDateSchema.nullable() })
+    .nullable(),
+  note: lineSchema,
+});
+
 /** One branch: the owner of a book. */
 export const branchSchema = z.strictObject({
   id: idSchema,
@@ -79,6 +91,7 @@ export const branchSchema = z.strictObject({
   fixedDay: fixedDayRuleSchema,
   themeDayActions: themeDayActionsSchema,
   foundedOn: localDateSchema.nullable(),
+  terms: z.array(termSchema),
   createdAtMs: momentMsSchema,
 });
 export type Branch = z.infer<typeof branchSchema>;

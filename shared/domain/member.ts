@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { duesBasisSchema } from './dues';
 import { idSchema, lineSchema, localDateSchema, momentMsSchema } from './schema';
 
 export const sexes = ['male', 'female'] as const;
@@ -102,9 +103,17 @@ export const memberSchema = z.strictObject({
   groupId: idSchema.nullable(),
   phone: lineSchema,
   identityNumber: lineSchema,
+  /** 学历. */
+  education: lineSchema,
+  /** 工作岗位. */
+  job: lineSchema,
+  landline: lineSchema,
+  /** 家庭住址. */
+  address: lineSchema,
   post: lineSchema,
   note: lineSchema,
   states: z.array(memberStateSchema),
+  duesBases: z.array(duesBasisSchema),
   createdAtMs: momentMsSchema,
 });
 export type Member = z.infer<typeof memberSchema>;

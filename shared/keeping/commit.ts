@@ -13,6 +13,11 @@ export const keptTables = [
   'revisions',
   'photos',
   'history',
+  'plans',
+  'payments',
+  'contacts',
+  'ownKinds',
+  'localRules',
 ] as const;
 
 /** Name of a table; a string, since copies of older data versions may know other tables. */

@@ -66,6 +66,10 @@ export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): 
     secondScriptName: '',
     substituteName: '',
     nameReading: '',
+    education: '',
+    job: '',
+    landline: '',
+    address: '',
     groupId: surroundings.groups.find(({ name }) => name === groupName)?.id ?? null,
     states: toStates({
       category,
@@ -73,6 +77,7 @@ export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): 
       joinedOn: draft.joinedOn,
       fullMemberOn: draft.fullMemberOn,
     }),
+    duesBases: [],
     createdAtMs: surroundings.createdAtMs,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { lineSchema, localDateSchema } from '../domain/schema';
+import { idSchema, lineSchema, localDateSchema } from '../domain/schema';
 import { fail, succeed, type Problem, type Result } from '../util/result';
 
 import type { Provision } from './provision';
@@ -24,6 +24,10 @@ export const localRuleSchema = z.strictObject({
   parameters: z.record(z.string(), z.number().nonnegative()),
 });
 export type LocalRule = z.infer<typeof localRuleSchema>;
+
+/** A local rule as it is kept: several of one `rule.id` may follow each other in time. */
+export const localRuleRowSchema = z.strictObject({ id: idSchema, rule: localRuleSchema });
+export type LocalRuleRow = z.infer<typeof localRuleRowSchema>;
 
 /**
  * Takes a rule into the branch's own only where it may be one: what the centre fixes stays fixed,

@@ -1,18 +1,8 @@
+import type { DuesCategory } from '../domain/dues';
 import type { LocalDate } from '../domain/schema';
 
 import { numberOf, questionsOf, type Provision } from './provision';
 import { findProvision, type RuleBook } from './provision-set';
-
-/** By which the amount is reckoned; `fixed` is students, unemployed, on relief or 低保. */
-export const duesCategories = [
-  'wage',
-  'annual-salary',
-  'self-employed',
-  'pension',
-  'farmer',
-  'fixed',
-] as const;
-export type DuesCategory = (typeof duesCategories)[number];
 
 /** 月应交党费. */
 export interface MonthlyDues {

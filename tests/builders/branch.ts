@@ -20,6 +20,7 @@ export function aBranch(overrides: Partial<Branch> = {}): Branch {
       optional: [],
     },
     foundedOn: null,
+    terms: [],
     createdAtMs: FIXED_NOW_MS,
     ...overrides,
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test, type Page } from '@playwright/test';
 
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { root } from '@scripts/paths';
 
 import { startBrowser, type KillableBrowser } from './killed-browser';
@@ -130,7 +131,7 @@ function waitForUpgrade(page: Page): Promise<void> {
 
 const whole = {
   old: { version: 10, hasOutbox: false, members: memberCount },
-  new: { version: 20, hasOutbox: true, members: memberCount },
+  new: { version: DATA_VERSION * 10, hasOutbox: true, members: memberCount },
 };
 
 /** The app's origin without the app: a page that is not there. */
@@ -158,9 +159,9 @@ async function killInUpgrade(
 async function checkWhole(page: Page, baseURL: string, what: string): Promise<number> {
   await page.goto(toBarePage(baseURL));
   const { meta, ...found } = await page.evaluate(readBook, bookId);
-  const isNew = found.version === 20;
+  const isNew = found.version === DATA_VERSION * 10;
   expect(found, what).toEqual(isNew ? whole.new : whole.old);
-  expect(meta['minimumDataVersion'], what).toBe(isNew ? 2 : 1);
+  expect(meta['minimumDataVersion'], what).toBe(isNew ? DATA_VERSION : 1);
   expect('sequence' in meta, what).toBe(isNew);
   await page.goto(`${baseURL}/`);
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
@@ -189,8 +190,8 @@ test('an upgrade that is killed at 20 moments leaves the old book or the new one
   }
   console.log(
     `upgrade kills: ${versions.length}, old ${versions.filter((one) => one === 10).length}, ` +
-      `new ${versions.filter((one) => one === 20).length}, half 0`,
+      `new ${versions.filter((one) => one === DATA_VERSION * 10).length}, half 0`,
   );
   // Kills on both sides of the commit, else the moments were chosen badly.
-  expect(new Set(versions)).toEqual(new Set([10, 20]));
+  expect(new Set(versions)).toEqual(new Set([10, DATA_VERSION * 10]));
 });

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { branchSchema } from '@shared/domain/branch';
+import { contactSchema } from '@shared/domain/contact';
+import { paymentSchema } from '@shared/domain/dues';
 import { memberSchema } from '@shared/domain/member';
+import { ownKindSchema } from '@shared/domain/own-kind';
 import { photoSchema } from '@shared/domain/photo';
+import { planSchema } from '@shared/domain/plan';
 import { recordSchema } from '@shared/domain/record';
 import { revisionSchema } from '@shared/domain/seal';
+import { localRuleRowSchema } from '@shared/rules/local-rules';
 
 /**
  * The shape of every stored row. A change here needs a database migration and a new format
@@ -14,9 +19,18 @@ import { revisionSchema } from '@shared/domain/seal';
 describe('the shape of stored rows', () => {
   it('is the one that was reviewed', async () => {
     const shapes = Object.fromEntries(
-      Object.entries({ branchSchema, memberSchema, photoSchema, recordSchema, revisionSchema }).map(
-        ([name, schema]) => [name, z.toJSONSchema(schema)],
-      ),
+      Object.entries({
+        branchSchema,
+        memberSchema,
+        photoSchema,
+        recordSchema,
+        revisionSchema,
+        planSchema,
+        paymentSchema,
+        contactSchema,
+        ownKindSchema,
+        localRuleRowSchema,
+      }).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
     );
     await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot('row-schemas.json');
   });

@@ -38,9 +38,7 @@ describe('a database made at version 1', () => {
 
   it('holds rows that today’s schemas accept', async () => {
     const opened = await openOld();
-    expect(() => {
-      branchSchema.parse(old.stores['branch']?.rows[0]);
-    }).not.toThrow();
+    for (const branch of await opened.branch.toArray()) branchSchema.parse(branch);
     for (const member of await opened.members.toArray()) memberSchema.parse(member);
     for (const record of await opened.records.toArray()) recordSchema.parse(record);
     for (const revision of await opened.revisions.toArray()) revisionSchema.parse(revision);

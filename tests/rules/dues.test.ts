@@ -1,5 +1,6 @@
 import { duesMonths, firstDuesMonth, judgePayment } from '@shared/rules/dues-payments';
-import { formatYuan, monthlyDues, type DuesCategory } from '@shared/rules/monthly-dues';
+import type { DuesCategory } from '@shared/domain/dues';
+import { formatYuan, monthlyDues } from '@shared/rules/monthly-dues';
 
 import { runCases } from './case-table';
 

@@ -47,7 +47,8 @@ export function openOldDatabase(databaseName: string): OldDatabase {
     rows: async function* () {
       try {
         await raw.open();
-        for (const name of keptTables) yield* readTable(raw, name);
+        const present = new Set(raw.tables.map(({ name }) => name));
+        for (const name of keptTables) if (present.has(name)) yield* readTable(raw, name);
       } catch (error) {
         // It is only asked for more; what the journal gives does not depend on it.
         reportError(error);

@@ -10,7 +10,11 @@ import type { MetaRow } from '../db';
 
 async function readWatermark(raw: Dexie, meta: MetaRow | MetaRowOfVersion1): Promise<Watermark> {
   const counts: Record<string, number> = {};
-  for (const name of keptTables) counts[name] = await raw.table(name).count();
+  // A database of an older version lacks the tables that came later.
+  const present = new Set(raw.tables.map(({ name }) => name));
+  for (const name of keptTables) {
+    if (present.has(name)) counts[name] = await raw.table(name).count();
+  }
   const numbered =
     'sequence' in meta ? meta : { sequence: 0, commitId: null, atMs: meta.createdAtMs };
   const { sequence, commitId, atMs } = numbered;

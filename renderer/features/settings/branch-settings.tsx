@@ -60,9 +60,8 @@ export function BranchSettings() {
   const submit = methods.handleSubmit(async (values) => {
     const { requiredActions, optionalActions, ...data } = values;
     const saved = await saveBranch(db, {
+      ...branch,
       ...toBranchData(data),
-      id: branch.id,
-      createdAtMs: branch.createdAtMs,
       themeDayActions: {
         required: toActions(requiredActions),
         optional: toActions(optionalActions),

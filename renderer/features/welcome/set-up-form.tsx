@@ -42,6 +42,7 @@ export function SetUpForm({ isBusy, isCreating, onCreate }: SetUpFormProps) {
       ...toBranchData(values),
       id: newId(),
       themeDayActions: { required: startingActions, optional: [] },
+      terms: [],
       createdAtMs: clock.nowMs(),
     });
   }, onStopped);

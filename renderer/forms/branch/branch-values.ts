@@ -70,7 +70,7 @@ export function toBranchValues(branch: Branch): BranchValues {
  */
 export function toBranchData(
   values: BranchValues,
-): Omit<Branch, 'id' | 'createdAtMs' | 'themeDayActions'> {
+): Omit<Branch, 'id' | 'createdAtMs' | 'themeDayActions' | 'terms'> {
   const rule = tryFixedDayRule(values.fixedDay);
   if (!rule.ok) throw new Error(rule.error);
   return {

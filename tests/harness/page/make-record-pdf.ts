@@ -13,8 +13,11 @@ import { aRecordBook } from '../record-source';
 export interface PdfRun {
   /** Begins with a new worker, which has yet to load its code and fonts. */
   readonly isCold?: boolean;
-  /** Cancels when so many pages are done. */
-  readonly cancelAfter?: number;
+  /**
+   * Cancels as soon as the worker has the order, while it still loads what the first page needs: a
+   * cancel sent in answer to a page's progress races the worker, which may be done by then.
+   */
+  readonly isCancelled?: boolean;
 }
 
 export interface PdfRunOutcome {
@@ -59,13 +62,12 @@ export async function makeRecordPdf(run: PdfRun = {}): Promise<PdfRunOutcome> {
   const pages = await typesetter.layOut(book);
   if (!pages.ok) throw new Error(pages.error.map(({ what }) => what).join('\n'));
   const order = { pages: pages.value, photos, madeAtMs: FIXED_NOW_MS };
-  const made = await typesetter.makePdf(order, {
+  const making = typesetter.makePdf(order, {
     signal: cancel.signal,
-    onProgress: (done) => {
-      progress.push(done);
-      if (done === run.cancelAfter) cancel.abort();
-    },
+    onProgress: (done) => progress.push(done),
   });
+  if (run.isCancelled) cancel.abort();
+  const made = await making;
   const tookMs = performance.now() - startedAt;
   return { tookMs, pageCount: pages.value.pages.length, progress, file: await toFile(made) };
 }

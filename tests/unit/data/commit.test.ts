@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commit, transact } from '@renderer/data/commit';
 import type { BookDatabase } from '@renderer/data/db';
 import type { Delivery } from '@renderer/data/delivery';
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { commitSchema } from '@shared/keeping/commit';
 import { succeed } from '@shared/util/result';
 import { aBranch } from '@tests/builders/branch';
@@ -37,7 +38,7 @@ describe('a commit', () => {
       await db.members.delete(idOf(2));
     });
     const [waiting] = await db.outbox.toArray();
-    expect(waiting).toMatchObject({ sequence: 1, dataVersion: 2 });
+    expect(waiting).toMatchObject({ sequence: 1, dataVersion: DATA_VERSION });
     expect(await db.meta.get('book')).toMatchObject({ sequence: 1, commitId: waiting!.id });
     expect(waiting!.changes.map(({ key, row }) => [key, row?.['name'] ?? null])).toEqual([
       [idOf(1), '党员1'],

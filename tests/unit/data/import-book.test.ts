@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { BookDatabase } from '@renderer/data/db';
 import { importBook, type ImportMeans } from '@renderer/data/import-book';
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { loadReports } from '@renderer/data/start/start-report';
 import { toBookCopy } from '@renderer/data/to-book-copy';
 import type { BookCopy } from '@shared/keeping/book-copy';
@@ -103,9 +104,12 @@ describe('importing a copy', () => {
     const imported = await importBook(copy, someMeans());
     expect(imported).toMatchObject({ ok: true });
     const db = await openNew();
-    expect(db.verno).toBe(2);
+    expect(db.verno).toBe(DATA_VERSION);
     expect(await db.members.count()).toBe(copy.watermark.counts['members']);
-    expect(await db.meta.get('book')).toMatchObject({ minimumDataVersion: 2, bookId: newBookId });
+    expect(await db.meta.get('book')).toMatchObject({
+      minimumDataVersion: DATA_VERSION,
+      bookId: newBookId,
+    });
   });
 
   it('names the photos that the copy does not hold whole', async () => {
@@ -131,7 +135,7 @@ describe('a copy that is refused', () => {
 
   it('is newer than the program', async () => {
     const copy = await aCopy();
-    const watermark = { ...copy.watermark, dataVersion: 3 };
+    const watermark = { ...copy.watermark, dataVersion: DATA_VERSION + 1 };
     expect(await importBook({ ...copy, watermark }, someMeans())).toMatchObject({
       error: { code: 'newer-copy' },
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { findRevisionInJournal } from '@renderer/data/journal-revision';
 import { toKeptRow } from '@renderer/data/kept-writes';
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { aChain, aChainDocument } from '@tests/builders/chain';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { FakeJournal } from '@tests/builders/fake-journal';
@@ -23,7 +24,7 @@ async function aJournal(): Promise<FakeJournal> {
     sequence: 0,
     commitId: null,
     atMs: FIXED_NOW_MS,
-    dataVersion: 2,
+    dataVersion: DATA_VERSION,
     counts: { revisions: 3 },
   };
   await journal.host.beginSnapshot(bookId, watermark);

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { BookDatabase } from '@renderer/data/db';
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { createBook, openLastBook } from '@renderer/data/open-books';
 import { loadBooks } from '@renderer/data/registry';
 import { aBranch } from '@tests/builders/branch';
@@ -44,7 +45,7 @@ describe('books', () => {
 
   it('refuse to open what a newer program wrote', async () => {
     await createBook(idOf(1), aBranch(), means, async (db) => {
-      await db.meta.update('book', { minimumDataVersion: 3 });
+      await db.meta.update('book', { minimumDataVersion: DATA_VERSION + 1 });
     });
     expect(await openLastBook(idOf(1), means)).toMatchObject({
       ok: false,

@@ -2,6 +2,7 @@ import type { RecordContent } from '@shared/domain/record';
 import type { FiledDocument } from '@shared/domain/seal';
 import type { Change } from '@shared/history/change';
 import { compareDocuments, findDifferingFields } from '@shared/history/compare-documents';
+import { kindSheets } from '@shared/domain/sheets/all-sheets';
 import { documentFields } from '@shared/history/document-fields';
 import { aFiledDocument } from '@tests/builders/filed-document';
 import { idOf } from '@tests/builders/ids';
@@ -203,6 +204,8 @@ describe('compareDocuments', () => {
   it('knows every part of a filed document by a name', () => {
     const parts = [
       ...Object.keys(before.content).map((key) => `content.${key}`),
+      'content.studyTenths',
+      ...Object.values(kindSheets).map(({ key }) => `content.${key}`),
       ...Object.keys(before).filter((key) => key !== 'content'),
     ];
     expect([...documentFields].sort()).toEqual(parts.sort());

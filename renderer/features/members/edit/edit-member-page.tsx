@@ -30,9 +30,8 @@ function EditMember({ member }: { readonly member: Member }) {
 
   const save = async (values: MemberValues) => {
     const changed: Member = {
+      ...member,
       ...toMemberFacts(values),
-      id: member.id,
-      createdAtMs: member.createdAtMs,
       states: values.states.map(toState),
     };
     const saved = await saveMembers(db, [changed]);

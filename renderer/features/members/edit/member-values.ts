@@ -69,6 +69,10 @@ const facts = z.object({
   groupId: z.string(),
   phone: line,
   identityNumber: line,
+  education: line,
+  job: line,
+  landline: line,
+  address: line,
   post: line,
   note: line,
 });
@@ -173,6 +177,10 @@ export const emptyMemberValues: MemberValues = {
   groupId: '',
   phone: '',
   identityNumber: '',
+  education: '',
+  job: '',
+  landline: '',
+  address: '',
   post: '',
   note: '',
   category: 'full',
@@ -199,7 +207,9 @@ export function toCompleteStates(
 }
 
 /** A member's facts out of a checked form; what only the form needs is left out. */
-export function toMemberFacts(values: MemberValues): Omit<Member, 'id' | 'createdAtMs' | 'states'> {
+export function toMemberFacts(
+  values: MemberValues,
+): Omit<Member, 'id' | 'createdAtMs' | 'states' | 'duesBases'> {
   const { groupId, ...rest } = facts.parse(values);
   return { ...rest, groupId: groupId === '' ? null : groupId };
 }

@@ -31,6 +31,7 @@ export function NewMemberPage() {
         id: newId(),
         createdAtMs: clock.nowMs(),
         states: toStates({ category, joinedOn, fullMemberOn, belongsFrom }),
+        duesBases: [],
       },
     ]);
     if (saved.ok) void message.success(`已添加${facts.name}`);

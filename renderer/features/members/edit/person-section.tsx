@@ -47,7 +47,11 @@ export function PersonSection() {
         <DateInput name="bornOn" label="出生日期" className="span-3" />
         <TextInput name="identityNumber" label="公民身份号码（可不填）" className="span-3" />
         <TextInput name="phone" label="联系电话" className="span-3" />
-        <TextInput name="note" label="备注" className="span-9" />
+        <TextInput name="landline" label="固定电话" className="span-3" />
+        <TextInput name="education" label="学历" className="span-3" />
+        <TextInput name="job" label="工作岗位" className="span-3" />
+        <TextInput name="address" label="家庭住址" className="span-6" />
+        <TextInput name="note" label="备注" className="span-6" />
       </div>
     </Section>
   );

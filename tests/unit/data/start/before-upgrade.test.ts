@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { enterBook } from '@renderer/data/registry';
 import { journalDiskFull } from '@tests/builders/fake-journal';
 import { idOf } from '@tests/builders/ids';
@@ -41,7 +42,7 @@ describe('a start that will upgrade a database', () => {
     expect(backUpBeforeUpgrade).toHaveBeenCalledExactlyOnceWith(bookId);
     expect(versions).toEqual([1]);
     // A backup that failed keeps nobody from the book.
-    expect(db.verno).toBe(2);
+    expect(db.verno).toBe(DATA_VERSION);
   });
 
   it('asks for none at the next start', async () => {

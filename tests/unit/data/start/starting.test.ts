@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { saveMembers } from '@renderer/data/repositories/members';
 import { loadReports } from '@renderer/data/start/start-report';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
@@ -334,7 +335,7 @@ describe('a start on what a newer program wrote', () => {
     machine.stop();
     machine.journal.books.get(bookId)!.watermark = {
       ...machine.journal.books.get(bookId)!.watermark,
-      dataVersion: 3,
+      dataVersion: DATA_VERSION + 1,
     };
     expect(await machine.start()).toMatchObject({ ok: false, error: { code: 'newer-database' } });
   });

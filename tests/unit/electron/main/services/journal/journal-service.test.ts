@@ -86,7 +86,7 @@ describe('what was acknowledged', () => {
         unreadableLines: 0,
         watermark: {
           ...{ sequence: 3, commitId: aCommit(3).id, atMs: aCommit(3).atMs, dataVersion: 1 },
-          counts: { branch: 1, members: 0, records: 1, revisions: 0, photos: 0, history: 3 },
+          counts: { ...aWatermark().counts, branch: 1, records: 1, history: 3 },
         },
       },
     ]);
