@@ -4,7 +4,7 @@ import type { Member, MemberState } from '../domain/member';
 import type { LocalDate } from '../domain/schema';
 import { parsePlainDate } from '../util/temporal';
 
-import type { MemberCategory, MemberDraft } from './member-draft';
+import type { MemberCategory, MemberDraft } from './import/member-draft';
 
 /** What the states of a member follow from. */
 export interface MembershipDates {
@@ -49,6 +49,18 @@ export function toStates(dates: MembershipDates): MemberState[] {
   return [belongs, { kind: 'probationary', from: joinedOn, to: addDays(full.from, -1) }, full];
 }
 
+/** 失联 and 流动 as a roster tells them, without an end. */
+export function toWhereabouts({
+  lostContactFrom,
+  mobile,
+}: Pick<MemberDraft, 'lostContactFrom' | 'mobile'>): MemberState[] {
+  const states: MemberState[] = [];
+  if (lostContactFrom !== null)
+    states.push({ kind: 'lost-contact', from: lostContactFrom, to: null });
+  if (mobile !== null) states.push({ kind: 'mobile', ...mobile, to: null });
+  return states;
+}
+
 /** What a draft does not say. */
 export interface MemberSurroundings {
   readonly id: string;
@@ -59,24 +71,23 @@ export interface MemberSurroundings {
 
 /** Makes a member out of a roster's row, with the states that follow from its dates. */
 export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): Member {
-  const { category, groupName, belongsFrom, ...facts } = draft;
+  const { category, groupName, belongsFrom, lostContactFrom, mobile, ...facts } = draft;
   return {
     ...facts,
     id: surroundings.id,
     secondScriptName: '',
     substituteName: '',
     nameReading: '',
-    education: '',
-    job: '',
-    landline: '',
-    address: '',
     groupId: surroundings.groups.find(({ name }) => name === groupName)?.id ?? null,
-    states: toStates({
-      category,
-      belongsFrom,
-      joinedOn: draft.joinedOn,
-      fullMemberOn: draft.fullMemberOn,
-    }),
+    states: [
+      ...toStates({
+        category,
+        belongsFrom,
+        joinedOn: draft.joinedOn,
+        fullMemberOn: draft.fullMemberOn,
+      }),
+      ...toWhereabouts({ lostContactFrom, mobile }),
+    ],
     duesBases: [],
     createdAtMs: surroundings.createdAtMs,
   };

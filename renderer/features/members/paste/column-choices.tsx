@@ -1,5 +1,5 @@
-import type { RosterColumn } from '@shared/roster/roster-columns';
-import { rosterFieldNames, rosterFields, type RosterField } from '@shared/roster/roster-field';
+import type { RosterColumn } from '@shared/roster/import/roster-columns';
+import { rosterFieldNames, rosterFields, type RosterField } from '@shared/roster/import/roster-field';
 
 import { Field } from '../../../ui/field';
 

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
 
-import type { BadRow } from '@shared/roster/parse-paste';
-import type { RosterWarning } from '@shared/roster/paste-warnings';
-import type { SkippedRow } from '@shared/roster/sort-rows';
+import type { BadRow } from '@shared/roster/import/read-roster';
+import type { RosterWarning } from '@shared/roster/import/roster-warnings';
+import type { SkippedRow } from '@shared/roster/import/sort-rows';
 
 function toTableText(rows: readonly BadRow[]): string {
   return rows

@@ -4,9 +4,9 @@ import { useNavigate } from 'react-router';
 
 import { toDatePart } from '@shared/domain/calendar';
 import type { Member } from '@shared/domain/member';
-import { parseRosterPaste, type BadRow } from '@shared/roster/parse-paste';
+import { parseRosterPaste, type BadRow } from '@shared/roster/import/read-roster';
 import { planImport, type PlannedRow } from '@shared/roster/plan-import';
-import type { RosterField } from '@shared/roster/roster-field';
+import type { RosterField } from '@shared/roster/import/roster-field';
 import type { Problem } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';

@@ -1,6 +1,6 @@
-import type { RosterPaste } from '@shared/roster/parse-paste';
+import type { RosterPaste } from '@shared/roster/import/read-roster';
 import type { PlannedRow } from '@shared/roster/plan-import';
-import type { RosterField } from '@shared/roster/roster-field';
+import type { RosterField } from '@shared/roster/import/roster-field';
 
 import { Section } from '../../../ui/section';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 
-import type { MemberDraft } from '@shared/roster/member-draft';
-import { findNewGroups } from '@shared/roster/new-groups';
+import type { MemberDraft } from '@shared/roster/import/member-draft';
+import { findNewGroups } from '@shared/roster/import/new-groups';
 import { toMember } from '@shared/roster/to-member';
 import { newId } from '@shared/util/ids';
 import { succeed, type Result } from '@shared/util/result';

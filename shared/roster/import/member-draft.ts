@@ -1,5 +1,5 @@
-import type { Member } from '../domain/member';
-import type { LocalDate } from '../domain/schema';
+import type { Member } from '../../domain/member';
+import type { LocalDate } from '../../domain/schema';
 
 /** A row of a roster that can become a member by `toMember`. */
 export interface MemberDraft extends Pick<
@@ -12,6 +12,10 @@ export interface MemberDraft extends Pick<
   | 'fullMemberOn'
   | 'phone'
   | 'identityNumber'
+  | 'education'
+  | 'job'
+  | 'landline'
+  | 'address'
   | 'post'
   | 'note'
 > {
@@ -21,6 +25,10 @@ export interface MemberDraft extends Pick<
   readonly groupName: string;
   /** First day on which the member counts in this branch. */
   readonly belongsFrom: LocalDate;
+  /** First day out of contact; null if the roster tells no such day. */
+  readonly lostContactFrom: LocalDate | null;
+  /** Since when and where the member lives elsewhere; null if the roster does not tell since when. */
+  readonly mobile: { readonly from: LocalDate; readonly where: string } | null;
 }
 
 /** 正式党员 or 预备党员. */

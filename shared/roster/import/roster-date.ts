@@ -1,6 +1,6 @@
-import { addDays } from '../domain/calendar';
-import { tryParseDate } from '../domain/parse-date';
-import type { LocalDate } from '../domain/schema';
+import { addDays } from '../../domain/calendar';
+import { tryParseDate } from '../../domain/parse-date';
+import type { LocalDate } from '../../domain/schema';
 
 /**
  * What a date cell of a roster says. `unclear` holds a Chinese sentence with the reason; `serial`

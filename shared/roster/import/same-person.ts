@@ -1,5 +1,5 @@
-import type { Member } from '../domain/member';
-import { toNormalName } from '../domain/names';
+import type { Member } from '../../domain/member';
+import { toNormalName } from '../../domain/names';
 
 type Identity = Pick<Member, 'name' | 'bornOn' | 'identityNumber'>;
 

@@ -1,6 +1,6 @@
-import { toNormalName } from '../domain/names';
+import { toNormalName } from '../../domain/names';
 
-import { toEthnicity } from './ethnicity';
+import { toEthnicity } from '../ethnicity';
 import { readRosterDate } from './roster-date';
 import type { RosterField } from './roster-field';
 

@@ -1,10 +1,10 @@
-import type { LocalDate } from '../domain/schema';
+import type { LocalDate } from '../../domain/schema';
 
 import type { MemberCategory, MemberDraft } from './member-draft';
 import { readRosterDate } from './roster-date';
-import type { RosterField } from './roster-field';
+import { rosterFieldNames } from './roster-field';
 import type { CellOf, Tell } from './roster-remark';
-import { oneYearLater } from './to-member';
+import { oneYearLater } from '../to-member';
 
 type Membership = Pick<MemberDraft, 'category' | 'joinedOn' | 'fullMemberOn' | 'belongsFrom'>;
 
@@ -14,6 +14,11 @@ export interface MembershipContext {
   readonly defaultCategory: MemberCategory | null;
   /** Since when a member counts whose row has no date of joining. */
   readonly countedFrom: LocalDate;
+  /**
+   * What the member is by the book whom the row certainly is about; null if it is nobody there.
+   * A row about somebody in the book need not tell again what the book knows.
+   */
+  readonly present: MemberCategory | null;
 }
 
 /** The founding of the Party; nobody joined before. */
@@ -42,21 +47,18 @@ export function readMembership(
   const category = decideCategory(cellOf('category'), joinedOn, fullMemberOn, context, tell);
   if (category === null) return null;
   const start = movedInOn ?? joinedOn;
-  if (start === null) {
+  if (start === null && context.present === null) {
     tell('check', 'joinedOn', `没有完整的入党日期，从${context.countedFrom}起计入名册`);
   }
   return { category, joinedOn, fullMemberOn, belongsFrom: start ?? context.countedFrom };
 }
 
-const dateNames = {
-  joinedOn: '入党日期',
-  fullMemberOn: '转正日期',
-  movedInOn: '转入日期',
-} as const;
+type DateField = 'joinedOn' | 'fullMemberOn' | 'movedInOn' | 'lostOn' | 'mobileOn';
 
-function readDate(
+/** A date cell of a row; what cannot be read is told and left empty. */
+export function readDate(
   cellOf: CellOf,
-  field: keyof typeof dateNames & RosterField,
+  field: DateField,
   today: LocalDate,
   tell: Tell,
 ): LocalDate | null {
@@ -64,10 +66,11 @@ function readDate(
   const read = readRosterDate(cell, today);
   if (read.kind === 'empty') return null;
   if (read.kind === 'unclear') {
-    tell('check', field, `${dateNames[field]}${read.reason}，先留空`);
+    tell('check', field, `${rosterFieldNames[field]}${read.reason}，先留空`);
     return null;
   }
-  if (read.isSerial) tell('note', field, `${dateNames[field]}的数字“${cell.trim()}”是${read.date}`);
+  if (read.isSerial)
+    tell('note', field, `${rosterFieldNames[field]}的数字“${cell.trim()}”是${read.date}`);
   return read.date;
 }
 
@@ -80,7 +83,7 @@ function readPastDate(
   const date = readDate(cellOf, field, today, tell);
   if (date === null || (date <= today && date >= PARTY_FOUNDED)) return date;
   const why = date > today ? '在今天之后' : '早于建党';
-  tell('refuse', field, `${dateNames[field]}${date}${why}，请核对`);
+  tell('refuse', field, `${rosterFieldNames[field]}${date}${why}，请核对`);
   return date;
 }
 
@@ -127,12 +130,14 @@ function decideCategory(
     tell('refuse', 'category', `写的是预备党员，但转正日期${fullMemberOn}已过，请核对`);
     return null;
   }
-  if (written === 'full' && fullMemberOn === null && isInFirstYear) {
+  const isTooEarly = written === 'full' && fullMemberOn === null && isInFirstYear;
+  if (isTooEarly && context.present !== 'full') {
     tell('refuse', 'category', '写的是正式党员，但入党不满一年，也没有转正日期，请核对');
     return null;
   }
   if (written !== null) {
-    if (written === 'full' && fullMemberOn === null && joinedOn !== null) {
+    const isDayOpen = written === 'full' && fullMemberOn === null && joinedOn !== null;
+    if (isDayOpen && context.present === null) {
       tell(
         'check',
         'fullMemberOn',
@@ -142,6 +147,7 @@ function decideCategory(
     return written;
   }
   if (fullMemberOn !== null) return 'full';
+  if (context.present !== null) return context.present;
   if (isInFirstYear) return 'probationary';
   if (context.defaultCategory === null) {
     tell(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { splitPastedCells } from '@shared/roster/pasted-cells';
+import { toPastedTable } from '@shared/roster/import/roster-row';
 
-const cellsOf = (text: string) => splitPastedCells(text).map(({ cells }) => cells);
+const cellsOf = (text: string) => toPastedTable(text).rows.map(({ cells }) => cells);
 
-describe('splitPastedCells', () => {
+describe('a pasted table', () => {
   it('reads rows that end in CRLF, LF or CR', () => {
     expect(cellsOf('张三\t男\r\n李四\t女\n王五\t男\r赵六')).toEqual([
       ['张三', '男'],
@@ -15,7 +15,7 @@ describe('splitPastedCells', () => {
   });
 
   it('makes no row of the last line end, but one of a blank line', () => {
-    expect(splitPastedCells('张三\n\n李四\n')).toEqual([
+    expect(toPastedTable('张三\n\n李四\n').rows).toEqual([
       { rowNumber: 1, cells: ['张三'] },
       { rowNumber: 2, cells: [] },
       { rowNumber: 3, cells: ['李四'] },
@@ -23,7 +23,7 @@ describe('splitPastedCells', () => {
   });
 
   it('has no rows without text', () => {
-    expect(splitPastedCells('')).toEqual([]);
+    expect(toPastedTable('').rows).toEqual([]);
   });
 
   it('drops empty cells at the end of a row, not those in it', () => {

@@ -1,4 +1,4 @@
-import type { Group } from '../domain/branch';
+import type { Group } from '../../domain/branch';
 
 import type { MemberDraft } from './member-draft';
 

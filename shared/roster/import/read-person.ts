@@ -1,15 +1,26 @@
-import type { Member, sexes } from '../domain/member';
-import { nameLength, toNormalName } from '../domain/names';
-import type { LocalDate } from '../domain/schema';
+import { sexNames, type Member, type sexes } from '../../domain/member';
+import { nameLength, toNormalName } from '../../domain/names';
+import type { LocalDate } from '../../domain/schema';
 
-import { toEthnicity } from './ethnicity';
-import { readIdentityNumber, type IdentityNumber } from './identity-number';
+import { toEthnicity } from '../ethnicity';
+import { readIdentityNumber, type IdentityNumber } from '../identity-number';
 import { readRosterDate } from './roster-date';
 import type { CellOf, Tell } from './roster-remark';
 
 type Person = Pick<
   Member,
-  'name' | 'sex' | 'ethnicity' | 'bornOn' | 'phone' | 'identityNumber' | 'post' | 'note'
+  | 'name'
+  | 'sex'
+  | 'ethnicity'
+  | 'bornOn'
+  | 'phone'
+  | 'identityNumber'
+  | 'education'
+  | 'job'
+  | 'landline'
+  | 'address'
+  | 'post'
+  | 'note'
 >;
 
 /** Nobody on a roster of today was born before; a slip of the century is. */
@@ -32,10 +43,14 @@ export function readPerson(cellOf: CellOf, today: LocalDate, tell: Tell): Person
     sex: readSex(cellOf('sex'), identity, tell),
     ethnicity: readEthnicity(cellOf('ethnicity'), tell),
     bornOn: readBirth(cellOf('bornOn'), identity, today, tell),
-    phone: readPhone(cellOf('phone'), tell),
+    phone: readPhone(cellOf('phone'), 'phone', tell),
     identityNumber:
       identity.kind === 'valid' || identity.kind === 'doubtful' ? identity.number : '',
-    post: readLine(cellOf('post')),
+    education: readWords(cellOf('education')),
+    job: readWords(cellOf('job')),
+    landline: readPhone(cellOf('landline'), 'landline', tell),
+    address: readWords(cellOf('address')),
+    post: readWords(cellOf('post')),
     note: readLine(cellOf('note')),
   };
 }
@@ -74,7 +89,10 @@ function readSex(
     tell('check', 'sex', `性别“${text}”看不懂，先留空`);
   }
   if (identity.kind !== 'valid') return written;
-  if (written === null) return identity.sex;
+  if (written === null) {
+    tell('note', 'sex', `性别取自身份证号：${sexNames[identity.sex]}`);
+    return identity.sex;
+  }
   if (written !== identity.sex) tell('check', 'sex', '性别与身份证号不一致，请核对');
   return written;
 }
@@ -115,20 +133,26 @@ function readBirth(
   return read.date;
 }
 
-function readPhone(cell: string, tell: Tell): string {
+function readPhone(cell: string, field: 'phone' | 'landline', tell: Tell): string {
   const text = cell.normalize('NFKC').replace(/^'/, '').replace(/\.0$/, '').trim();
   if (isNothing(text)) return '';
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(text)) {
-    tell('check', 'phone', `电话“${text}”被表格软件改成了科学计数法，先留空，请补填`);
+    tell('check', field, `电话“${text}”被表格软件改成了科学计数法，先留空，请补填`);
     return '';
   }
   const phone = readLine(text).replace(/(?<=\d) (?=\d)/g, '');
   if (/^[2-9]\d{9}$/.test(phone)) {
-    tell('check', 'phone', `电话“${phone}”可能丢了区号前面的0，请核对`);
-  } else if (/^1\d+$/.test(phone) && phone.length !== 11) {
-    tell('check', 'phone', `手机号“${phone}”不是11位，请核对`);
+    tell('check', field, `电话“${phone}”可能丢了区号前面的0，请核对`);
+  } else if (field === 'phone' && /^1\d+$/.test(phone) && phone.length !== 11) {
+    tell('check', field, `手机号“${phone}”不是11位，请核对`);
   }
   return phone;
+}
+
+/** A line of words; what only says that there is nothing reads as an empty one. */
+function readWords(cell: string): string {
+  const text = readLine(cell);
+  return isNothing(text) ? '' : text;
 }
 
 /** Paper rosters leave no blanks: 无 and — stand for “nothing”. */

@@ -1,14 +1,17 @@
-import { groupBy } from '../util/group-by';
+import { groupBy } from '../../util/group-by';
 
 import type { MemberDraft } from './member-draft';
 import { readLine } from './read-person';
 import type { RosterColumn } from './roster-columns';
 import type { RosterRemark } from './roster-remark';
+import type { RosterRow } from './roster-row';
 
 /** A row that can be imported. */
 export interface GoodRow {
   readonly rowNumber: number;
   readonly draft: MemberDraft;
+  /** The spreadsheet does not show the row; it is not taken unless the user says so. */
+  readonly isHidden: boolean;
 }
 
 /** What a human should know about; `rowNumber` is null where it is about the whole paste. */
@@ -36,6 +39,29 @@ export function warnOfColumns(
     ...(unread.length === 0
       ? []
       : [warn(`这些列没有读：${unread.map(({ header }) => readLine(header)).join('、')}`)]),
+  ];
+}
+
+/** Tells if the rows name more than one 党支部, as a list of a whole village does. */
+export function warnOfBranches(
+  columns: readonly RosterColumn[],
+  body: readonly RosterRow[],
+): readonly RosterWarning[] {
+  const column = columns.find(({ field }) => field === 'branchName');
+  if (column === undefined) return [];
+  const named = groupBy(
+    body.filter(({ cells }) => (cells[column.index] ?? '').trim() !== ''),
+    ({ cells }) => readLine(cells[column.index] ?? ''),
+  );
+  if (named.size < 2) return [];
+  const words = [...named].map(([name, rows]) => `${name}${rows.length}人`).join('、');
+  return [
+    {
+      level: 'check',
+      field: 'branchName',
+      rowNumber: null,
+      text: `表里有${named.size}个党支部（${words}），请只勾选本支部的人`,
+    },
   ];
 }
 

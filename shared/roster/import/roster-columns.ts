@@ -1,6 +1,6 @@
 import { guessByContent } from './guess-columns';
 import { fieldOfHeader, isOrderHeader, type RosterField } from './roster-field';
-import type { PastedRow } from './pasted-cells';
+import type { RosterRow } from './roster-row';
 
 /** What is taken from one column of the paste, and why. */
 export interface RosterColumn {
@@ -22,7 +22,7 @@ const ROWS_SEARCHED_FOR_HEADER = 20;
  *
  * @returns Its place in `rows`, or null if the paste has no header.
  */
-export function findHeader(rows: readonly PastedRow[]): number | null {
+export function findHeader(rows: readonly RosterRow[]): number | null {
   let best: { readonly index: number; readonly fields: number } | null = null;
   for (const [index, { cells }] of rows.slice(0, ROWS_SEARCHED_FOR_HEADER).entries()) {
     const fields = new Set(cells.map(fieldOfHeader).filter((field) => field !== null));
@@ -42,7 +42,7 @@ export function findHeader(rows: readonly PastedRow[]): number | null {
  */
 export function toColumns(
   header: readonly string[],
-  body: readonly PastedRow[],
+  body: readonly RosterRow[],
   chosen: Readonly<Record<number, RosterField | null>>,
 ): readonly RosterColumn[] {
   const count = Math.max(header.length, ...body.map(({ cells }) => cells.length), 0);
