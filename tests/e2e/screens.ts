@@ -45,8 +45,8 @@ async function goToSection(page: Page, name: string): Promise<void> {
 
 async function openPaste(page: Page): Promise<void> {
   await enter(page, '党员');
-  await page.getByRole('button', { name: '粘贴名册' }).click();
-  await expect(heading(page, /粘贴/)).toBeVisible();
+  await page.getByRole('button', { name: '导入名册' }).click();
+  await expect(heading(page, '导入名册')).toBeVisible();
 }
 
 /** A roster with a good row, one without a name and one whose date cannot be. */

@@ -19,7 +19,8 @@ export function saveMembers(db: BookDatabase, members: readonly Member[]): Promi
   });
 }
 
-function isNamedIn(memberId: string) {
+/** Whether a record names a member, in whatever part. */
+export function isNamedIn(memberId: string) {
   return (record: {
     content: {
       attendance: readonly { memberId: string }[];

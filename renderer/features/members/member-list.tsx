@@ -80,9 +80,9 @@ function EmptyRoster() {
   const navigate = useNavigate();
   return (
     <div className="sheet">
-      <Empty title="名册还是空的" text="已有 WPS 或 Excel 名册的，整张复制过来就行。">
-        <Button type="primary" onClick={() => void navigate('/members/paste')}>
-          从 WPS 或 Excel 粘贴名册
+      <Empty title="名册还是空的" text="已有 WPS 或 Excel 名册的，选中文件或者整张复制过来就行。">
+        <Button type="primary" onClick={() => void navigate('/members/import')}>
+          从文件或 WPS、Excel 导入名册
         </Button>
         <Button onClick={() => void navigate('/members/new')}>逐个填写</Button>
       </Empty>
@@ -114,7 +114,7 @@ export function MemberList() {
       actions={
         members.length === 0 ? null : (
           <>
-            <Button onClick={() => void navigate('/members/paste')}>粘贴名册</Button>
+            <Button onClick={() => void navigate('/members/import')}>导入名册</Button>
             <Button type="primary" onClick={() => void navigate('/members/new')}>
               添加党员
             </Button>

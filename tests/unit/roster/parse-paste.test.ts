@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseRosterPaste, type RosterPasteOptions } from '@shared/roster/import/read-roster';
+import { parseRosterPaste, type RosterOptions } from '@shared/roster/import/read-roster';
 import * as pastes from '@tests/fixtures/rosters/pastes';
 import { idOf } from '@tests/builders/ids';
 
-const read = (text: string, options: Partial<RosterPasteOptions> = {}) =>
+const read = (text: string, options: Partial<RosterOptions> = {}) =>
   parseRosterPaste(text, { today: '2026-11-22', groups: [], ...options });
 
 const fieldsOf = (text: string) => read(text).columns.map(({ field }) => field);
-const namesOf = (text: string, options: Partial<RosterPasteOptions> = {}) =>
+const namesOf = (text: string, options: Partial<RosterOptions> = {}) =>
   read(text, options).ok.map(({ draft }) => draft.name);
 
 describe('a village roster with merged titles', () => {

@@ -7,6 +7,7 @@ import { loadBranch } from '@renderer/data/repositories/branches';
 import { loadMembers } from '@renderer/data/repositories/members';
 import { MembersPage } from '@renderer/features/members/members-page';
 import { aBranch } from '@tests/builders/branch';
+import { idOf } from '@tests/builders/ids';
 import { aMember } from '@tests/builders/member';
 import { renderInBook } from '@tests/builders/render-in-book';
 import { brokenRoster, reorderedRoster, villageRoster } from '@tests/fixtures/rosters/pastes';
@@ -21,7 +22,7 @@ async function openPaste(members: Parameters<typeof renderInBook>[1]['members'] 
   const db = await renderInBook(rooms, {
     branch: aBranch({ groups: [] }),
     members,
-    at: '/members/paste',
+    at: '/members/import',
   });
   const area = await screen.findByLabelText('从 WPS 或 Excel 复制后粘贴到这里');
   return { db, paste: (text: string) => fireEvent.change(area, { target: { value: text } }) };
@@ -59,22 +60,63 @@ describe('pasting a roster', () => {
     paste(reorderedRoster);
     const phone = await screen.findByLabelText<HTMLSelectElement>('第 7 列 电话');
     expect(phone.value).toBe('phone');
-    expect(screen.getByText('8581234')).toBeTruthy();
+    expect(screen.getByText(/，8581234/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('第 8 列 手机'), { target: { value: 'phone' } });
-    expect(await screen.findByText('13900000009')).toBeTruthy();
-    expect(screen.queryByText('8581234')).toBeNull();
+    expect(await screen.findByText(/，13900000009/)).toBeTruthy();
+    expect(screen.queryByText(/，8581234/)).toBeNull();
   });
 
-  it('leaves out who already is on the roster, unless ticked', async () => {
-    const { paste } = await openPaste([
+  it('shows what it would change of somebody on the roster, and leaves that out if unticked', async () => {
+    const { db, paste } = await openPaste([
       aMember({ name: '王伟', bornOn: '1968-03-12', joinedOn: '1994-06-30' }),
     ]);
     paste(villageRoster);
-    expect(await screen.findByRole('button', { name: '导入 4 人' })).toBeTruthy();
-    expect(screen.getByText('（已在名册）')).toBeTruthy();
-    expect(screen.getByText('另有 1 人已在名册，不导入。')).toBeTruthy();
+    await screen.findByRole('button', { name: '导入 5 人（新增 4，更改 1）' });
+    expect(screen.getByText('转正日期：2010-07-01 → 1995-06-30')).toBeTruthy();
     fireEvent.click(screen.getByLabelText('导入第 4 行 王伟'));
-    expect(await screen.findByRole('button', { name: '导入 5 人' })).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: '导入 4 人' }));
+    await screen.findByRole('heading', { name: '已导入 4 人' });
+    const members = await loadMembers(db);
+    expect(members.map(({ fullMemberOn }) => fullMemberOn)).toContain('2010-07-01');
+  });
+
+  it('changes somebody on the roster, and puts everything back when it is taken back', async () => {
+    const present = aMember({ name: '陈杰', phone: '13900000001' });
+    const { db, paste } = await openPaste([present]);
+    paste('姓名\t出生日期\t联系电话\n陈杰\t1968-03-01\t13800000002');
+    fireEvent.click(await screen.findByRole('button', { name: /^导入 1 人/ }));
+    await screen.findByText('新增 0 人，更改 1 人。');
+    expect((await loadMembers(db)).map(({ phone }) => phone)).toEqual(['13800000002']);
+    fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
+    await waitFor(async () => expect(await loadMembers(db)).toEqual([present]));
+  });
+
+  it('asks who a row is about where several have its name', async () => {
+    const { paste } = await openPaste([
+      aMember({ id: idOf(1), name: '陈杰', bornOn: '1968-03-12' }),
+      aMember({ id: idOf(2), name: '陈杰', bornOn: '1991-05-06' }),
+    ]);
+    paste('姓名\t人员类别\t联系电话\n陈杰\t正式党员\t13800000002');
+    const choice = await screen.findByLabelText('第 2 行 陈杰 是谁');
+    expect(screen.getByRole('button', { name: '导入 0 人' })).toHaveProperty('disabled', true);
+    fireEvent.change(choice, { target: { value: idOf(2) } });
+    expect(await screen.findByText('联系电话：补上 13800000002')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^导入 1 人/ })).toBeTruthy();
+  });
+
+  it('lists who is on the roster and not in the table, and deletes nobody', async () => {
+    const { paste } = await openPaste([aMember({ name: '赵铁柱' })]);
+    paste(villageRoster);
+    expect(await screen.findByText('名册里有、这张表里没有的 1 人（不会删除）')).toBeTruthy();
+    expect(screen.getByText('赵铁柱')).toBeTruthy();
+  });
+
+  it('shows only the rows of one kind when asked to', async () => {
+    const { paste } = await openPaste([aMember({ name: '王伟', bornOn: '1968-03-12' })]);
+    paste(villageRoster);
+    fireEvent.click(await screen.findByRole('radio', { name: '有更改 1' }));
+    const region = screen.getByRole('region', { name: '表里的各行' });
+    expect(within(region).getAllByRole('checkbox')).toHaveLength(1);
   });
 
   it('adds nobody twice when the same roster is pasted again without birth dates', async () => {
@@ -82,7 +124,7 @@ describe('pasting a roster', () => {
     paste('姓名\t人员类别\n陈杰\t正式党员');
     const button = await screen.findByRole('button', { name: '导入 0 人' });
     expect(button).toHaveProperty('disabled', true);
-    expect(screen.getByText('（名册里有同名的人，请核对）')).toBeTruthy();
+    expect(screen.getByText('已在名册，没有变化')).toBeTruthy();
   });
 
   it('takes rows without a category for full members only when asked to', async () => {
@@ -108,7 +150,7 @@ describe('pasting a roster', () => {
   it('keeps the preview in a region that the keyboard can scroll', async () => {
     const { paste } = await openPaste();
     paste(villageRoster);
-    const region = await screen.findByRole('region', { name: '可以导入的各行' });
+    const region = await screen.findByRole('region', { name: '表里的各行' });
     expect(region.tabIndex).toBe(0);
     expect(within(region).getAllByRole('checkbox')).toHaveLength(5);
   });

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
 
+import type { Member } from '@shared/domain/member';
 import type { BadRow } from '@shared/roster/import/read-roster';
 import type { RosterWarning } from '@shared/roster/import/roster-warnings';
 import type { SkippedRow } from '@shared/roster/import/sort-rows';
@@ -39,7 +40,7 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
         </tbody>
       </table>
       <details>
-        <summary>取出这些行，改好再粘贴</summary>
+        <summary>取出这些行，改好再导入</summary>
         <div className="stack">
           <textarea
             ref={area}
@@ -57,28 +58,29 @@ export function BadRows({ rows }: { readonly rows: readonly BadRow[] }) {
   );
 }
 
-/** What a human should look at, then what was only put into its usual form. */
+/** What a human should know about the table as a whole; what is about a row stands beside it. */
 export function Warnings({ warnings }: { readonly warnings: readonly RosterWarning[] }) {
-  const checks = warnings.filter(({ level }) => level === 'check');
-  const notes = warnings.filter(({ level }) => level === 'note');
-  const toItem = ({ rowNumber, text }: RosterWarning, index: number) => (
-    <li key={index}>{rowNumber === null ? text : `第 ${rowNumber} 行：${text}`}</li>
-  );
+  const whole = warnings.filter(({ rowNumber }) => rowNumber === null);
+  if (whole.length === 0) return null;
   return (
-    <>
-      {checks.length === 0 ? null : (
-        <div className="note note-advice stack">
-          <h3 className="part-heading">请核对（{checks.length} 处）</h3>
-          <ul>{checks.map(toItem)}</ul>
-        </div>
-      )}
-      {notes.length === 0 ? null : (
-        <details>
-          <summary>已自动规范 {notes.length} 处</summary>
-          <ul>{notes.map(toItem)}</ul>
-        </details>
-      )}
-    </>
+    <div className="note note-advice">
+      <ul className="import-warnings">
+        {whole.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Members of today whom the table does not have; an import never takes anybody out. */
+export function OnlyInBook({ members }: { readonly members: readonly Member[] }) {
+  if (members.length === 0) return null;
+  return (
+    <details>
+      <summary>名册里有、这张表里没有的 {members.length} 人（不会删除）</summary>
+      <p>{members.map(({ name }) => name).join('、')}</p>
+    </details>
   );
 }
 

@@ -1,5 +1,9 @@
 import type { RosterColumn } from '@shared/roster/import/roster-columns';
-import { rosterFieldNames, rosterFields, type RosterField } from '@shared/roster/import/roster-field';
+import {
+  rosterFieldNames,
+  rosterFields,
+  type RosterField,
+} from '@shared/roster/import/roster-field';
 
 import { Field } from '../../../ui/field';
 
