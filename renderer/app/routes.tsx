@@ -9,6 +9,8 @@ import { RecordPage } from '../features/records/record-page';
 import { RecordsPage } from '../features/records/records-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { VerificationPage } from '../features/settings/verification/verification-page';
+import { StatisticsPrintPage } from '../features/statistics/print-page';
+import { StatisticsPage } from '../features/statistics/statistics-page';
 import { TodayPage } from '../features/today/today-page';
 
 /** The rooms, by address. */
@@ -19,6 +21,9 @@ export const routes: readonly RouteObject[] = [
   { path: '/records/:recordId', element: <RecordPage /> },
   { path: '/records/:recordId/revisions/:revision', element: <RevisionPage /> },
   { path: '/members/*', element: <MembersPage /> },
+  { path: '/statistics', element: <StatisticsPage /> },
+  { path: '/statistics/:view', element: <StatisticsPage /> },
+  { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '/settings/verification', element: <VerificationPage /> },
   { path: '/settings/backups', element: <BackupsPage /> },

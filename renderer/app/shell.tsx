@@ -5,14 +5,18 @@ import { createBookCheck, type BookCheck } from '../data/book-check';
 import { BookCheckContext } from '../data/book-check-context';
 import { BookContext, useBook } from '../data/book-context';
 import { findRevisionInJournal } from '../data/journal-revision';
+import { BookSearchContext } from '../data/book-search-context';
 import type { OpenedBook } from '../data/open-books';
 import { loadBranch } from '../data/repositories/branches';
 import { useLive } from '../data/use-live';
+import { Search } from '../features/search/search';
 import { host } from '../platform/host';
 import { useWindowLock } from '../platform/window-lock-context';
+import { KeptViewProvider } from '../ui/kept-view';
 import { useArrival } from '../ui/use-arrival';
 
 import { useBackgroundCheck } from './background-check';
+import { useOpenSearch } from './open-search';
 import { rooms, toDocumentTitle } from './rooms';
 import { routes } from './routes';
 import { SaveWords } from './save-words';
@@ -32,6 +36,7 @@ function Frame() {
     <div className="shell">
       <nav className="rail" aria-label="各室">
         <p className="rail-branch">{branch.name}</p>
+        <Search />
         <ul>
           {rooms.map((room) => (
             <li key={room.to}>
@@ -79,12 +84,17 @@ export function Shell({ book, onTakenOver }: ShellProps) {
   );
   const check = useMemo(() => toBookCheck(book), [book]);
   useBackgroundCheck(check);
+  const search = useOpenSearch(book.db);
   const open = useMemo(() => (branch ? { db: book.db, branch } : null), [book, branch]);
   if (!open) return null;
   return (
     <BookContext value={open}>
       <BookCheckContext value={check}>
-        <RouterProvider router={router} />
+        <BookSearchContext value={search}>
+          <KeptViewProvider>
+            <RouterProvider router={router} />
+          </KeptViewProvider>
+        </BookSearchContext>
       </BookCheckContext>
     </BookContext>
   );

@@ -35,17 +35,21 @@ async function number(db: BookDatabase, changes: readonly RowChange[]): Promise<
  *
  * @param work - Awaits the database alone. Throws to undo everything.
  */
-export function transact<Value>(
+export async function transact<Value>(
   db: BookDatabase,
   tables: readonly Table[],
   work: () => Promise<Value>,
 ): Promise<Value> {
-  return db.transaction('rw', [...tables, db.meta, db.outbox], async (transaction) => {
-    const changes = db.keptWrites.record(transaction.idbtrans);
+  let changes: readonly RowChange[] = [];
+  const done = await db.transaction('rw', [...tables, db.meta, db.outbox], async (transaction) => {
+    changes = db.keptWrites.record(transaction.idbtrans);
     const value = await work();
     if (changes.length > 0) await number(db, changes);
     return value;
   });
+  // Only now: a transaction that was undone has changed nothing.
+  for (const listener of db.commitListeners) listener(changes);
+  return done;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Photo } from '@shared/domain/photo';
 import type { Plan } from '@shared/domain/plan';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
-import type { Commit, Watermark } from '@shared/keeping/commit';
+import type { Commit, RowChange, Watermark } from '@shared/keeping/commit';
 import type { LocalRuleRow } from '@shared/rules/local-rules';
 
 import type { Delivery } from './delivery';
@@ -93,6 +93,8 @@ export class BookDatabase extends Dexie {
 
   readonly bookId: string;
   readonly keptWrites: KeptWrites;
+  /** Told what each commit changed, after it is there. */
+  readonly commitListeners = new Set<(changes: readonly RowChange[]) => void>();
   /** Brings commits to the journal; null where there is no journal. */
   delivery: Delivery | null = null;
   #hasGivenWay = false;

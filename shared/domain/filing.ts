@@ -156,7 +156,7 @@ function toPeople(
   // Told apart from the whole branch: a talk names one of three 王伟, and the page must say which.
   const branchIds = new Set(rosterOn(members, date).map(({ member }) => member.id));
   const nearby = members.filter(({ id }) => branchIds.has(id) || named.has(id));
-  const distinctions = distinguishSameNames(nearby, branch.groups);
+  const distinctions = distinguishSameNames(nearby, branch.groups, date);
   return people.map((member) => {
     const standing = standingOn(member, date);
     const isFull = standing.standing === null && (member.fullMemberOn ?? '9999') <= date;

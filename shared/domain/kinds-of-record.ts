@@ -1,8 +1,7 @@
 import type { Member } from './member';
-import { isCommitteePost } from './meeting-roster';
+import { committeeOn } from './post-on-date';
 import { recordContentSchema, type RecordContent } from './record';
 import { frameOf, type RecordKind } from './record-kind';
-import { rosterOn } from './roster-on-date';
 import { toDatePart } from './calendar';
 import { kindSheets, partSchemas, type PartKey } from './sheets/all-sheets';
 import { toEmptyPart } from './sheets/sheet';
@@ -49,9 +48,7 @@ function missingPart(
 
 function proposeCommittee({ startsAt }: RecordContent, members: readonly Member[]): string[] {
   if (startsAt === null) return [];
-  return rosterOn(members, toDatePart(startsAt))
-    .filter(({ member }) => isCommitteePost(member.post))
-    .map(({ member }) => member.id);
+  return committeeOn(members, toDatePart(startsAt)).map(({ id }) => id);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupOn } from './group-on-date';
 import type { Member } from './member';
 import { frameOf } from './record-kind';
 import type { RecordContent } from './record';
@@ -15,7 +16,7 @@ interface Convened {
  * The roster of those whom a record's kinds call together: the branch, one group, the committee,
  * or nobody where people are named one by one. Counts and the attendance sheet come from it.
  *
- * Groups are those of today's roster; the committee is the one that the record itself names.
+ * Groups are those of the day; the committee is the one that the record itself names.
  */
 export function meetingRoster(
   content: Convened,
@@ -28,7 +29,7 @@ export function meetingRoster(
   switch (frame.circle) {
     case 'group': {
       const groupId = content.groupMeeting?.group.groupId ?? null;
-      return roster.filter(({ member }) => groupId !== null && member.groupId === groupId);
+      return roster.filter(({ member }) => groupId !== null && groupOn(member, date) === groupId);
     }
     case 'committee': {
       const ids = new Set(content.committeeMeeting?.committeeIds ?? []);
@@ -42,22 +43,9 @@ export function meetingRoster(
   }
 }
 
-/** Posts outside the branch committee that end in the same words. */
-const otherPost = /^(第一|驻村|原|前|老)|村委|居委|团/;
-
 /** What the roster is called from which a record's 应到 is counted. */
 export function rosterName(kinds: Convened['kinds']): string {
   const { circle } = frameOf(kinds);
   if (circle === 'group') return '小组党员';
   return circle === 'committee' ? '委员' : '在册';
-}
-
-/**
- * Whether a member's post is one of the committee: 书记, 副书记 or a 委员. Posts are text without
- * dates, so this is a proposal for the form, never a fact.
- */
-export function isCommitteePost(post: string): boolean {
-  return post
-    .split(/[、，,；;\s]+/)
-    .some((one) => /(书记|委员)$/.test(one) && !otherPost.test(one));
 }

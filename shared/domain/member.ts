@@ -46,6 +46,7 @@ const period = { from: localDateSchema, to: localDateSchema.nullable() };
  * - `rights-suspended`: 留党察看、被留置、逮捕: attends, but does not vote (选举条例 Art 5).
  * - `mobile`: 流动党员 — still belongs and counts; `lost-contact`: 失联.
  * - `exempt`: left out of 应到, with reason and both consents.
+ * - `group` / `post`: 党小组 and 党内职务 of the time (see `group-on-date.ts`, `post-on-date.ts`).
  */
 export const memberStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('probationary'), ...period }),
@@ -66,6 +67,8 @@ export const memberStateSchema = z.discriminatedUnion('kind', [
     superiorConsentOn: localDateSchema.nullable(),
     meetingVoteOn: localDateSchema.nullable(),
   }),
+  z.strictObject({ kind: z.literal('group'), ...period, groupId: idSchema }),
+  z.strictObject({ kind: z.literal('post'), ...period, post: lineSchema.min(1) }),
 ]);
 export type MemberState = z.infer<typeof memberStateSchema>;
 export type MemberStateKind = MemberState['kind'];
@@ -78,6 +81,8 @@ export const memberStateNames: Readonly<Record<MemberStateKind, string>> = {
   mobile: '流动党员',
   'lost-contact': '失联',
   exempt: '不计入应到',
+  group: '党小组',
+  post: '党内职务',
 };
 
 /** 25 汉字 and more must fit (民委发〔2016〕33号); 100 code units hold 50 of Extension B. */
@@ -100,7 +105,6 @@ export const memberSchema = z.strictObject({
   joinedOn: localDateSchema.nullable(),
   /** 转正日期. */
   fullMemberOn: localDateSchema.nullable(),
-  groupId: idSchema.nullable(),
   phone: lineSchema,
   identityNumber: lineSchema,
   /** 学历. */
@@ -110,7 +114,6 @@ export const memberSchema = z.strictObject({
   landline: lineSchema,
   /** 家庭住址. */
   address: lineSchema,
-  post: lineSchema,
   note: lineSchema,
   states: z.array(memberStateSchema),
   duesBases: z.array(duesBasisSchema),

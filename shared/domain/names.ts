@@ -1,7 +1,10 @@
 import { groupBy } from '../util/group-by';
 
 import type { Group } from './branch';
+import { groupOn } from './group-on-date';
 import { sexNames, type Member } from './member';
+import { postWordsOn } from './post-on-date';
+import type { LocalDate } from './schema';
 
 /** Characters that people type for the dot between the parts of a name, U+00B7 among them. */
 const dots = '\\u00b7\\u2022\\u30fb\\u2027\\uff0e\\u002e\\u25cf\\u2219\\u22c5\\ufe52\\uff65';
@@ -67,18 +70,24 @@ export function toPrintedName(member: Pick<Member, 'name' | 'substituteName'>): 
   return member.substituteName === '' ? member.name : member.substituteName;
 }
 
-type Trait = (member: Member, groups: ReadonlyMap<string, string>) => string;
+/** Where and when namesakes are told apart. */
+interface Surroundings {
+  readonly groupNames: ReadonlyMap<string, string>;
+  readonly date: LocalDate;
+}
+
+type Trait = (member: Member, surroundings: Surroundings) => string;
 
 /** What tells people apart, the most usual first; each is empty where it is not known. */
 const traits: readonly Trait[] = [
   ({ bornOn }) => (bornOn === null ? '' : `${bornOn.slice(0, 4)}年生`),
   ({ sex }) => (sex === null ? '' : sexNames[sex]),
-  ({ groupId }, groups) => groups.get(groupId ?? '') ?? '',
+  (member, { groupNames, date }) => groupNames.get(groupOn(member, date) ?? '') ?? '',
   ({ ethnicity }) => (ethnicity === '' || ethnicity.endsWith('族') ? ethnicity : `${ethnicity}族`),
   ({ joinedOn }) => (joinedOn === null ? '' : `${joinedOn.slice(0, 4)}年入党`),
   ({ bornOn }) => (bornOn === null ? '' : `${toMonthDay(bornOn)}生日`),
   ({ joinedOn }) => (joinedOn === null ? '' : `${toMonthDay(joinedOn)}入党`),
-  ({ post }) => post,
+  (member, { date }) => postWordsOn(member, date),
   ({ phone }) => (phone === '' ? '' : `电话尾号${phone.slice(-4)}`),
 ];
 
@@ -94,18 +103,20 @@ function toMonthDay(date: string): string {
  *
  * Names are compared as they print. Members that no trait tells apart get the same text.
  *
+ * @param date - Day of which 党小组 and 党内职务 are told.
  * @returns The distinction by member id; members whose name is their own are not in it.
  */
 export function distinguishSameNames(
   members: readonly Member[],
   groups: readonly Group[],
+  date: LocalDate,
 ): ReadonlyMap<string, string> {
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   const byName = groupBy(members, toPrintedName);
   const distinctions = new Map<string, string>();
   for (const namesakes of byName.values()) {
     if (namesakes.length < 2) continue;
-    const labels = chooseLabels(namesakes, groupNames);
+    const labels = chooseLabels(namesakes, { groupNames, date });
     for (const [index, member] of namesakes.entries()) {
       distinctions.set(member.id, labels[index] ?? '');
     }
@@ -113,14 +124,11 @@ export function distinguishSameNames(
   return distinctions;
 }
 
-function chooseLabels(
-  namesakes: readonly Member[],
-  groupNames: ReadonlyMap<string, string>,
-): readonly string[] {
+function chooseLabels(namesakes: readonly Member[], surroundings: Surroundings): readonly string[] {
   const label = (chosen: readonly Trait[]) =>
     namesakes.map((member) =>
       chosen
-        .map((trait) => trait(member, groupNames))
+        .map((trait) => trait(member, surroundings))
         .filter((part) => part !== '')
         .join('、'),
     );

@@ -35,6 +35,31 @@ export function ordinalsOf(
   );
 }
 
+/**
+ * The same numbers for every record of a list at once, as for a book year with hundreds of them:
+ * one pass in the order of time instead of one for each record.
+ *
+ * @returns Numbers from 1 by kind, by record id.
+ */
+export function ordinalsOfAll(
+  records: readonly Placed[],
+): ReadonlyMap<string, Readonly<Record<string, number>>> {
+  const counts = new Map<string, number>();
+  const inOrder = [...records].sort((one, other) => (isBefore(one, other) ? -1 : 1));
+  return new Map(
+    inOrder.map((record) => {
+      const { kinds, bookYear } = record.content;
+      const numbers = kinds.map((kind) => {
+        const key = `${bookYear} ${kind}`;
+        const number = (counts.get(key) ?? 0) + 1;
+        if (record.deletedAtMs === null) counts.set(key, number);
+        return [kind, number] as const;
+      });
+      return [record.id, Object.fromEntries(numbers)];
+    }),
+  );
+}
+
 function isBefore(one: Placed, other: Placed): boolean {
   const [oneKey, otherKey] = [toKey(one), toKey(other)];
   if (oneKey !== otherKey) return oneKey < otherKey;

@@ -1,4 +1,5 @@
 import type { Member, MemberState, MemberStateKind } from './member';
+import { covers } from './period';
 import type { LocalDate } from './schema';
 
 /** Elections leave out one more reason of 应到 than other meetings (选举条例 2020). */
@@ -94,11 +95,6 @@ export function missingConsents(
     ...(isThere(superiorConsentOn) ? [] : ['superior' as const]),
     ...(isThere(meetingVoteOn) ? [] : ['meeting' as const]),
   ];
-}
-
-/** `YYYY-MM-DD` compares as text in the order of days. */
-function covers({ from, to }: MemberState, date: LocalDate): boolean {
-  return from <= date && (to === null || date <= to);
 }
 
 function isInEffect(exemption: Exemption, date: LocalDate): boolean {

@@ -69,16 +69,20 @@ export interface MemberSurroundings {
   readonly groups: readonly Group[];
 }
 
-/** Makes a member out of a roster's row, with the states that follow from its dates. */
+/**
+ * Makes a member out of a roster's row, with the states that follow from its dates. A row says
+ * what group and post somebody has, not since when: they count from the first day in the branch.
+ */
 export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): Member {
-  const { category, groupName, belongsFrom, lostContactFrom, mobile, ...facts } = draft;
+  const { category, groupName, belongsFrom, post, lostContactFrom, mobile, ...facts } = draft;
+  const groupId = surroundings.groups.find(({ name }) => name === groupName)?.id;
+  const since = { from: belongsFrom, to: null };
   return {
     ...facts,
     id: surroundings.id,
     secondScriptName: '',
     substituteName: '',
     nameReading: '',
-    groupId: surroundings.groups.find(({ name }) => name === groupName)?.id ?? null,
     states: [
       ...toStates({
         category,
@@ -86,6 +90,8 @@ export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): 
         joinedOn: draft.joinedOn,
         fullMemberOn: draft.fullMemberOn,
       }),
+      ...(groupId === undefined ? [] : [{ kind: 'group' as const, ...since, groupId }]),
+      ...(post === '' ? [] : [{ kind: 'post' as const, ...since, post }]),
       ...toWhereabouts({ lostContactFrom, mobile }),
     ],
     duesBases: [],

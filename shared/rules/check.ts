@@ -72,12 +72,16 @@ export function toCheckContext(input: FilingCheckInput): CheckContext {
     roster: date === null ? [] : rosterOn(members, date),
     convened,
     counts: countAttendance(convened, content.attendance),
-    nameOf: toNameOf(members, branch),
+    nameOf: toNameOf(members, branch, date ?? toDatePart(input.now)),
   };
 }
 
-function toNameOf(members: readonly Member[], branch: Branch): (memberId: string) => string {
-  const distinctions = distinguishSameNames(members, branch.groups);
+function toNameOf(
+  members: readonly Member[],
+  branch: Branch,
+  date: LocalDate,
+): (memberId: string) => string {
+  const distinctions = distinguishSameNames(members, branch.groups, date);
   const names = new Map(members.map(({ id, name }) => [id, name]));
   return (memberId) => {
     const distinction = distinctions.get(memberId) ?? '';

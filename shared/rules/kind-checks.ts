@@ -1,4 +1,4 @@
-import { isCommitteePost } from '../domain/meeting-roster';
+import { isCommitteePost, postsOn } from '../domain/post-on-date';
 import { recordKindFacts } from '../domain/record-kind';
 
 import { sayIf, type CheckContext, type Checks } from './check';
@@ -26,12 +26,11 @@ function findDifferentCircles({ content: { kinds } }: CheckContext): readonly st
 function findChairWithoutPost(context: CheckContext): readonly string[] {
   const { kinds, chairId } = context.content;
   const kind = kinds.find((one) => one === 'general-meeting' || one === 'committee-meeting');
-  const post = context.members.find(({ id }) => id === chairId)?.post;
-  if (kind === undefined || chairId === null || post === undefined || isCommitteePost(post)) {
-    return [];
-  }
+  const chair = context.members.find(({ id }) => id === chairId);
+  if (kind === undefined || chairId === null || !chair || context.date === null) return [];
+  if (postsOn(chair, context.date).some(isCommitteePost)) return [];
   return [
-    `${recordKindFacts[kind].name}的主持人${context.nameOf(chairId)}，名册上的职务不是书记、副书记或委员，` +
+    `${recordKindFacts[kind].name}的主持人${context.nameOf(chairId)}，名册上当天的职务不是书记、副书记或委员，` +
       '请核对；受书记委托主持的，可在内容里说明。',
   ];
 }

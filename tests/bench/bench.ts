@@ -9,6 +9,7 @@ import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 import { measureBackup } from './backup';
 import { findChromium } from './chromium';
 import { measureJournal } from './journal';
+import { measureLarge } from './large';
 import { loadMachine, type Machine } from './machine';
 import { toSummaries, type Part } from './measurement';
 import { measurePhotos } from './photos';
@@ -18,7 +19,7 @@ import { measureSaving } from './saving';
 import { measureStartUp } from './start-up';
 import { toHeadLines, toPartLines } from './table';
 
-const partNames = ['start', 'save', 'pdf', 'photos', 'journal', 'backup'] as const;
+const partNames = ['start', 'save', 'pdf', 'photos', 'journal', 'backup', 'large'] as const;
 type PartName = (typeof partNames)[number];
 
 const resultPath = join(root, 'out/bench/result.json');
@@ -54,7 +55,10 @@ export async function main(words: readonly string[]): Promise<number> {
   const machine = loadMachine(chromium, tools.convert);
   for (const line of toHeadLines(machine)) say(line);
   say('正在构建要测的页面……');
-  const site = await serveSite({ page: harnessPage, hasApp: names.includes('start') });
+  const site = await serveSite({
+    page: harnessPage,
+    hasApp: names.includes('start') || names.includes('large'),
+  });
   try {
     return await measureAll(names, site, tools, machine);
   } finally {
@@ -104,6 +108,8 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       return null;
     case 'journal':
       return measureJournal();
+    case 'large':
+      return measureLarge(site, chromium);
     case 'backup':
       if (zip !== null && sha256sum !== null) return measureBackup({ zip, sha256sum });
       say('');

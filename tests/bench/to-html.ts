@@ -57,6 +57,10 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
       return `<p class="note">${toText(block.text)}</p>`;
     case 'figure':
       return `<figure><img src="${toPhotoUrl(block.photoId)}"><figcaption>${toText(block.caption)}${toSmall(block.takenAt)}</figcaption></figure>`;
+    case 'ledger': {
+      const rows = block.rows.map((row) => row.map(({ text }) => text));
+      return toTable({ ...block, kind: 'table', rows });
+    }
     case 'signatures':
       return `<p class="signatures">${block.labels.map((label) => tag('span', toText(label))).join('')}</p>`;
     case 'seal':

@@ -18,14 +18,12 @@ export function aMember(overrides: Partial<Member> = {}): Member {
     bornOn: '1968-03-01',
     joinedOn: '2009-07-01',
     fullMemberOn: '2010-07-01',
-    groupId: null,
     phone: '',
     identityNumber: '',
     education: '',
     job: '',
     landline: '',
     address: '',
-    post: '',
     note: '',
     states: [belongs(), full()],
     duesBases: [],
@@ -55,6 +53,23 @@ export function probationary(from: string, to: string | null = null): StateOf<'p
 
 export function suspended(from: string, to: string | null = null): StateOf<'rights-suspended'> {
   return { kind: 'rights-suspended', from, to, reason: '留党察看' };
+}
+
+/** 党小组 from the first day of belonging on, as a member who never changed it. */
+export function inGroup(
+  groupId: string,
+  from = '2010-01-01',
+  to: string | null = null,
+): StateOf<'group'> {
+  return { kind: 'group', from, to, groupId };
+}
+
+export function holdsPost(
+  post: string,
+  from = '2010-01-01',
+  to: string | null = null,
+): StateOf<'post'> {
+  return { kind: 'post', from, to, post };
 }
 
 /** An exemption with both consents, as it must be to take effect. */

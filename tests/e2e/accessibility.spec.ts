@@ -24,7 +24,10 @@ async function findCutOff(page: Page): Promise<readonly string[]> {
     if (scrolled && scrolled.scrollWidth > widthPx) described.push('the page scrolls sideways');
     const selector = 'h1, h2, h3, p, a, button, input, select, textarea, label, legend, td, th, dd';
     for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-      if (!element.checkVisibility() || element.closest('.visually-hidden, .paste-scroll'))
+      if (
+        !element.checkVisibility() ||
+        element.closest('.visually-hidden, .paste-scroll, .table-scroll')
+      )
         continue;
       const box = element.getBoundingClientRect();
       const words = `<${element.tagName.toLowerCase()}> ${element.innerText.slice(0, 30)}`;

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 import { expect, test, type Browser, type Page } from '@playwright/test';
 
-import { goTo, loadSample } from './steps';
+import { beginRecord, goTo, loadSample } from './steps';
 
 const passphrase = '沙棘果熟在九月半';
 
@@ -82,7 +82,7 @@ test('what was changed since is shown before, and the present book stays', async
   const path = info.outputPath('copy.zip');
   await saveCopy(page, path);
   await goTo(page, '/');
-  await page.getByRole('button', { name: '新建主题党日记录' }).click();
+  await beginRecord(page, '主题党日');
   await page.getByLabel('主题', { exact: true }).fill('备份以后写的');
   await expect(page.getByTestId('save-state')).toHaveText(/^已保存/);
   await goTo(page, '/settings/backups');

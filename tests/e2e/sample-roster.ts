@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { postWordsOn } from '../../shared/domain/post-on-date';
 import type { Member } from '../../shared/domain/member';
 
 const read = (file: string): unknown =>
@@ -26,7 +27,7 @@ export function toPastedRoster(): { readonly text: string; readonly members: rea
     member.joinedOn?.replaceAll('-', '.') ?? '',
     member.fullMemberOn ?? '',
     member.fullMemberOn === null ? '预备党员' : '正式党员',
-    member.post,
+    postWordsOn(member, '2026-11-22'),
   ]);
   return { text: [header, ...rows].map((cells) => cells.join('\t')).join('\r\n'), members };
 }

@@ -4,6 +4,8 @@ import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { copies } from './copies-walk';
 import { rosterExport, rosterWalk } from './roster-walk';
+import { searching } from './search-walk';
+import { statistics } from './statistics-walk';
 import { beginRecord, loadSample, setUpBranch } from './steps';
 
 /** 23 November 2026 in the morning, in the machine's zone: five days after the sample's last day. */
@@ -387,6 +389,8 @@ export const walks: readonly Walk[] = [
   backups,
   rosterWalk,
   rosterExport,
+  searching,
+  statistics,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */

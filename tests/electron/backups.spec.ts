@@ -8,7 +8,8 @@ import { openBook } from '@shared/package/open-book';
 
 import { goTo, loadSample } from '../e2e/steps';
 
-import { test, waitForExit } from './launch';
+import { emptyTables } from './empty-tables';
+import { killApp, test, type Started } from './launch';
 
 async function answerFolderDialogWith(app: ElectronApplication, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
@@ -16,13 +17,16 @@ async function answerFolderDialogWith(app: ElectronApplication, folder: string):
   }, folder);
 }
 
-/** A folder of this test alone takes the place of a stick. */
-async function openBackups(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+/** Has backups go to a folder of this test alone, which takes the place of a stick. */
+async function useStick({ app, page }: Started, dataFolder: string): Promise<string> {
+  const stick = join(dataFolder, 'stick');
+  await mkdir(stick);
   await loadSample(page);
   await goTo(page, '/settings/backups');
-  await answerFolderDialogWith(app, folder);
+  await answerFolderDialogWith(app, stick);
   await page.getByRole('button', { name: '换一个文件夹' }).click();
-  await expect(page.getByText(folder)).toBeVisible();
+  await expect(page.getByText(stick)).toBeVisible();
+  return stick;
 }
 
 async function backUpNow(page: Page): Promise<void> {
@@ -35,10 +39,9 @@ test('a backup lies whole in the chosen folder and becomes a new book', async ({
   start,
 }) => {
   test.setTimeout(180_000);
-  const { app, page } = await start();
-  const stick = join(dataFolder, 'stick');
-  await mkdir(stick);
-  await openBackups(app, page, stick);
+  const started = await start();
+  const { page } = started;
+  const stick = await useStick(started, dataFolder);
   await expect(page.getByRole('link', { name: '还没有备份' })).toBeVisible();
   await backUpNow(page);
   await expect(page.getByRole('link', { name: /^备份：今天 \d\d:\d\d$/ })).toBeVisible({
@@ -67,10 +70,9 @@ test('a stick that is not there is told, and the backup goes to this computer', 
   start,
 }) => {
   test.setTimeout(120_000);
-  const { app, page } = await start();
-  const stick = join(dataFolder, 'stick');
-  await mkdir(stick);
-  await openBackups(app, page, stick);
+  const started = await start();
+  const { page } = started;
+  const stick = await useStick(started, dataFolder);
   await rm(stick, { recursive: true });
   await backUpNow(page);
   await expect(page.getByText(/可能是 U 盘没有插好/)).toBeVisible();
@@ -79,40 +81,17 @@ test('a stick that is not there is told, and the backup goes to this computer', 
   });
 });
 
-/** Empties every table of the page's only book, as damage does; runs in the page. */
-function emptyBook(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    void indexedDB.databases().then((databases) => {
-      const name = databases.find((one) => one.name?.startsWith('book-'))?.name ?? '';
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => {
-        const tables = [...opening.result.objectStoreNames];
-        const transaction = opening.result.transaction(tables, 'readwrite');
-        for (const table of tables) transaction.objectStore(table).clear();
-        transaction.oncomplete = () => {
-          opening.result.close();
-          resolve();
-        };
-        transaction.onerror = () => reject(new Error('not emptied'));
-      };
-    });
-  });
-}
-
 test('where database and journal are both lost, the backup is offered and brings the book back', async ({
   dataFolder,
   start,
 }) => {
   test.setTimeout(180_000);
-  const { app, page } = await start();
-  const stick = join(dataFolder, 'stick');
-  await mkdir(stick);
-  await openBackups(app, page, stick);
+  const started = await start();
+  const { app, page } = started;
+  await useStick(started, dataFolder);
   await backUpNow(page);
-  await page.evaluate(emptyBook);
-  const ended = waitForExit(app);
-  app.process().kill('SIGKILL');
-  await ended;
+  await page.evaluate(emptyTables, []);
+  await killApp(app);
   await rm(`${dataFolder}-journal`, { recursive: true });
 
   const second = await start();

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 
 import { expect, type Page } from '@playwright/test';
 
-import { test, waitForExit } from './launch';
+import { killApp, test } from './launch';
 
 const book = '00000000-0000-7000-8000-00000000b00c';
 
@@ -40,9 +40,7 @@ test('what the journal has acknowledged is there after the process is killed', a
     await journal?.finishSnapshot(id);
   }, book);
   expect(await append(page, 1)).toEqual({ ok: true, value: null });
-  const ended = waitForExit(app);
-  app.process().kill('SIGKILL');
-  await ended;
+  await killApp(app);
   // Beside the browser's profile, not in it.
   expect(await readdir(`${dataFolder}-journal/${book}`)).toEqual(['000001.journal']);
   const again = await start();

@@ -1,11 +1,12 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
-import { loadSample, pasteRoster, setUpBranch, waitUntilSaved } from '../e2e/steps';
+import { beginRecord, loadSample, pasteRoster, setUpBranch, waitUntilSaved } from '../e2e/steps';
 
-import { quit, test, waitForExit } from './launch';
+import { emptyTables } from './empty-tables';
+import { killApp, quit, test } from './launch';
 
 const toJournalFolder = (dataFolder: string) => `${dataFolder}-journal`;
 
@@ -13,18 +14,12 @@ test.afterEach(async ({ dataFolder }) => {
   await rm(toJournalFolder(dataFolder), { recursive: true, force: true });
 });
 
-async function kill(app: ElectronApplication): Promise<void> {
-  const ended = waitForExit(app);
-  app.process().kill('SIGKILL');
-  await ended;
-}
-
 /** A branch with its roster and a draft whose theme was just acknowledged. */
 async function writeBook(page: Page): Promise<number> {
   await setUpBranch(page);
   const members = await pasteRoster(page);
   await page.getByRole('link', { name: '今日', exact: true }).click();
-  await page.getByRole('button', { name: '新建主题党日记录' }).click();
+  await beginRecord(page, '主题党日');
   await page.getByLabel('主题', { exact: true }).fill('断电前写下的主题');
   await waitUntilSaved(page);
   return members;
@@ -43,7 +38,7 @@ test('what was acknowledged comes back after a kill and the loss of the whole pr
 }) => {
   const first = await start();
   const members = await writeBook(first.page);
-  await kill(first.app);
+  await killApp(first.app);
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 
   const second = await start();
@@ -76,32 +71,13 @@ test('a journal that was deleted is made anew from the book', async ({ dataFolde
   await expect(account(third.page)).toContainText(`${members} 名党员`);
 });
 
-/** Empties tables of the page's only book, as damage does; runs in the page. */
-function emptyTables(tables: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    void indexedDB.databases().then((databases) => {
-      const name = databases.find((one) => one.name?.startsWith('book-'))?.name ?? '';
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction([...tables], 'readwrite');
-        for (const table of tables) transaction.objectStore(table).clear();
-        transaction.oncomplete = () => {
-          opening.result.close();
-          resolve();
-        };
-        transaction.onerror = () => reject(new Error('not emptied'));
-      };
-    });
-  });
-}
-
 test.describe('a database that was emptied', () => {
   for (const tables of [['meta', 'branch', 'members', 'records'], ['records']]) {
     test(`comes back: ${tables.join(', ')}`, async ({ start }) => {
       const first = await start();
       await writeBook(first.page);
       await first.page.evaluate(emptyTables, tables);
-      await kill(first.app);
+      await killApp(first.app);
 
       const second = await start();
       await expectBook(second.page);
@@ -157,7 +133,7 @@ test('photos come back with the book, and thumbnails are drawn again', async ({
   const first = await start();
   await loadSample(first.page);
   const photos = await first.page.evaluate(countRows, 'photoImages');
-  await kill(first.app);
+  await killApp(first.app);
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 
   const { page } = await start();

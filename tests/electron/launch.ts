@@ -42,6 +42,13 @@ export function waitForExit(app: ElectronApplication): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 }
 
+/** Ends the app as a power cut does, without a word to it. */
+export async function killApp(app: ElectronApplication): Promise<void> {
+  const ended = waitForExit(app);
+  app.process().kill('SIGKILL');
+  await ended;
+}
+
 /** Quits as the menu does. The call itself may never be answered, since its answerer ends. */
 export function quit(app: ElectronApplication): Promise<number | null> {
   const ended = waitForExit(app);
@@ -49,10 +56,16 @@ export function quit(app: ElectronApplication): Promise<number | null> {
   return ended;
 }
 
+/** The app with its window. */
+export interface Started {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
 interface Fixtures {
   readonly dataFolder: string;
   /** Starts the app on the test's data folder, as often as the test wants. */
-  readonly start: () => Promise<{ readonly app: ElectronApplication; readonly page: Page }>;
+  readonly start: () => Promise<Started>;
 }
 
 export const test = base.extend<Fixtures>({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect } from '@playwright/test';
 
-import { electronExecutable, quit, test, toArguments, waitForExit } from './launch';
+import { electronExecutable, killApp, quit, test, toArguments, waitForExit } from './launch';
 import { listNotes, loadNotes, toAddNote, toAddNoteOnFlush } from './page-notes';
 
 test('quitting by the menu waits for what the page still has to write', async ({ start }) => {
@@ -62,9 +62,7 @@ test('a flush that was taken back is not asked', async ({ start }) => {
 test('what a strict transaction has written is there after SIGKILL', async ({ start }) => {
   const first = await start();
   await first.page.evaluate(toAddNote('断电前'));
-  const ended = waitForExit(first.app);
-  first.app.process().kill('SIGKILL');
-  await ended;
+  await killApp(first.app);
   const second = await start();
   expect(await loadNotes(second.page)).toEqual(['断电前']);
 });

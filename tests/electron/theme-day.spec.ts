@@ -20,7 +20,7 @@ import {
   wordsOfTheFile,
 } from '../e2e/theme-day-walk';
 
-import { test, waitForExit } from './launch';
+import { killApp, test } from './launch';
 
 test('the whole job on the desktop, killed in the middle, loses nothing that was saved', async ({
   start,
@@ -43,9 +43,7 @@ test('the whole job on the desktop, killed in the middle, loses nothing that was
   await first.page.getByLabel('第 3 张照片的说明').fill('会后合影');
   await waitUntilSaved(first.page);
 
-  const ended = waitForExit(first.app);
-  first.app.process().kill('SIGKILL');
-  await ended;
+  await killApp(first.app);
 
   const { app, page } = await start();
   await page.getByRole('link', { name: '红色领航，共谋发展，我们在行动' }).click();

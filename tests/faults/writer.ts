@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { goTo } from '../e2e/steps';
+import { beginRecord, goTo } from '../e2e/steps';
 
 import { makePhoto, type TestPhoto } from './make-photo';
 import { markMoment, waitForSavedWords, watchSaveWords } from './save-words';
@@ -10,7 +10,7 @@ import type { WrittenRecord } from './written-record';
 /** Begins a new record by the button of the first room. */
 export async function openNewRecord(page: Page): Promise<WrittenRecord> {
   await goTo(page, '/');
-  await page.getByRole('button', { name: '新建主题党日记录' }).click();
+  await beginRecord(page, '主题党日');
   await page.waitForURL(/#\/records\/[0-9a-f-]+$/u);
   const recordId = page.url().split('/').at(-1) ?? '';
   await watchSaveWords(page);

@@ -6,7 +6,9 @@ import { findMisshapenTable } from '@renderer/data/check-rows';
 import { BookDatabase } from '@renderer/data/db';
 import { DATA_VERSION } from '@renderer/data/migrations/all';
 
-import { createOldDatabase, type OldDatabase } from './open-raw';
+import { assertPresent } from '@shared/util/assert';
+
+import { createOldDatabase, withoutMoved, type OldDatabase } from './open-raw';
 
 type Fixture = Omit<OldDatabase, 'name'>;
 
@@ -33,7 +35,8 @@ describe.each([1, 2])('a database made at version %i, opened today', (version) =
     const old = readFixture(version);
     const opened = await open(old);
     for (const [name, { rows }] of Object.entries(old.stores)) {
-      if (name !== 'meta') expect(await opened.table(name).toArray(), name).toMatchObject(rows);
+      if (name === 'meta') continue;
+      expect(await opened.table(name).toArray(), name).toMatchObject(withoutMoved(name, rows));
     }
     expect(await opened.members.toCollection().first()).toMatchObject({
       education: '',
@@ -49,6 +52,51 @@ describe.each([1, 2])('a database made at version %i, opened today', (version) =
     const opened = await open(readFixture(version));
     expect(await findMisshapenTable(opened)).toBeNull();
     expect(await opened.meta.get('book')).toMatchObject({ minimumDataVersion: DATA_VERSION });
+  });
+});
+
+describe('党小组 and 党内职务, which older versions kept without a day', () => {
+  const belongs = (from: string, to: string | null) => ({
+    kind: 'belongs',
+    from,
+    to,
+    origin: '',
+    destination: '',
+  });
+  const groupId = '00000000-0000-7000-8000-000000000385';
+
+  async function openWith(member: Record<string, unknown>) {
+    const old = readFixture(1);
+    const { members } = old.stores;
+    const rows = [{ ...(members?.rows[0] as object), groupId, post: '书记', ...member }];
+    const stores = { ...old.stores, members: { ...assertPresent(members, 'members'), rows } };
+    const opened = await open({ ...old, stores });
+    const [row] = await opened.members.toArray();
+    return assertPresent(row, 'the member').states.filter(
+      ({ kind }) => kind === 'group' || kind === 'post',
+    );
+  }
+
+  it('hold from the first day of belonging on', async () => {
+    const states = [belongs('2020-03-01', null), belongs('2010-01-01', '2015-12-31')];
+    expect(await openWith({ states })).toEqual([
+      { kind: 'group', from: '2010-01-01', to: null, groupId },
+      { kind: 'post', from: '2010-01-01', to: null, post: '书记' },
+    ]);
+  });
+
+  it('end with the last day of belonging', async () => {
+    const states = [belongs('2010-01-01', '2015-12-31')];
+    const period = { from: '2010-01-01', to: '2015-12-31' };
+    expect(await openWith({ states, post: '' })).toEqual([{ kind: 'group', ...period, groupId }]);
+  });
+
+  it('hold from the day of entry for who has no state at all', async () => {
+    const createdAtMs = Date.UTC(2026, 5, 17, 12);
+    const from = '2026-06-17';
+    expect(await openWith({ states: [], groupId: null, createdAtMs })).toEqual([
+      { kind: 'post', from, to: null, post: '书记' },
+    ]);
   });
 });
 

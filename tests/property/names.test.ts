@@ -1,7 +1,8 @@
+import type { Member } from '@shared/domain/member';
 import { distinguishSameNames, toNormalName } from '@shared/domain/names';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
-import { aMember } from '@tests/builders/member';
+import { aMember, belongs, full, inGroup } from '@tests/builders/member';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
@@ -30,6 +31,10 @@ it('never adds, drops or replaces a Han character', () => {
   );
 });
 
+type PersonTraits = Pick<Member, 'sex' | 'bornOn' | 'ethnicity'> & {
+  readonly groupId: string | null;
+};
+
 it('tells namesakes apart whenever any known trait differs', () => {
   const person = fc.record({
     sex: fc.constantFrom('male' as const, 'female' as const, null),
@@ -37,6 +42,12 @@ it('tells namesakes apart whenever any known trait differs', () => {
     ethnicity: fc.constantFrom('汉族', '蒙古族', ''),
     groupId: fc.constantFrom(idOf(901), idOf(902), null),
   });
+  const toMember = ({ groupId, ...traits }: PersonTraits, index: number) =>
+    aMember({
+      id: idOf(index + 1),
+      ...traits,
+      states: [belongs(), full(), ...(groupId === null ? [] : [inGroup(groupId)])],
+    });
   fc.assert(
     fc.property(
       fc.uniqueArray(person, {
@@ -45,8 +56,8 @@ it('tells namesakes apart whenever any known trait differs', () => {
         selector: (traits) => JSON.stringify(traits),
       }),
       (people) => {
-        const members = people.map((traits, index) => aMember({ id: idOf(index + 1), ...traits }));
-        const labels = [...distinguishSameNames(members, aBranch().groups).values()];
+        const members = people.map((traits, index) => toMember(traits, index));
+        const labels = [...distinguishSameNames(members, aBranch().groups, '2026-06-17').values()];
         expect(new Set(labels).size).toBe(members.length);
       },
     ),

@@ -61,8 +61,12 @@ function toMember(one: Drawn, index: number): Member {
   if (one.mobileFrom !== null) {
     states.push({ kind: 'mobile', from: one.mobileFrom, to: null, where: one.where });
   }
+  const { post, ...texts } = one.texts;
+  const since = { from: one.joinedOn, to: null };
+  if (one.groupId !== null) states.push({ kind: 'group', ...since, groupId: one.groupId });
+  if (post !== '') states.push({ kind: 'post', ...since, post });
   return aMember({
-    ...one.texts,
+    ...texts,
     id: idOf(index + 1),
     // Each name is its own; namesakes without a birth date are for the user to tell apart.
     name: `${String.fromCodePoint(0x4e10 + index)}${one.given}`,
@@ -70,7 +74,7 @@ function toMember(one: Drawn, index: number): Member {
       one.hasNumber && one.bornOn !== null ? anIdentityNumber('152728', one.bornOn, order) : '',
     ...{ sex, states, fullMemberOn },
     ...{ ethnicity: one.ethnicity, bornOn: one.bornOn, joinedOn: one.joinedOn },
-    ...{ phone: one.phone, groupId: one.groupId },
+    phone: one.phone,
   });
 }
 

@@ -5,6 +5,8 @@ import { RefusedWrite } from '../attempt';
 import { commit } from '../commit';
 import type { BookDatabase } from '../db';
 
+import { loadRecordsAfter } from './search-rows';
+
 /** Everyone who ever was on the roster, in the order of entry. */
 export async function loadMembers(db: BookDatabase): Promise<Member[]> {
   const members = await db.members.toArray();
@@ -33,13 +35,29 @@ export function isNamedIn(memberId: string) {
     record.content.attendance.some((entry) => entry.memberId === memberId);
 }
 
+/** Records that are looked through at once. */
+const PART = 500;
+
+/** Read in parts by id: row by row a book of 20,000 records would outlast the patience of a save. */
+async function countUses(db: BookDatabase, memberId: string): Promise<number> {
+  const isNamed = isNamedIn(memberId);
+  let uses = 0;
+  let afterId = '';
+  for (;;) {
+    const part = await loadRecordsAfter(db, afterId, PART);
+    if (part.length === 0) return uses;
+    uses += part.filter(isNamed).length;
+    afterId = part.at(-1)?.id ?? afterId;
+  }
+}
+
 /**
  * Removes a member who stands in no record. One who does is refused: the record's counts would
  * no longer be explained; ending the `belongs` state is the way out.
  */
 export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null>> {
   return commit(db, '删除党员', [db.members, db.records], async () => {
-    const uses = await db.records.filter(isNamedIn(memberId)).count();
+    const uses = await countUses(db, memberId);
     if (uses > 0) {
       throw new RefusedWrite({
         code: 'member-in-records',

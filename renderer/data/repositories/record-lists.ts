@@ -1,4 +1,7 @@
+import { toDatePart } from '@shared/domain/calendar';
+import { addMonths } from '@shared/domain/months';
 import type { MeetingRecord } from '@shared/domain/record';
+import type { LocalDateTime } from '@shared/domain/schema';
 
 import type { BookDatabase } from '../db';
 
@@ -41,6 +44,32 @@ export async function loadRecordsOfMonth(
   month: string,
 ): Promise<readonly MeetingRecord[]> {
   return newestFirst(await db.records.where('content.startsAt').startsWith(month).toArray());
+}
+
+/** Months that are read at once, from the newest back: what is sought is mostly near. */
+const stepsMonths = [2, 6, 12] as const;
+
+/**
+ * The newest event before a time that is kept and fits; null if there is none in the whole book.
+ * Read in steps of whole months: row by row a book of 20,000 would take many seconds.
+ *
+ * @param before - A wall time or a day.
+ */
+export async function findNewestBefore(
+  db: BookDatabase,
+  before: LocalDateTime,
+  fits: (record: MeetingRecord) => boolean,
+): Promise<MeetingRecord | null> {
+  const [oldest] = await db.records.orderBy('content.startsAt').limit(1).keys();
+  let end = before;
+  for (let step = 0; typeof oldest === 'string' && end > oldest; step += 1) {
+    const start = addMonths(toDatePart(end), -(stepsMonths[step] ?? 12));
+    const part = await db.records.where('content.startsAt').between(start, end).toArray();
+    const found = newestFirst(part).find(fits);
+    if (found) return found;
+    end = start;
+  }
+  return null;
 }
 
 /** The newest events that are kept and fit, at most `count`. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { judgePassphrase } from '@shared/package/passphrase';
 
 import { Field } from '../../ui/field';
+import { SecretInput } from '../../ui/secret-input';
 
 interface PassphraseFieldsProps {
   /** Null while what is typed cannot be used. */
@@ -34,10 +35,8 @@ export function PassphraseFields({ onChange }: PassphraseFieldsProps) {
           className="span-6"
         >
           {(control) => (
-            <input
+            <SecretInput
               {...control}
-              type="password"
-              className="input"
               autoComplete="new-password"
               value={first}
               onChange={(event) => change(event.target.value, second)}
@@ -50,10 +49,8 @@ export function PassphraseFields({ onChange }: PassphraseFieldsProps) {
           className="span-6"
         >
           {(control) => (
-            <input
+            <SecretInput
               {...control}
-              type="password"
-              className="input"
               autoComplete="new-password"
               value={second}
               onChange={(event) => change(first, event.target.value)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Problem } from '@shared/util/result';
 
 import { Field } from '../../ui/field';
+import { SecretInput } from '../../ui/secret-input';
 
 interface PassphraseFormProps {
   readonly fileName: string;
@@ -33,10 +34,8 @@ export function PassphraseForm({ fileName, problem, onOpen, onBack }: Passphrase
         className="span-6"
       >
         {(control) => (
-          <input
+          <SecretInput
             {...control}
-            type="password"
-            className="input"
             autoComplete="off"
             autoFocus
             value={passphrase}

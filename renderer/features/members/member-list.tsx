@@ -3,9 +3,11 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
+import { groupOn } from '@shared/domain/group-on-date';
 import { sexNames, type Member } from '@shared/domain/member';
 import { distinguishSameNames } from '@shared/domain/names';
 import { tryParseDate } from '@shared/domain/parse-date';
+import { postWordsOn } from '@shared/domain/post-on-date';
 import { rosterOn } from '@shared/domain/roster-on-date';
 import type { LocalDate } from '@shared/domain/schema';
 
@@ -14,6 +16,7 @@ import { loadMembers } from '../../data/repositories/members';
 import { useLive } from '../../data/use-live';
 import { clock } from '../../platform/clock';
 import { Field } from '../../ui/field';
+import { useKeptScroll, useKeptState } from '../../ui/kept-view';
 import { Empty, Page } from '../../ui/page';
 import { ParsedField } from '../../ui/parsed-field';
 
@@ -31,8 +34,8 @@ interface MemberTableProps {
 function MemberTable({ shown, all, date }: MemberTableProps) {
   const { branch } = useBook();
   const distinctions = useMemo(
-    () => distinguishSameNames(all, branch.groups),
-    [all, branch.groups],
+    () => distinguishSameNames(all, branch.groups, date),
+    [all, branch.groups, date],
   );
   const groupNames = new Map(branch.groups.map(({ id, name }) => [id, name]));
   return (
@@ -51,6 +54,7 @@ function MemberTable({ shown, all, date }: MemberTableProps) {
       <tbody>
         {shown.map((member) => {
           const distinction = distinctions.get(member.id) ?? '';
+          const posts = postWordsOn(member, date);
           return (
             <tr key={member.id}>
               <td className="member-name">
@@ -61,13 +65,13 @@ function MemberTable({ shown, all, date }: MemberTableProps) {
                 {member.substituteName === '' ? null : (
                   <small className="field-hint">印作{member.substituteName}</small>
                 )}
-                {member.post === '' ? null : <small className="field-hint">{member.post}</small>}
+                {posts === '' ? null : <small className="field-hint">{posts}</small>}
               </td>
               <td>{member.sex === null ? '' : sexNames[member.sex]}</td>
               <td className="nowrap">{member.ethnicity}</td>
               <td className="numeric nowrap">{member.bornOn}</td>
               <td className="numeric nowrap">{member.joinedOn}</td>
-              <td className="nowrap">{groupNames.get(member.groupId ?? '') ?? ''}</td>
+              <td className="nowrap">{groupNames.get(groupOn(member, date) ?? '') ?? ''}</td>
               <td>{toStandingWords(member, date)}</td>
             </tr>
           );
@@ -97,9 +101,11 @@ export function MemberList() {
   const navigate = useNavigate();
   const members = useLive(() => loadMembers(db), [db]);
   const today = toDatePart(clock.nowLocal());
-  const [date, setDate] = useState<LocalDate>(today);
-  const [isEveryoneShown, setEveryoneShown] = useState(false);
-  const [typed, setTyped] = useState('');
+  const [chosenDate, setDate] = useKeptState<LocalDate | null>('members.date', null);
+  const date = chosenDate ?? today;
+  const [isEveryoneShown, setEveryoneShown] = useKeptState('members.everyone', false);
+  const [typed, setTyped] = useKeptState('members.typed', '');
+  useKeptScroll('members', members !== undefined);
   const [isExporting, setExporting] = useState(false);
   const searched = useDeferredValue(typed);
   const roster = useMemo(() => rosterOn(members ?? [], date), [members, date]);
@@ -147,7 +153,7 @@ export function MemberList() {
               value={date}
               parse={(text) => tryParseDate(text, today)}
               format={formatDate}
-              onChange={(value) => setDate(value ?? today)}
+              onChange={setDate}
             />
             <Field label="找人（姓名或拼音）" className="roster-search">
               {(control) => (

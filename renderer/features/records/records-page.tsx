@@ -1,69 +1,54 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
 
-import { formatDate, toDatePart } from '@shared/domain/calendar';
-import { ordinalsOf } from '@shared/domain/ordinals';
-import { recordKindFacts, recordKinds, type RecordKind } from '@shared/domain/record-kind';
+import { recordKinds, type RecordKind } from '@shared/domain/record-kind';
 import type { MeetingRecord } from '@shared/domain/record';
+import { filterRecords, toFilterable } from '@shared/search/filter-records';
 
 import { useBook } from '../../data/book-context';
 import { loadBookYears, loadRecordsOfYear } from '../../data/repositories/record-lists';
 import { useLive } from '../../data/use-live';
 import { NewRecordButton } from '../../forms/new-record/new-record-button';
+import { useKeptScroll, useKeptState } from '../../ui/kept-view';
 import { Empty, Page } from '../../ui/page';
 
-const statusNames = { draft: '草稿', filed: '已归档', correcting: '更正中' } as const;
+import { RecordFilters } from './list/record-filters';
+import { RecordTable } from './list/record-table';
 
-function RecordRow({
-  record,
-  all,
-}: {
-  readonly record: MeetingRecord;
-  readonly all: readonly MeetingRecord[];
-}) {
-  const { startsAt, kinds, theme, place, bookYear } = record.content;
-  const date = startsAt === null ? '日期未填' : formatDate(toDatePart(startsAt));
-  const yearWords = `${bookYear}年`;
-  const ordinals = ordinalsOf(record, all);
-  return (
-    <tr>
-      <td className="numeric nowrap">
-        {date.startsWith(yearWords) ? date.slice(yearWords.length) : date}
-      </td>
-      <td>
-        {kinds.map((kind) => (
-          <span key={kind} className="record-kind">
-            <span>{recordKindFacts[kind].name}</span>
-            <span className="field-hint">第 {ordinals[kind] ?? 1} 次</span>
-          </span>
-        ))}
-      </td>
-      <td className="record-theme">
-        <Link to={`/records/${record.id}`}>{theme === '' ? '主题未填' : theme}</Link>
-      </td>
-      <td>{place}</td>
-      <td className="nowrap">{statusNames[record.status]}</td>
-    </tr>
-  );
+const none: readonly MeetingRecord[] = [];
+
+/** The records of the chosen or newest year, and the years that there are. */
+function useRecordsOfYear(chosenYear: number | null) {
+  const { db } = useBook();
+  return useLive(async () => {
+    const years = await loadBookYears(db);
+    const year = years.find((one) => one === chosenYear) ?? years[0];
+    return { years, year, all: year === undefined ? none : await loadRecordsOfYear(db, year) };
+  }, [db, chosenYear]);
 }
 
 /** 记录: the book year's records, newest first. */
 export function RecordsPage() {
-  const { db } = useBook();
-  const [chosenYear, setChosenYear] = useState<number | null>(null);
-  const [chosenKind, setChosenKind] = useState<RecordKind | null>(null);
-  const loaded = useLive(async () => {
-    const years = await loadBookYears(db);
-    const year = chosenYear ?? years[0];
-    return { years, year, all: year === undefined ? [] : await loadRecordsOfYear(db, year) };
-  }, [db, chosenYear]);
-  if (!loaded) return <p className="page">正在读取……</p>;
-  const { years, year, all } = loaded;
-  const kinds = recordKinds.filter((kind) =>
-    all.some(({ content }) => content.kinds.includes(kind)),
+  const [chosenYear, setYear] = useKeptState<number | null>('records.year', null);
+  const [chosenKind, setKind] = useKeptState<RecordKind | null>('records.kind', null);
+  const [typed, setTyped] = useKeptState('records.typed', '');
+  const loaded = useRecordsOfYear(chosenYear);
+  const all = loaded?.all ?? none;
+  const kinds = useMemo(
+    () => recordKinds.filter((kind) => all.some(({ content }) => content.kinds.includes(kind))),
+    [all],
   );
   const kind = chosenKind !== null && kinds.includes(chosenKind) ? chosenKind : null;
-  const shown = kind === null ? all : all.filter(({ content }) => content.kinds.includes(kind));
+  const filterable = useMemo(
+    () =>
+      toFilterable(kind === null ? all : all.filter(({ content }) => content.kinds.includes(kind))),
+    [all, kind],
+  );
+  const sought = useDeferredValue(typed);
+  const shown = useMemo(() => filterRecords(filterable, sought), [filterable, sought]);
+  useKeptScroll('records', loaded !== undefined);
+  if (!loaded) return <p className="page">正在读取……</p>;
+  const { years, year } = loaded;
   return (
     <Page
       title="记录"
@@ -71,65 +56,28 @@ export function RecordsPage() {
       actions={
         <>
           <Link to="/records/deleted">最近删除</Link>
-          {kinds.length > 1 ? (
-            <label className="check">
-              类别
-              <select
-                className="select"
-                value={kind ?? ''}
-                onChange={(event) =>
-                  setChosenKind((event.target.value || null) as RecordKind | null)
-                }
-              >
-                <option value="">全部</option>
-                {kinds.map((one) => (
-                  <option key={one} value={one}>
-                    {recordKindFacts[one].name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ) : null}
-          {years.length > 1 ? (
-            <label className="check">
-              年度
-              <select
-                className="select numeric"
-                value={year}
-                onChange={(event) => setChosenYear(Number(event.target.value))}
-              >
-                {years.map((one) => (
-                  <option key={one} value={one}>
-                    {one}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ) : null}
+          {all.length === 0 && years.length < 2 ? null : (
+            <RecordFilters
+              {...{ kinds, kind, years, year, typed }}
+              onKind={setKind}
+              onYear={setYear}
+              onType={setTyped}
+            />
+          )}
           <NewRecordButton />
         </>
       }
     >
       <div className="sheet">
-        {shown.length === 0 ? (
+        {all.length === 0 ? (
           <Empty title="还没有记录" text="开过会、办过主题党日以后，在这里记下第一份。" />
+        ) : shown.length === 0 ? (
+          <Empty
+            title="没有找到"
+            text="这里只看这一年的主题、地点和日期；要找正文里的话，请用搜索（Ctrl+K）。"
+          />
         ) : (
-          <table className="plain-table record-table">
-            <thead>
-              <tr>
-                <th scope="col">日期</th>
-                <th scope="col">类别</th>
-                <th scope="col">主题</th>
-                <th scope="col">地点</th>
-                <th scope="col">状态</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((record) => (
-                <RecordRow key={record.id} record={record} all={all} />
-              ))}
-            </tbody>
-          </table>
+          <RecordTable shown={shown} all={all} />
         )}
       </div>
     </Page>

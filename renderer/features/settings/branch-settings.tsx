@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 
 import { toDatePart, toTimePart } from '@shared/domain/calendar';
+import { wasEverInGroup } from '@shared/domain/group-on-date';
 import type { Problem } from '@shared/util/result';
 
 import { useBook } from '../../data/book-context';
@@ -27,17 +28,18 @@ import { ActionFields } from './action-fields';
 import { toActions } from './action-lines';
 import { settingsValuesSchema, toSettingsValues, type SettingsValues } from './settings-values';
 
-/** How many members are in each group today or ever; a used group keeps its line. */
+/** How many members are or ever were in each group; a used group keeps its line. */
 function useMembersInGroups(): ReadonlyMap<string, number> {
-  const { db } = useBook();
+  const { db, branch } = useBook();
   const members = useLive(() => loadMembers(db), [db]);
   return useMemo(() => {
     const counts = new Map<string, number>();
-    for (const { groupId } of members ?? []) {
-      if (groupId !== null) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
+    for (const { id } of branch.groups) {
+      const count = members?.filter((member) => wasEverInGroup(member, id)).length ?? 0;
+      if (count > 0) counts.set(id, count);
     }
     return counts;
-  }, [members]);
+  }, [members, branch.groups]);
 }
 
 /** 支部信息, 党小组, 固定党日 and the theme day's actions, saved together. */

@@ -8,7 +8,7 @@ import { useUndo } from '../../ui/use-undo';
 import type { BranchValues } from './branch-values';
 
 interface GroupLinesProps {
-  /** How many members are in a group, by its id; such a group is not removed. */
+  /** How many members are or were in a group, by its id; such a group is not removed. */
   readonly membersIn: ReadonlyMap<string, number>;
 }
 
@@ -33,7 +33,7 @@ export function GroupLines({ membersIn }: GroupLinesProps) {
         const members = membersIn.get(field.id) ?? 0;
         const error = formState.errors.groups?.[index]?.name?.message;
         const noteId = `group-note-${field.key}`;
-        const note = error ?? (members > 0 ? `${members} 人` : '');
+        const note = error ?? (members > 0 ? `登记过 ${members} 人` : '');
         return (
           <div key={field.key} className="group-line">
             <input

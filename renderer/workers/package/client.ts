@@ -7,7 +7,7 @@ import type { BookPackaging } from '@shared/package/write-book';
 import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 
-import { connectCalls, type CallLine } from './calls';
+import { connectCalls, type CallLine } from '../calls';
 import type { PackageStep, PageCalls, WorkerCalls } from './protocol';
 import { serveCopy, toRemoteCopy } from './remote-copy';
 

@@ -8,7 +8,7 @@ import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Result } from '@shared/util/result';
 
 import { gatherBytes } from './gather-bytes';
-import { connectCalls } from './calls';
+import { connectCalls } from '../calls';
 import type { OpenOrder, PackageStep, PageCalls, WorkerCalls, WriteOrder } from './protocol';
 import { serveCopy, toRemoteCopy } from './remote-copy';
 

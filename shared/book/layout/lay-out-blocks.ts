@@ -14,6 +14,7 @@ import {
   layOutTitle,
 } from './blocks/prose-blocks';
 import { layOutTable } from './blocks/table-block';
+import { layOutLedger } from './blocks/ledger-block';
 import type { Strip } from './strip';
 
 function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): readonly Strip[] {
@@ -34,6 +35,8 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
       return layOutItem(fonts, block);
     case 'note':
       return layOutNote(fonts, block.text);
+    case 'ledger':
+      return layOutLedger(fonts, block.columns, block.rows);
     case 'signatures':
       return layOutSignatures(fonts, block.labels);
     case 'seal':
@@ -62,7 +65,7 @@ export type FlowPart =
   | { readonly kind: 'figures'; readonly figures: readonly FigureBlock[] };
 
 const isFigure = (block: Block): block is FigureBlock => block.kind === 'figure';
-const isFramed = (block: Block) => framedKinds.has(block.kind);
+const isFramed = (block: Block) => framedKinds.has(block.kind) || block.kind === 'ledger';
 
 /** The blocks from one on, as long as they are like it. */
 function takeLike(

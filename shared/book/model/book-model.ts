@@ -28,6 +28,19 @@ export interface FigureBlock {
   readonly takenAt: string;
 }
 
+/** A column of a table of figures; `share` is its part of the width, all adding up to 1. */
+export interface LedgerColumn {
+  readonly title: string;
+  readonly share: number;
+  readonly align: 'start' | 'end';
+}
+
+export interface LedgerCell {
+  readonly text: string;
+  /** A black bar before the text, as a part of the room that is there for it, 0 to 1. */
+  readonly bar?: number;
+}
+
 /**
  * What is printed, piece by piece and without any measure: layout decides where it goes. `field`
  * is the label by which a refusal names the place of a text.
@@ -58,6 +71,13 @@ export type Block =
       readonly field: string;
     }
   | { readonly kind: 'note'; readonly text: string; readonly field: string }
+  /** A table of figures over the whole width, in small type; a row of one cell is a heading. */
+  | {
+      readonly kind: 'ledger';
+      readonly label: string;
+      readonly columns: readonly LedgerColumn[];
+      readonly rows: readonly (readonly LedgerCell[])[];
+    }
   | FigureBlock
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   | { readonly kind: 'seal'; readonly lines: readonly string[]; readonly code: string };

@@ -41,6 +41,16 @@ function textsOf(block: Block): readonly FieldText[] {
       return [{ text: block.text, field: block.field }];
     case 'figure':
       return [{ text: block.caption + block.takenAt, field: '照片说明' }];
+    case 'ledger':
+      return [
+        ...block.columns.map(({ title }) => ({ text: title, field: block.label })),
+        ...block.rows.flatMap((row) =>
+          row.map(({ text }, index) => ({
+            text,
+            field: `${block.label}·${block.columns[index]?.title ?? ''}`,
+          })),
+        ),
+      ];
     case 'signatures':
       return block.labels.map((text) => ({ text, field: '签字栏' }));
     case 'seal':

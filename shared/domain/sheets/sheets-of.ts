@@ -54,14 +54,15 @@ export function membersOnSheets(content: RecordContent): readonly string[] {
     itemsOf(sheet).flatMap((item) =>
       isRows(item)
         ? rowsOf(part, item).flatMap((row) =>
-            item.fields.flatMap((field) => toMemberIds(field.control, valueOf(row, field))),
+            item.fields.flatMap((field) => memberIdsIn(field.control, valueOf(row, field))),
           )
-        : toMemberIds(item.control, valueOf(part, item)),
+        : memberIdsIn(item.control, valueOf(part, item)),
     ),
   );
 }
 
-function toMemberIds(control: string, value: FieldValue | undefined): readonly string[] {
+/** Members whom a field names by id. */
+export function memberIdsIn(control: string, value: FieldValue | undefined): readonly string[] {
   if (control === 'member' && typeof value === 'string') return [value];
   if ((control === 'members' || control === 'committee') && Array.isArray(value))
     return value as readonly string[];

@@ -1,6 +1,8 @@
 import { formatDate } from '../../domain/calendar';
 import type { Branch } from '../../domain/branch';
 import { sexNames, type Member, type MemberState } from '../../domain/member';
+import { groupOn } from '../../domain/group-on-date';
+import { postWordsOn } from '../../domain/post-on-date';
 import { rosterOn } from '../../domain/roster-on-date';
 import type { LocalDate } from '../../domain/schema';
 import { writeCsv } from '../../tables/write-csv';
@@ -59,10 +61,11 @@ const columns: readonly Column[] = [
   column('isMobile', 9, (member, { date }) => toAnswer(findState(member, 'mobile', date))),
   column('mobileOn', 12, (member, { date }) => findState(member, 'mobile', date)?.from ?? '', true),
   column('mobileWhere', 16, (member, { date }) => findState(member, 'mobile', date)?.where ?? ''),
-  column('group', 14, ({ groupId }, { branch }) => {
+  column('group', 14, (member, { branch, date }) => {
+    const groupId = groupOn(member, date);
     return branch.groups.find(({ id }) => id === groupId)?.name ?? '';
   }),
-  column('post', 14, ({ post }) => post),
+  column('post', 14, (member, { date }) => postWordsOn(member, date)),
   column('note', 24, ({ note }) => note),
 ];
 

@@ -1,6 +1,9 @@
 import type { Group } from '../../domain/branch';
-import { sexNames, type Member } from '../../domain/member';
+import { addDays } from '../../domain/calendar';
+import { groupOn } from '../../domain/group-on-date';
+import { sexNames, type Member, type MemberState } from '../../domain/member';
 import { toNormalName } from '../../domain/names';
+import { postWordsOn } from '../../domain/post-on-date';
 import { standingOn } from '../../domain/roster-on-date';
 import type { LocalDate } from '../../domain/schema';
 import { readIdentityNumber } from '../identity-number';
@@ -33,7 +36,7 @@ export interface ChangeContext {
 /** Fields that are taken as they stand in the row. */
 const plainFields = [
   ...(['ethnicity', 'bornOn', 'joinedOn', 'fullMemberOn', 'phone', 'education', 'job'] as const),
-  ...(['landline', 'address', 'post', 'note'] as const),
+  ...(['landline', 'address', 'note'] as const),
 ];
 
 const categoryNames = { full: '正式党员', probationary: '预备党员' } as const;
@@ -62,7 +65,9 @@ export function findChanges(
     const [before, after] = [member[field] ?? '', draft[field] ?? ''];
     if (!isSameText(field, before, after)) put(field, before, after);
   }
-  const groupBefore = groups.find(({ id }) => id === member.groupId)?.name ?? '';
+  const groupId = groupOn(member, today);
+  const groupBefore = groups.find(({ id }) => id === groupId)?.name ?? '';
+  put('post', postWordsOn(member, today), draft.post);
   put('group', groupBefore, draft.groupName);
 
   const standing = standingOn(member, today);
@@ -116,9 +121,6 @@ export function applyChanges(
     name: has('name') ? draft.name : member.name,
     identityNumber: has('identityNumber') ? draft.identityNumber : member.identityNumber,
     sex: has('sex') ? draft.sex : member.sex,
-    groupId: has('group')
-      ? (groups.find(({ name }) => name === draft.groupName)?.id ?? member.groupId)
-      : member.groupId,
     ...Object.fromEntries(plainFields.filter(has).map((field) => [field, draft[field]])),
   };
   const standing = standingOn(member, today).standing;
@@ -135,7 +137,28 @@ export function applyChanges(
     lostContactFrom: has('lostOn') ? draft.lostContactFrom : null,
     mobile: has('mobileOn') ? draft.mobile : null,
   });
-  return { ...changed, states: [...states, ...whereabouts] };
+  const groupId = groups.find(({ name }) => name === draft.groupName)?.id;
+  const grouped =
+    has('group') && groupId !== undefined
+      ? replaceFrom(states, { kind: 'group', from: today, to: null, groupId })
+      : states;
+  const posted = has('post')
+    ? replaceFrom(grouped, { kind: 'post', from: today, to: null, post: draft.post })
+    : grouped;
+  return { ...changed, states: [...posted, ...whereabouts] };
+}
+
+/**
+ * Lets a state of today take the place of those of its kind: they end the day before, so that what
+ * was true on earlier days stays. A table says what is, not since when.
+ */
+function replaceFrom(states: readonly MemberState[], next: MemberState): MemberState[] {
+  const kept = states.flatMap((state): MemberState[] => {
+    const isOver = state.to !== null && state.to < next.from;
+    if (state.kind !== next.kind || isOver) return [state];
+    return state.from >= next.from ? [] : [{ ...state, to: addDays(next.from, -1) }];
+  });
+  return [...kept, next];
 }
 
 function firstDayHere(member: Member): LocalDate | undefined {

@@ -16,13 +16,14 @@ export interface MemberDraft extends Pick<
   | 'job'
   | 'landline'
   | 'address'
-  | 'post'
   | 'note'
 > {
   /** What the member is today. */
   readonly category: MemberCategory;
   /** 党小组 by name; empty if none. */
   readonly groupName: string;
+  /** 党内职务; empty if none. */
+  readonly post: string;
   /** First day on which the member counts in this branch. */
   readonly belongsFrom: LocalDate;
   /** First day out of contact; null if the roster tells no such day. */

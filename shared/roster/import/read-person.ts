@@ -19,9 +19,8 @@ type Person = Pick<
   | 'job'
   | 'landline'
   | 'address'
-  | 'post'
   | 'note'
->;
+> & { readonly post: string };
 
 /** Nobody on a roster of today was born before; a slip of the century is. */
 const EARLIEST_BIRTH = '1900-01-01';

@@ -1,13 +1,17 @@
 import { watchDurability } from './durability';
 import { makeBook } from './make-book';
+import { makeLargeBook } from './make-large-book';
 import { makeRecordPdf } from './make-record-pdf';
+import { measureLookups } from './measure-lookups';
 import { measureSaves } from './measure-saves';
 import { startIntake } from './photo-intake';
 
 /** The app's own modules, within reach of a test or a measurement that drives the page. */
 export interface Harness {
   readonly makeBook: typeof makeBook;
+  readonly makeLargeBook: typeof makeLargeBook;
   readonly makeRecordPdf: typeof makeRecordPdf;
+  readonly measureLookups: typeof measureLookups;
   readonly measureSaves: typeof measureSaves;
   readonly startIntake: typeof startIntake;
   readonly watchDurability: typeof watchDurability;
@@ -19,4 +23,12 @@ declare global {
   }
 }
 
-window.harness = { makeBook, makeRecordPdf, measureSaves, startIntake, watchDurability };
+window.harness = {
+  makeBook,
+  makeLargeBook,
+  makeRecordPdf,
+  measureLookups,
+  measureSaves,
+  startIntake,
+  watchDurability,
+};

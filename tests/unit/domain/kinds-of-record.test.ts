@@ -5,12 +5,15 @@ import { recordKinds } from '@shared/domain/record-kind';
 import { hasOwnText } from '@shared/domain/sheets/sheets-of';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
-import { aMember, someMembers } from '@tests/builders/member';
+import { aMember, belongs, full, holdsPost, someMembers } from '@tests/builders/member';
 import { committeeMeeting, lecture } from '@tests/builders/parts';
 import { aContent, aRecord } from '@tests/builders/record';
 import { describe, expect, it } from 'vitest';
 
-const members = [aMember({ id: idOf(51), post: '支部书记' }), ...someMembers(3)];
+const members = [
+  aMember({ id: idOf(51), states: [belongs(), full(), holdsPost('支部书记')] }),
+  ...someMembers(3),
+];
 
 describe('a new record', () => {
   it.each(recordKinds)('of the kind %s can be stored as it is', (kind) => {

@@ -1,18 +1,17 @@
-import { isCommitteePost, meetingRoster, rosterName } from '@shared/domain/meeting-roster';
+import { meetingRoster, rosterName } from '@shared/domain/meeting-roster';
 import { idOf } from '@tests/builders/ids';
-import { aMember, belongs, exempt, full } from '@tests/builders/member';
+import { aMember, belongs, exempt, full, inGroup } from '@tests/builders/member';
 import { committeeMeeting, groupMeeting } from '@tests/builders/parts';
 import { describe, expect, it } from 'vitest';
 
 const DAY = '2026-06-17';
 const members = [
-  aMember({ id: idOf(1), groupId: idOf(901) }),
-  aMember({ id: idOf(2), groupId: idOf(902) }),
-  aMember({ id: idOf(3), groupId: idOf(901), states: [belongs('2026-07-01'), full()] }),
+  aMember({ id: idOf(1), states: [belongs(), full(), inGroup(idOf(901))] }),
+  aMember({ id: idOf(2), states: [belongs(), full(), inGroup(idOf(902))] }),
+  aMember({ id: idOf(3), states: [belongs('2026-07-01'), full(), inGroup(idOf(901))] }),
   aMember({
     id: idOf(9),
-    groupId: idOf(902),
-    states: [belongs(), full(), exempt({ reason: 'retired-returned-home' })],
+    states: [belongs(), full(), inGroup(idOf(902)), exempt({ reason: 'retired-returned-home' })],
   }),
 ];
 const idsOf = (content: Parameters<typeof meetingRoster>[0]) =>
@@ -21,6 +20,21 @@ const idsOf = (content: Parameters<typeof meetingRoster>[0]) =>
 describe('meetingRoster', () => {
   it('calls the members of the group that belong on the day', () => {
     expect(idsOf({ kinds: ['group-meeting'], groupMeeting })).toEqual([idOf(1)]);
+  });
+
+  it('calls who was in the group on that day, not who is in it today', () => {
+    const moved = aMember({
+      id: idOf(4),
+      states: [
+        belongs(),
+        full(),
+        inGroup(idOf(901), '2010-01-01', DAY),
+        inGroup(idOf(902), '2026-06-18'),
+      ],
+    });
+    const called = (date: string) =>
+      meetingRoster({ kinds: ['group-meeting'], groupMeeting }, [moved], date).length;
+    expect([called(DAY), called('2026-06-18')]).toEqual([1, 0]);
   });
 
   it('calls nobody while no group is chosen', () => {
@@ -49,18 +63,6 @@ describe('meetingRoster', () => {
     expect(isExpected('election')).toBe(false);
     expect(isExpected('general-meeting')).toBe(true);
   });
-});
-
-describe('isCommitteePost', () => {
-  it.each(['书记', '支部书记', '副书记', '组织委员', '纪检委员', '支部书记、村委会主任'])(
-    'takes %s for a post of the committee',
-    (post) => expect(isCommitteePost(post)).toBe(true),
-  );
-
-  it.each(['', '第一书记', '村委会委员', '第一党小组组长', '原支部书记', '团支部书记', '会计'])(
-    'takes %s for none',
-    (post) => expect(isCommitteePost(post)).toBe(false),
-  );
 });
 
 it('names whom 应到 is counted from', () => {

@@ -1,7 +1,7 @@
 import { distinguishSameNames, nameLength, toNormalName } from '@shared/domain/names';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
-import { aMember } from '@tests/builders/member';
+import { aMember, inGroup } from '@tests/builders/member';
 import { describe, expect, it } from 'vitest';
 
 describe('toNormalName', () => {
@@ -100,7 +100,7 @@ describe('distinguishSameNames', () => {
   const { groups } = aBranch();
   const distinguish = (...members: Parameters<typeof aMember>[0][]) => {
     const people = members.map((member, index) => aMember({ id: idOf(index + 1), ...member }));
-    const distinctions = distinguishSameNames(people, groups);
+    const distinctions = distinguishSameNames(people, groups, '2026-06-17');
     return people.map(({ id }) => distinctions.get(id));
   };
 
@@ -127,10 +127,9 @@ describe('distinguishSameNames', () => {
   });
 
   it('tells by group where birth and sex are the same', () => {
-    expect(distinguish({ groupId: idOf(901) }, { groupId: idOf(902) })).toEqual([
-      '第一党小组',
-      '第二党小组',
-    ]);
+    expect(distinguish({ states: [inGroup(idOf(901))] }, { states: [inGroup(idOf(902))] })).toEqual(
+      ['第一党小组', '第二党小组'],
+    );
   });
 
   it('uses two traits where no single one is enough', () => {

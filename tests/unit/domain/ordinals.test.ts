@@ -1,4 +1,6 @@
-import { ordinalsOf } from '@shared/domain/ordinals';
+import fc from 'fast-check';
+
+import { ordinalsOf, ordinalsOfAll } from '@shared/domain/ordinals';
 import { idOf } from '@tests/builders/ids';
 import { aRecord } from '@tests/builders/record';
 import { expect, it } from 'vitest';
@@ -39,4 +41,31 @@ it('puts the one typed first before another at the same time, and undated ones l
   const undated = on(0, null);
   const all = [twin, undated, june, may];
   expect(all.map((record) => ordinalsOf(record, all)['theme-day'])).toEqual([3, 4, 2, 1]);
+});
+
+it('gives all at once the numbers that each has by itself', () => {
+  const times = ['2026-05-17T14:30', '2026-06-17', '2026-06-17T14:30', null];
+  const kinds = [['theme-day'], ['lecture'], ['theme-day', 'lecture'], ['talk']] as const;
+  const aPlaced = fc
+    .record({
+      startsAt: fc.constantFrom(...times),
+      kinds: fc.constantFrom(...kinds),
+      bookYear: fc.constantFrom(2025, 2026),
+      enteredAtMs: fc.nat(3),
+      isDeleted: fc.boolean(),
+    })
+    .map(({ startsAt, kinds: of, bookYear, enteredAtMs, isDeleted }) =>
+      aRecord({
+        enteredAtMs,
+        deletedAtMs: isDeleted ? 1 : null,
+        content: { startsAt, kinds: [...of], bookYear },
+      }),
+    );
+  fc.assert(
+    fc.property(fc.array(aPlaced, { maxLength: 12 }), (placed) => {
+      const all = placed.map((record, index) => ({ ...record, id: idOf(index + 1) }));
+      const expected = new Map(all.map((record) => [record.id, ordinalsOf(record, all)]));
+      expect(ordinalsOfAll(all)).toEqual(expected);
+    }),
+  );
 });

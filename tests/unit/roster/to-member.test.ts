@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { groupOn } from '@shared/domain/group-on-date';
 import { memberSchema } from '@shared/domain/member';
+import { postsOn } from '@shared/domain/post-on-date';
 import { standingOn } from '@shared/domain/roster-on-date';
 import { toMember, toStates } from '@shared/roster/to-member';
 import { aDraft } from '@tests/builders/draft';
@@ -76,11 +78,18 @@ describe('toMember', () => {
   it('makes a member that the schema accepts', () => {
     const member = toMember(aDraft({ groupName: '一组' }), surroundings);
     expect(memberSchema.parse(member)).toEqual(member);
-    expect(member.groupId).toBe(idOf(901));
+    expect(groupOn(member, member.states[0]?.from ?? '')).toBe(idOf(901));
   });
 
   it('leaves a member without a group where the branch has no such one', () => {
-    expect(toMember(aDraft({ groupName: '九组' }), surroundings).groupId).toBeNull();
+    const { states } = toMember(aDraft({ groupName: '九组' }), surroundings);
+    expect(states.some(({ kind }) => kind === 'group')).toBe(false);
+  });
+
+  it('has the post from the first day in the branch on', () => {
+    const member = toMember(aDraft({ post: '书记', belongsFrom: '2020-03-01' }), surroundings);
+    expect(postsOn(member, '2020-02-29')).toEqual([]);
+    expect(postsOn(member, '2020-03-01')).toEqual(['书记']);
   });
 
   it('lets who moved in later belong from that day only', () => {

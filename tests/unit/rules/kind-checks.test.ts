@@ -1,12 +1,16 @@
 import { idOf } from '@tests/builders/ids';
 import { findingsOf } from '@tests/builders/filing-check';
-import { aMember, someMembers } from '@tests/builders/member';
+import { aMember, belongs, full, holdsPost, inGroup, someMembers } from '@tests/builders/member';
 import { anEmptyPart, committeeMeeting, groupMeeting, lecture } from '@tests/builders/parts';
 import { anEntry } from '@tests/builders/record';
 import { describe, expect, it } from 'vitest';
 
 const attendance = (...numbers: readonly number[]) => numbers.map((one) => anEntry(idOf(one)));
-const secretary = aMember({ id: idOf(1), name: '诸葛建国', post: '支部书记' });
+const secretary = aMember({
+  id: idOf(1),
+  name: '诸葛建国',
+  states: [belongs(), full(), holdsPost('支部书记')],
+});
 const members = [secretary, ...someMembers(9, 2)];
 
 describe('a kind’s own part', () => {
@@ -102,7 +106,10 @@ describe('the chair', () => {
   });
 
   it('of a group meeting is its leader', () => {
-    const group = members.map((one) => ({ ...one, groupId: idOf(901) }));
+    const group = members.map((one) => ({
+      ...one,
+      states: [...one.states, inGroup(idOf(901))],
+    }));
     const content = { kinds: ['group-meeting' as const], groupMeeting };
     expect(findingsOf(content, { members: group })).toEqual([]);
     expect(findingsOf({ ...content, chairId: idOf(3) }, { members: group })).toEqual([

@@ -19,9 +19,9 @@ export function ChoiceInput<Name extends FieldPathByValue<MemberValues, string>>
   options,
 }: ChoiceInputProps<Name>) {
   const { control } = useFormContext<MemberValues>();
-  const { field } = useController({ control, name });
+  const { field, fieldState } = useController({ control, name });
   return (
-    <Field label={label} className={className}>
+    <Field label={label} error={fieldState.error?.message} className={className}>
       {(attributes) => (
         <select {...attributes} className="select" {...field}>
           {options.map(({ value, text }) => (

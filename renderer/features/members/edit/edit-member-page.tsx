@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 
+import { toDatePart } from '@shared/domain/calendar';
 import type { Member } from '@shared/domain/member';
 import { toSentence } from '@shared/util/result';
 
@@ -9,14 +10,17 @@ import { useBook } from '../../../data/book-context';
 import { deleteMember, loadMembers, saveMembers } from '../../../data/repositories/members';
 import { toSavedWord } from '../../../data/save-state';
 import { useLive } from '../../../data/use-live';
+import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
 import { useQuestion } from '../../../ui/questions';
 import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
 
+import { applyChanges } from './change-values';
 import { EditedMemberContext } from './edited-member-context';
 import { MemberForm } from './member-form';
-import { toMemberFacts, toMemberValues, toState, type MemberValues } from './member-values';
+import { toMemberFacts, toMemberValues, type MemberValues } from './member-values';
+import { toState } from './state-values';
 import { StatesSection } from './states-section';
 
 function EditMember({ member }: { readonly member: Member }) {
@@ -32,7 +36,7 @@ function EditMember({ member }: { readonly member: Member }) {
     const changed: Member = {
       ...member,
       ...toMemberFacts(values),
-      states: values.states.map(toState),
+      states: applyChanges(values.states.map(toState), values, toDatePart(clock.nowLocal())),
     };
     const saved = await saveMembers(db, [changed]);
     if (saved.ok) void message.success(`${toSavedWord()}：${changed.name}`);

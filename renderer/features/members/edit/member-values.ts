@@ -1,57 +1,16 @@
 import { z } from 'zod';
 
-import {
-  exemptionReasonSchema,
-  memberStateSchema,
-  sexSchema,
-  type Member,
-  type MemberState,
-} from '@shared/domain/member';
+import { sexSchema, type Member } from '@shared/domain/member';
 import { toNormalName } from '@shared/domain/names';
-import { localDateSchema, type LocalDate } from '@shared/domain/schema';
+import { localDateSchema } from '@shared/domain/schema';
 import { toEthnicity } from '@shared/roster/ethnicity';
+
+import { changeValuesSchema, findChangeFaults, noChange } from './change-values';
+import { stateValuesSchema, toStateValues } from './state-values';
 
 const line = z.string().trim().max(200, '最多 200 个字');
 const shortLine = z.string().trim().max(100, '最多 100 个字');
 const dateOrNothing = localDateSchema.nullable();
-
-const stateKinds = memberStateSchema.options.map((option) => option.shape.kind.value);
-
-/** A state's row in the form: the details of every kind side by side, the dates maybe missing. */
-export const stateValuesSchema = z
-  .object({
-    kind: z.enum(stateKinds),
-    from: dateOrNothing,
-    to: dateOrNothing,
-    origin: line,
-    destination: line,
-    reason: line,
-    where: line,
-    exemptionReason: exemptionReasonSchema,
-    superiorConsentOn: dateOrNothing,
-    meetingVoteOn: dateOrNothing,
-  })
-  .superRefine(({ from, to }, context) => {
-    if (from === null) {
-      context.addIssue({ code: 'custom', path: ['from'], message: '请填从哪天起' });
-    } else if (to !== null && to < from) {
-      context.addIssue({ code: 'custom', path: ['to'], message: '截止日期早于起始日期' });
-    }
-  });
-export type StateValues = z.infer<typeof stateValuesSchema>;
-
-export const emptyStateValues: StateValues = {
-  kind: 'mobile',
-  from: null,
-  to: null,
-  origin: '',
-  destination: '',
-  reason: '',
-  where: '',
-  exemptionReason: 'frail-or-bedridden',
-  superiorConsentOn: null,
-  meetingVoteOn: null,
-};
 
 const facts = z.object({
   name: z
@@ -66,14 +25,12 @@ const facts = z.object({
   bornOn: dateOrNothing,
   joinedOn: dateOrNothing,
   fullMemberOn: dateOrNothing,
-  groupId: z.string(),
   phone: line,
   identityNumber: line,
   education: line,
   job: line,
   landline: line,
   address: line,
-  post: line,
   note: line,
 });
 
@@ -83,11 +40,16 @@ export const memberValuesSchema = facts
     category: z.enum(['full', 'probationary']),
     belongsFrom: dateOrNothing,
     isNew: z.boolean(),
+    group: changeValuesSchema,
+    post: changeValuesSchema,
     states: z.array(stateValuesSchema),
   })
   .superRefine((values, context) => {
     for (const [path, message] of findContradictions(values)) {
       context.addIssue({ code: 'custom', path: [path], message });
+    }
+    for (const { kind, message } of findChangeFaults(values)) {
+      context.addIssue({ code: 'custom', path: [kind, 'from'], message });
     }
   });
 export type MemberValues = z.infer<typeof memberValuesSchema>;
@@ -118,51 +80,6 @@ function findContradictions(values: Dated): readonly (readonly [keyof Dated, str
   return found;
 }
 
-export function toStateValues(state: MemberState): StateValues {
-  switch (state.kind) {
-    case 'exempt':
-      return { ...emptyStateValues, ...state, reason: '', exemptionReason: state.reason };
-    case 'belongs':
-    case 'rights-suspended':
-    case 'mobile':
-    case 'probationary':
-    case 'full':
-    case 'lost-contact':
-      return { ...emptyStateValues, ...state };
-  }
-}
-
-/**
- * A state out of its row.
- *
- * @throws {Error} If the row has no first day, which the schema has excluded.
- */
-export function toState(values: StateValues): MemberState {
-  const { kind, from, to } = values;
-  if (from === null) throw new Error('a checked state has its first day');
-  const period = { from, to };
-  switch (kind) {
-    case 'belongs':
-      return { kind, ...period, origin: values.origin, destination: values.destination };
-    case 'rights-suspended':
-      return { kind, ...period, reason: values.reason };
-    case 'mobile':
-      return { kind, ...period, where: values.where };
-    case 'exempt':
-      return {
-        kind,
-        ...period,
-        reason: values.exemptionReason,
-        superiorConsentOn: values.superiorConsentOn,
-        meetingVoteOn: values.meetingVoteOn,
-      };
-    case 'probationary':
-    case 'full':
-    case 'lost-contact':
-      return { kind, ...period };
-  }
-}
-
 /** What a new member's form shows at first. */
 export const emptyMemberValues: MemberValues = {
   name: '',
@@ -174,15 +91,15 @@ export const emptyMemberValues: MemberValues = {
   bornOn: null,
   joinedOn: null,
   fullMemberOn: null,
-  groupId: '',
   phone: '',
   identityNumber: '',
   education: '',
   job: '',
   landline: '',
   address: '',
-  post: '',
   note: '',
+  group: noChange,
+  post: noChange,
   category: 'full',
   belongsFrom: null,
   isNew: true,
@@ -191,7 +108,9 @@ export const emptyMemberValues: MemberValues = {
 
 export function toMemberValues(member: Member): MemberValues {
   return {
-    ...facts.parse({ ...member, groupId: member.groupId ?? '' }),
+    ...facts.parse(member),
+    group: noChange,
+    post: noChange,
     category: 'full',
     belongsFrom: null,
     isNew: false,
@@ -199,17 +118,9 @@ export function toMemberValues(member: Member): MemberValues {
   };
 }
 
-/** The states of the form that are complete; the others are still being filled in. */
-export function toCompleteStates(
-  rows: readonly StateValues[],
-): readonly (MemberState & { readonly from: LocalDate })[] {
-  return rows.flatMap((row) => (stateValuesSchema.safeParse(row).success ? [toState(row)] : []));
-}
-
 /** A member's facts out of a checked form; what only the form needs is left out. */
 export function toMemberFacts(
   values: MemberValues,
 ): Omit<Member, 'id' | 'createdAtMs' | 'states' | 'duesBases'> {
-  const { groupId, ...rest } = facts.parse(values);
-  return { ...rest, groupId: groupId === '' ? null : groupId };
+  return facts.parse(values);
 }

@@ -10,6 +10,7 @@ import { saveMembers } from '../../../data/repositories/members';
 import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
 
+import { applyChanges } from './change-values';
 import { MemberForm } from './member-form';
 import { emptyMemberValues, toMemberFacts, type MemberValues } from './member-values';
 
@@ -30,7 +31,11 @@ export function NewMemberPage() {
         ...facts,
         id: newId(),
         createdAtMs: clock.nowMs(),
-        states: toStates({ category, joinedOn, fullMemberOn, belongsFrom }),
+        states: applyChanges(
+          toStates({ category, joinedOn, fullMemberOn, belongsFrom }),
+          values,
+          belongsFrom,
+        ),
         duesBases: [],
       },
     ]);

@@ -1,12 +1,11 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 
-import { useBook } from '../../../data/book-context';
 import { Section } from '../../../ui/section';
 
 import { ChoiceInput } from './choice-input';
 import { DateInput } from './date-input';
+import { GroupChange, PostChange } from './dated-change';
 import type { MemberValues } from './member-values';
-import { TextInput } from './text-input';
 
 const categories = [
   { value: 'full', text: '正式党员' },
@@ -31,7 +30,6 @@ function NewMemberFields() {
 
 /** Membership: the two dates, the group, the post. */
 export function PartySection() {
-  const { branch } = useBook();
   const { control } = useFormContext<MemberValues>();
   const [isNew, category] = useWatch({ control, name: ['isNew', 'category'] });
   return (
@@ -47,16 +45,8 @@ export function PartySection() {
           <DateInput name="fullMemberOn" label="转正日期" className="span-3" />
         )}
         {isNew ? <NewMemberFields /> : null}
-        <ChoiceInput
-          name="groupId"
-          label="党小组"
-          className="span-3"
-          options={[
-            { value: '', text: '不在党小组' },
-            ...branch.groups.map(({ id, name }) => ({ value: id, text: name })),
-          ]}
-        />
-        <TextInput name="post" label="党内职务" className="span-3" />
+        <GroupChange />
+        <PostChange />
       </div>
     </Section>
   );

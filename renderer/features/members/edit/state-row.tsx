@@ -8,6 +8,8 @@ import {
   memberStateSchema,
 } from '@shared/domain/member';
 
+import { useBook } from '../../../data/book-context';
+
 import { ChoiceInput } from './choice-input';
 import { DateInput } from './date-input';
 import type { MemberValues } from './member-values';
@@ -46,6 +48,18 @@ function ExemptionDetails({ index }: { readonly index: number }) {
   );
 }
 
+function GroupDetails({ index }: { readonly index: number }) {
+  const { branch } = useBook();
+  const options = branch.groups.map(({ id, name }) => ({ value: id, text: name }));
+  return (
+    <ChoiceInput
+      name={`states.${index}.groupId`}
+      label="哪个党小组"
+      options={[{ value: '', text: '请选择' }, ...options]}
+    />
+  );
+}
+
 function StateDetails({ index }: { readonly index: number }) {
   const { control } = useFormContext<MemberValues>();
   const kind = useWatch({ control, name: `states.${index}.kind` });
@@ -61,6 +75,10 @@ function StateDetails({ index }: { readonly index: number }) {
       return <TextInput name={`states.${index}.reason`} label="原因（如 留党察看）" />;
     case 'mobile':
       return <TextInput name={`states.${index}.where`} label="去向" />;
+    case 'group':
+      return <GroupDetails index={index} />;
+    case 'post':
+      return <TextInput name={`states.${index}.post`} label="职务" />;
     case 'exempt':
       return <ExemptionDetails index={index} />;
     case 'probationary':

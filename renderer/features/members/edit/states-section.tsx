@@ -11,13 +11,9 @@ import { Section } from '../../../ui/section';
 import { useUndo } from '../../../ui/use-undo';
 import { toStandingWords } from '../standing-words';
 
-import {
-  emptyStateValues,
-  toCompleteStates,
-  toStateValues,
-  type MemberValues,
-} from './member-values';
+import type { MemberValues } from './member-values';
 import { StateRow } from './state-row';
+import { emptyStateValues, toCompleteStates, toStateValues } from './state-values';
 import { useEditedMember } from './edited-member-context';
 
 const additions: readonly { readonly kind: MemberStateKind; readonly text: string }[] = [

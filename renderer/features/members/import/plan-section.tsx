@@ -93,6 +93,7 @@ export function PlanSection({ state, members }: PlanSectionProps) {
               warnings={reading.warnings}
               members={members}
               groups={branch.groups}
+              today={state.today}
               decisions={state.decisions}
               isTaken={state.isTaken}
               onTake={state.take}

@@ -4,6 +4,7 @@ import { memo, useMemo, useState } from 'react';
 import type { Group } from '@shared/domain/branch';
 import type { Member } from '@shared/domain/member';
 import { distinguishSameNames } from '@shared/domain/names';
+import type { LocalDate } from '@shared/domain/schema';
 import type { Decisions, PlannedRow } from '@shared/roster/import/plan-import';
 import type { RosterWarning } from '@shared/roster/import/roster-warnings';
 import { groupBy } from '@shared/util/group-by';
@@ -15,6 +16,7 @@ interface PlanTableProps {
   readonly warnings: readonly RosterWarning[];
   readonly members: readonly Member[];
   readonly groups: readonly Group[];
+  readonly today: LocalDate;
   readonly decisions: Decisions;
   readonly isTaken: (row: PlannedRow) => boolean;
   readonly onTake: (rowNumber: number, isTaken: boolean) => void;
@@ -28,10 +30,13 @@ const noWarnings: readonly RosterWarning[] = [];
 
 /** Every row of the table with what the import would do, reasons and warnings beside it. */
 export const PlanTable = memo(function PlanTable(props: PlanTableProps) {
-  const { rows, warnings, members, groups, decisions, isTaken, onTake, onDecide } = props;
+  const { rows, warnings, members, groups, today, decisions, isTaken, onTake, onDecide } = props;
   const [shownCount, setShownCount] = useState(ROWS_AT_ONCE);
   const warningsOf = useMemo(() => groupBy(warnings, ({ rowNumber }) => rowNumber), [warnings]);
-  const distinctions = useMemo(() => distinguishSameNames(members, groups), [members, groups]);
+  const distinctions = useMemo(
+    () => distinguishSameNames(members, groups, today),
+    [members, groups, today],
+  );
   const shown = rows.slice(0, shownCount);
   return (
     <div className="stack">

@@ -56,7 +56,7 @@ function useReading(choices: Choices, members: readonly Member[]) {
     () => planImport(reading.ok, members, { groups: branch.groups, today }, decisions),
     [reading, members, branch.groups, today, decisions],
   );
-  return { reading, plan };
+  return { reading, plan, today };
 }
 
 /** The table as read, set beside the book, with what the user chose. */
@@ -73,10 +73,11 @@ export function usePlan(given: RosterTable | null, members: readonly Member[]) {
     [table],
   );
   const { isFullByDefault, decisions, ticks } = choices;
-  const { reading, plan } = useReading(choices, members);
+  const { reading, plan, today } = useReading(choices, members);
   return {
     reading,
     plan,
+    today,
     isFullByDefault,
     decisions,
     isTaken: useCallback(

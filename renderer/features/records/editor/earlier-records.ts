@@ -1,7 +1,7 @@
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 
 import type { BookDatabase } from '../../../data/db';
-import { loadNewestRecords, loadRecordsOfMonth } from '../../../data/repositories/record-lists';
+import { findNewestBefore, loadRecordsOfMonth } from '../../../data/repositories/record-lists';
 
 /** Which earlier record is asked for. */
 export type EarlierChoice = 'last-time' | 'last-year';
@@ -22,7 +22,7 @@ export async function findEarlier(
   if (kind === undefined || startsAt === null) return null;
   const fits = ({ id, content }: MeetingRecord) =>
     id !== recordId && content.kinds.includes(kind) && (content.startsAt ?? '') < startsAt;
-  if (choice === 'last-time') return (await loadNewestRecords(db, 1, fits))[0] ?? null;
+  if (choice === 'last-time') return findNewestBefore(db, startsAt, fits);
   const month = `${Number(startsAt.slice(0, 4)) - 1}${startsAt.slice(4, 7)}`;
   return (await loadRecordsOfMonth(db, month)).find(fits) ?? null;
 }

@@ -16,6 +16,8 @@ export interface People {
   /** What tells members of the same name apart, for those who need it. */
   readonly distinctions: ReadonlyMap<string, string>;
   readonly today: LocalDate;
+  /** Day of the record; today while it has none. */
+  readonly date: LocalDate;
 }
 
 export const PeopleContext = createContext<People | null>(null);

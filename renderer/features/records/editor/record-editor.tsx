@@ -19,6 +19,7 @@ import { useLive } from '../../../data/use-live';
 import { clock } from '../../../platform/clock';
 import { AttendanceSection } from '../attendance/attendance-section';
 import { FilingSection } from '../filing/filing-section';
+import { useFoundPlace } from '../found-place';
 import { PhotosPart } from '../photos/photos-part';
 import { PreviewPane } from '../preview/preview-pane';
 
@@ -65,10 +66,11 @@ function usePeopleOn(
   });
   return useMemo(() => {
     const today = toDatePart(clock.nowLocal());
-    const distinctions = distinguishSameNames(members, branch.groups);
+    const distinctions = distinguishSameNames(members, branch.groups, date ?? today);
     return {
       members,
       today,
+      date: date ?? today,
       distinctions,
       roster: rosterOn(members, date ?? today),
       convened: meetingRoster({ kinds, groupMeeting, committeeMeeting }, members, date ?? today),
@@ -102,6 +104,8 @@ export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps)
   const form = useForm<RecordContent>({ defaultValues: record.content, shouldUnregister: false });
   const autosave = useAutosave(db, record, form);
   const [isPreviewShown, setPreviewShown] = useState(false);
+  const fields = useRef<HTMLFormElement>(null);
+  useFoundPlace(fields, true);
   const [startsAt, attendance, kinds] = useWatch({
     control: form.control,
     name: ['startsAt', 'attendance', 'kinds'],
@@ -136,6 +140,7 @@ export function RecordEditor({ record, members, usedPlaces }: RecordEditorProps)
             onTogglePreview={() => setPreviewShown((shown) => !shown)}
           />
           <form
+            ref={fields}
             className="editor-form"
             aria-label="会议记录"
             onSubmit={(event) => event.preventDefault()}

@@ -1,4 +1,4 @@
-import { isCommitteePost } from '@shared/domain/meeting-roster';
+import { isCommitteePost, postsOn, postWordsOn } from '@shared/domain/post-on-date';
 
 import { usePeople } from '../editor/people';
 
@@ -15,10 +15,12 @@ interface MemberTicksProps {
 /** People ticked on the roster of the day; who is not offered can be added. */
 export function MemberTicks({ name, legend, offersCommittee }: MemberTicksProps) {
   const [ticked, setTicked] = useSheetValue<readonly string[]>(name);
-  const { roster, labels } = usePeople();
-  const first = roster.filter(({ member }) => !offersCommittee || isCommitteePost(member.post));
+  const { roster, labels, date } = usePeople();
+  const first = roster.filter(
+    ({ member }) => !offersCommittee || postsOn(member, date).some(isCommitteePost),
+  );
   const offered = [...new Set([...first.map(({ member }) => member.id), ...ticked])];
-  const posts = new Map(roster.map(({ member }) => [member.id, member.post]));
+  const posts = new Map(roster.map(({ member }) => [member.id, postWordsOn(member, date)]));
   const set = (id: string, isOn: boolean) =>
     setTicked(
       [...offered, id].filter((one, index, all) => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBranch } from '@renderer/data/repositories/branches';
 import { BranchSettings } from '@renderer/features/settings/branch-settings';
 import { aBranch } from '@tests/builders/branch';
-import { aMember } from '@tests/builders/member';
+import { aMember, belongs, full, inGroup } from '@tests/builders/member';
 import { renderInBook } from '@tests/builders/render-in-book';
 
 const branch = aBranch();
@@ -34,9 +34,9 @@ describe('the settings of the branch', () => {
   it('does not let a group go while members are in it', async () => {
     await renderInBook(<BranchSettings />, {
       branch,
-      members: [aMember({ groupId: firstGroup.id })],
+      members: [aMember({ states: [belongs(), full(), inGroup(firstGroup.id)] })],
     });
-    expect(await screen.findByText('1 人')).toBeTruthy();
+    expect(await screen.findByText('登记过 1 人')).toBeTruthy();
     expect(screen.getByRole('button', { name: '去掉第 1 个党小组' })).toHaveProperty(
       'disabled',
       true,

@@ -14,7 +14,8 @@ const apply = (member: ReturnType<typeof aMember>, draft: ReturnType<typeof aDra
 it('changes what the row tells and nothing else', () => {
   const member = aMember({ phone: '1', address: '一社', nameReading: 'wang wei' });
   const changed = apply(member, aDraft({ phone: '13800000001', groupName: '第一党小组' }));
-  expect(changed).toEqual({ ...member, phone: '13800000001', groupId: idOf(901) });
+  const group = { kind: 'group', from: '2026-11-22', to: null, groupId: idOf(901) };
+  expect(changed).toEqual({ ...member, phone: '13800000001', states: [...member.states, group] });
 });
 
 it('carries the states that follow from a new day of becoming full', () => {
@@ -45,6 +46,17 @@ it('adds when the member went out of contact or away, and keeps the other states
     { kind: 'mobile', from: '2026-02-01', where: '呼和浩特', to: null },
   ]);
   expect(findChanges(apply(member, draft), draft, context).changes).toEqual([]);
+});
+
+it('ends a post on the day before the new one, so that earlier days keep it', () => {
+  const was = { kind: 'post' as const, from: '2020-01-01', to: null, post: '组织委员' };
+  const member = aMember({ states: [belongs(), full(), was] });
+  expect(apply(member, aDraft({ post: '书记' })).states).toEqual([
+    belongs(),
+    full(),
+    { ...was, to: '2026-11-21' },
+    { kind: 'post', from: '2026-11-22', to: null, post: '书记' },
+  ]);
 });
 
 it('says a change as a human would', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { connectCalls, type MessageEnd } from '@renderer/workers/package/calls';
+import { connectCalls, type MessageEnd } from '@renderer/workers/calls';
 import { gatherBytes } from '@renderer/workers/package/gather-bytes';
 import { serveCopy, toRemoteCopy, type CopyCalls } from '@renderer/workers/package/remote-copy';
 import { joinBytes, sameBytes } from '@shared/package/bytes';

@@ -1,0 +1,79 @@
+import { Marked } from './marked';
+import type { ResultGroup, ResultRow } from './results';
+
+interface ResultListProps {
+  readonly id: string;
+  /** What was looked for; older than the field while the answer is awaited. */
+  readonly typed: string;
+  readonly groups: readonly ResultGroup[];
+  readonly currentId: string | undefined;
+  readonly toOptionId: (row: ResultRow) => string;
+  readonly onChoose: (row: ResultRow) => void;
+}
+
+function RowWords({ row }: { readonly row: ResultRow }) {
+  if (row.kind === 'destination') {
+    return (
+      <span>
+        <Marked {...row.found.name} />
+      </span>
+    );
+  }
+  const { group, title, facts, excerpts } = row.hit;
+  const isUnnamed = title.text === '';
+  return (
+    <>
+      <span className={group === 'record' ? 'search-title' : 'search-title search-name'}>
+        {isUnnamed ? '主题未填' : <Marked {...title} />}
+      </span>
+      <span className="search-facts">
+        {facts.map((fact, index) => (
+          <span key={index}>
+            <Marked {...fact} />
+          </span>
+        ))}
+      </span>
+      {excerpts.map(({ label, line }) => (
+        <span key={`${label} ${line.text}`} className="search-excerpt">
+          <span className="search-label">{label}</span>
+          <Marked {...line} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Everything that was found, group by group; the field above holds the focus and moves in it. */
+export function ResultList({
+  id,
+  typed,
+  groups,
+  currentId,
+  toOptionId,
+  onChoose,
+}: ResultListProps) {
+  return (
+    <div id={id} role="listbox" aria-label="搜索结果" className="search-list" data-typed={typed}>
+      {groups.map((group) => (
+        <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
+          <div id={`${id}-${group.id}`} role="presentation" className="search-group">
+            <span>{group.name}</span>
+            <span className="search-group-note">{group.note}</span>
+          </div>
+          {group.rows.map((row) => (
+            <div
+              key={row.id}
+              id={toOptionId(row)}
+              role="option"
+              aria-selected={row.id === currentId}
+              className="search-row"
+              onClick={() => onChoose(row)}
+            >
+              <RowWords row={row} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LocalDate } from '../domain/schema';
+
+/** What a typed word says of a day; what it does not say is null. */
+export interface DatePattern {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const forms: readonly RegExp[] = [
+  // 2026-06-17, 2026.6.17, 2026/6
+  /^(?<year>\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?$/,
+  // 20260617, 202606, 2026
+  /^(?<year>\d{4})(?:(?<month>\d{2})(?<day>\d{2})?)?$/,
+  // 2026年6月17日 and every beginning of it; 6月17号
+  /^(?<year>\d{4})年(?:度|(?<month>\d{1,2})(?:月(?:份|(?<day>\d{1,2})[日号]?)?)?)?$/,
+  /^(?<month>\d{1,2})月(?:份|(?<day>\d{1,2})[日号]?)?$/,
+  // 6-17, 6.17
+  /^(?<month>\d{1,2})[-./](?<day>\d{1,2})$/,
+];
+
+function isWithin(value: number | null, least: number, most: number): boolean {
+  return value === null || (value >= least && value <= most);
+}
+
+/** Reads a folded word as a day, a month or a year; null if it is none. */
+export function tryDatePattern(word: string): DatePattern | null {
+  for (const form of forms) {
+    const groups = form.exec(word)?.groups;
+    if (!groups) continue;
+    const toNumber = (name: string) => (groups[name] === undefined ? null : Number(groups[name]));
+    const pattern = { year: toNumber('year'), month: toNumber('month'), day: toNumber('day') };
+    const { year, month, day } = pattern;
+    if (isWithin(year, 1900, 2199) && isWithin(month, 1, 12) && isWithin(day, 1, 31)) {
+      return pattern;
+    }
+  }
+  return null;
+}
+
+/** Whether a day is what a pattern says. */
+export function fitsPattern(date: LocalDate, { year, month, day }: DatePattern): boolean {
+  return (
+    (year === null || Number(date.slice(0, 4)) === year) &&
+    (month === null || Number(date.slice(5, 7)) === month) &&
+    (day === null || Number(date.slice(8, 10)) === day)
+  );
+}

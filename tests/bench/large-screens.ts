@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+
+/** Measured inside the page: from the act itself until the screen shows what it leads to. */
+interface Watched {
+  /** Sets a field and tells React as typing or choosing would. */
+  readonly setValue: (selector: string, value: string) => void;
+  /** Milliseconds until the condition holds after a frame was painted. */
+  readonly until: (startedAt: number, holds: () => boolean) => Promise<number>;
+}
+
+declare global {
+  interface Window {
+    watched: Watched;
+  }
+}
+
+/** Gives every page the means to measure itself. */
+export async function prepareWatching(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const nextFrame = () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve();
+          port2.postMessage(null);
+        }),
+      );
+    window.watched = {
+      setValue: (selector, value) => {
+        const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
+        if (!field) throw new Error(`no ${selector}`);
+        const prototype =
+          field instanceof HTMLSelectElement
+            ? HTMLSelectElement.prototype
+            : HTMLInputElement.prototype;
+        Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+        field.dispatchEvent(
+          new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+        );
+      },
+      until: async (startedAt, holds) => {
+        while (!holds()) await nextFrame();
+        await nextFrame();
+        return performance.now() - startedAt;
+      },
+    };
+  });
+}
+
+/** From the click on 记录 until its first line is there; from 今日 each time. */
+export async function timeList(page: Page): Promise<number> {
+  await page.getByRole('link', { name: '今日', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+  return page.evaluate(() => {
+    const startedAt = performance.now();
+    document.querySelector<HTMLElement>('a[href="#/records"]')?.click();
+    return window.watched.until(
+      startedAt,
+      () => document.querySelector('.record-table tbody td a, .empty') !== null,
+    );
+  });
+}
+
+/** Scrolls from the head of the list to its end until the last line is there. */
+export async function timeScroll(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    window.scrollTo(0, 0);
+    await window.watched.until(performance.now(), () => window.scrollY === 0);
+    const startedAt = performance.now();
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    return window.watched.until(startedAt, () => {
+      const last = document.querySelector('.record-table tbody:last-of-type tr:last-child a');
+      return last !== null && last.getBoundingClientRect().top < innerHeight + 100;
+    });
+  });
+}
+
+const kindSelect = 'select.select:not(.numeric)';
+const yearSelect = 'select.select.numeric';
+
+/** From the choice of a kind until the list holds only it; then back to all. */
+export async function timeKind(page: Page): Promise<number> {
+  return page.evaluate(async (selector) => {
+    const note = () => document.querySelector('.page-heading-note')?.textContent ?? '';
+    const all = note();
+    const startedAt = performance.now();
+    window.watched.setValue(selector, 'group-meeting');
+    const tookMs = await window.watched.until(startedAt, () => note() !== all);
+    window.watched.setValue(selector, '');
+    await window.watched.until(performance.now(), () => note() === all);
+    return tookMs;
+  }, kindSelect);
+}
+
+/** From the choice of another year until its list is there; then back. */
+export async function timeYear(page: Page): Promise<number> {
+  return page.evaluate(async (selector) => {
+    const note = () => document.querySelector('.page-heading-note')?.textContent ?? '';
+    const startedAt = performance.now();
+    window.watched.setValue(selector, '2020');
+    const tookMs = await window.watched.until(startedAt, () => note().startsWith('2020'));
+    window.watched.setValue(selector, '2026');
+    await window.watched.until(performance.now(), () => note().startsWith('2026'));
+    return tookMs;
+  }, yearSelect);
+}
+
+/**
+ * Types words into the search, letter by letter.
+ *
+ * @returns Milliseconds from each key until its results are on the screen.
+ */
+export async function timeKeys(page: Page, words: readonly string[]): Promise<readonly number[]> {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: '搜索' }).waitFor();
+  const runsMs = await page.evaluate(async (all) => {
+    const list = () => document.querySelector('.search-list');
+    const field = '.search-input';
+    const taken: number[] = [];
+    for (const word of all) {
+      for (let length = 1; length <= word.length; length += 1) {
+        const typed = word.slice(0, length);
+        const startedAt = performance.now();
+        window.watched.setValue(field, typed);
+        taken.push(
+          await window.watched.until(startedAt, () => list()?.getAttribute('data-typed') === typed),
+        );
+      }
+    }
+    return taken;
+  }, words);
+  await page.keyboard.press('Escape');
+  return runsMs;
+}
+
+/** What the texts cost when they are read for the search. */
+export interface LoadFacts {
+  readonly tookMs: number;
+  /** Longest time that the page answered nobody. */
+  readonly longestBlockMs: number;
+  readonly workerHeapBytes: number;
+}
+
+/** Reads all texts in the background, as after a start, on a page that was just opened. */
+export async function measureLoading(page: Page): Promise<LoadFacts> {
+  const started = await page.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+    Object.assign(window, { longTasks: tasks });
+    return performance.now();
+  });
+  const worker =
+    page.workers().find((one) => one.url().includes('search')) ??
+    (await page.waitForEvent('worker'));
+  await page.keyboard.press('Control+K');
+  await page
+    .getByText(/已查|还在准备全文/u)
+    .waitFor({ state: 'attached' })
+    .catch(() => undefined);
+  await page.getByText(/已查|还在准备全文/u).waitFor({ state: 'detached', timeout: 120_000 });
+  await page.keyboard.press('Escape');
+  const { tookMs, longestBlockMs } = await page.evaluate((from) => {
+    const { longTasks } = window as unknown as { readonly longTasks: readonly number[] };
+    return { tookMs: performance.now() - from, longestBlockMs: Math.max(0, ...longTasks) };
+  }, started);
+  const workerHeapBytes = await worker.evaluate(() => {
+    const { memory } = performance as unknown as {
+      readonly memory?: { readonly usedJSHeapSize: number };
+    };
+    return memory?.usedJSHeapSize ?? 0;
+  });
+  return { tookMs, longestBlockMs, workerHeapBytes };
+}
