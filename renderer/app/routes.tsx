@@ -8,6 +8,9 @@ import { RevisionPage } from '../features/records/filed/revision-page';
 import { RecordPage } from '../features/records/record-page';
 import { RecordsPage } from '../features/records/records-page';
 import { SettingsPage } from '../features/settings/settings-page';
+import { OwnKindPage } from '../features/settings/own-kinds/own-kind-page';
+import { OwnKindsPage } from '../features/settings/own-kinds/own-kinds-page';
+import { TemplatesPage } from '../features/settings/templates/templates-page';
 import { VerificationPage } from '../features/settings/verification/verification-page';
 import { StatisticsPrintPage } from '../features/statistics/print-page';
 import { StatisticsPage } from '../features/statistics/statistics-page';
@@ -26,6 +29,9 @@ export const routes: readonly RouteObject[] = [
   { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '/settings/verification', element: <VerificationPage /> },
+  { path: '/settings/own-kinds', element: <OwnKindsPage /> },
+  { path: '/settings/own-kinds/:kindId', element: <OwnKindPage /> },
+  { path: '/settings/templates', element: <TemplatesPage /> },
   { path: '/settings/backups', element: <BackupsPage /> },
   { path: '/settings/restore', element: <RestorePage /> },
 ];

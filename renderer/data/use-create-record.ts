@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 
 import { toDatePart } from '@shared/domain/calendar';
 import { emptyContent } from '@shared/domain/filing';
-import type { RecordKind } from '@shared/domain/record-kind';
+import type { KindChoice } from '@shared/domain/kinds-of-record';
 import { newId } from '@shared/util/ids';
 import { succeed, type Result } from '@shared/util/result';
 
@@ -13,10 +13,10 @@ import { loadMembers } from './repositories/members';
 import { createDraft } from './repositories/records';
 
 /** Makes an empty draft for today with everybody present, and answers its id. */
-export function useCreateRecord(): (kind: RecordKind) => Promise<Result<string>> {
+export function useCreateRecord(): (choice: KindChoice) => Promise<Result<string>> {
   const { db } = useBook();
   return useCallback(
-    async (kind) => {
+    async (choice) => {
       const members = await loadMembers(db);
       const nowMs = clock.nowMs();
       const today = toDatePart(clock.nowLocal());
@@ -25,7 +25,7 @@ export function useCreateRecord(): (kind: RecordKind) => Promise<Result<string>>
         id,
         status: 'draft',
         content: {
-          ...emptyContent(kind, today, members),
+          ...emptyContent(choice, today, members),
           // One empty paragraph, so that the editor has a place to type in.
           minutes: [{ id: newId(), speaker: '', text: '' }],
         },

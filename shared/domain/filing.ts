@@ -7,10 +7,9 @@ import { countAttendance } from './count-attendance';
 import type { Member } from './member';
 import { distinguishSameNames, toPrintedName } from './names';
 import type { Photo } from './photo';
-import { addKind, trimContent } from './kinds-of-record';
+import { addKind, trimContent, type KindChoice } from './kinds-of-record';
 import { meetingRoster } from './meeting-roster';
 import type { MeetingRecord, RecordContent } from './record';
-import type { RecordKind } from './record-kind';
 import { rosterOn, standingOn, type RosterEntry } from './roster-on-date';
 import type { LocalDate, LocalDateTime } from './schema';
 import type { FiledDocument, FiledPerson } from './seal';
@@ -22,7 +21,7 @@ import { membersOnSheets } from './sheets/sheets-of';
  * @param members - Everybody whom the book knows; who is expected is asked on `date`.
  */
 export function emptyContent(
-  kind: RecordKind,
+  kind: KindChoice,
   date: LocalDate,
   members: readonly Member[],
 ): RecordContent {

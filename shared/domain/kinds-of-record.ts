@@ -1,25 +1,44 @@
 import type { Member } from './member';
 import { committeeOn } from './post-on-date';
 import { recordContentSchema, type RecordContent } from './record';
-import { frameOf, type RecordKind } from './record-kind';
+import type { OwnKind } from './own-kind';
+import { slotOf, toOwnPart } from './own-kind-part';
+import { frameOf, isOwnSlot, type BuiltInKind, type RecordKind } from './record-kind';
 import { toDatePart } from './calendar';
 import { kindSheets, partSchemas, type PartKey } from './sheets/all-sheets';
 import { toEmptyPart } from './sheets/sheet';
 
+/** A kind as it is chosen for a record: built in, or as the user defined it. */
+export type KindChoice = BuiltInKind | OwnKind;
+
 /**
  * Adds a kind to a record. Its own part is empty, or as it was if the record had it before: a
- * dropped kind keeps its text until the record is filed.
+ * dropped kind keeps its text until the record is filed. A record has one own kind at most: where
+ * it has one already it stays, and what is left of a dropped other one makes room.
  *
  * @param members - For the proposal of who is on the committee.
  */
 export function addKind(
   content: RecordContent,
-  kind: RecordKind,
+  choice: KindChoice,
   members: readonly Member[],
 ): RecordContent {
+  if (typeof choice !== 'string') return addOwnKind(content, choice);
+  const kind = choice;
   if (content.kinds.includes(kind)) return content;
   const kinds = [...content.kinds, kind];
   return { ...content, kinds, ...missingPart(content, kind, members) };
+}
+
+function addOwnKind(content: RecordContent, definition: OwnKind): RecordContent {
+  if (content.kinds.some(isOwnSlot)) return content;
+  const isSame = content.ownKind?.kindId === definition.id;
+  const ownKind = isSame ? content.ownKind : toOwnPart(definition);
+  return {
+    ...content,
+    kinds: [...content.kinds, slotOf(definition)],
+    ...(ownKind === undefined ? {} : { ownKind }),
+  };
 }
 
 /** Takes a kind from a record that has another one; the text of its own part stays. */
@@ -30,7 +49,7 @@ export function dropKind(content: RecordContent, kind: RecordKind): RecordConten
 
 function missingPart(
   content: RecordContent,
-  kind: RecordKind,
+  kind: BuiltInKind,
   members: readonly Member[],
 ): Partial<RecordContent> {
   if (kind === 'theme-day') {
@@ -61,6 +80,7 @@ export function trimContent(content: RecordContent): RecordContent {
   const parts = Object.keys(partSchemas) as PartKey[];
   const unused = new Set<string>([
     ...parts.filter((key) => !kept.has(key)),
+    ...(content.kinds.some(isOwnSlot) ? [] : ['ownKind']),
     ...(frame.has('hours') && content.studyTenths !== 0 ? [] : ['studyTenths']),
   ]);
   const used = Object.fromEntries(Object.entries(content).filter(([key]) => !unused.has(key)));

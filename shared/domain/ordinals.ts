@@ -1,4 +1,5 @@
 import type { MeetingRecord } from './record';
+import { namedKindsOf } from './record-kind';
 
 /** What decides a record's place in its book year. */
 type Placed = Pick<MeetingRecord, 'id' | 'enteredAtMs' | 'deletedAtMs' | 'content'>;
@@ -13,13 +14,13 @@ type Placed = Pick<MeetingRecord, 'id' | 'enteredAtMs' | 'deletedAtMs' | 'conten
  * only with their next correction.
  *
  * @param records - Records of the book; `record` itself may be among them.
- * @returns Numbers from 1 by kind.
+ * @returns Numbers from 1 by kind; of the user's own kind by the definition's id.
  */
 export function ordinalsOf(
   record: Placed,
   records: readonly Placed[],
 ): Readonly<Record<string, number>> {
-  const { kinds, bookYear } = record.content;
+  const { bookYear } = record.content;
   const earlier = records.filter(
     (other) =>
       other.id !== record.id &&
@@ -28,9 +29,9 @@ export function ordinalsOf(
       isBefore(other, record),
   );
   return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      1 + earlier.filter(({ content }) => content.kinds.includes(kind)).length,
+    toKeys(record).map((key) => [
+      key,
+      1 + earlier.filter((other) => toKeys(other).includes(key)).length,
     ]),
   );
 }
@@ -39,7 +40,7 @@ export function ordinalsOf(
  * The same numbers for every record of a list at once, as for a book year with hundreds of them:
  * one pass in the order of time instead of one for each record.
  *
- * @returns Numbers from 1 by kind, by record id.
+ * @returns Numbers from 1 as `ordinalsOf` tells them, by record id.
  */
 export function ordinalsOfAll(
   records: readonly Placed[],
@@ -48,16 +49,20 @@ export function ordinalsOfAll(
   const inOrder = [...records].sort((one, other) => (isBefore(one, other) ? -1 : 1));
   return new Map(
     inOrder.map((record) => {
-      const { kinds, bookYear } = record.content;
-      const numbers = kinds.map((kind) => {
-        const key = `${bookYear} ${kind}`;
-        const number = (counts.get(key) ?? 0) + 1;
-        if (record.deletedAtMs === null) counts.set(key, number);
-        return [kind, number] as const;
+      const { bookYear } = record.content;
+      const numbers = toKeys(record).map((key) => {
+        const inYear = `${bookYear} ${key}`;
+        const number = (counts.get(inYear) ?? 0) + 1;
+        if (record.deletedAtMs === null) counts.set(inYear, number);
+        return [key, number] as const;
       });
       return [record.id, Object.fromEntries(numbers)];
     }),
   );
+}
+
+function toKeys({ content }: Placed): readonly string[] {
+  return namedKindsOf(content).map(({ key }) => key);
 }
 
 function isBefore(one: Placed, other: Placed): boolean {

@@ -1,7 +1,9 @@
 import { toDatePart, toTimePart } from './calendar';
+import type { FilledField } from './own-kind';
+import { toSheetField } from './own-kind-part';
 import type { RecordContent } from './record';
-import { frameOf } from './record-kind';
-import { formatTenths } from './sheets/field-text';
+import { frameOf, isOwnSlot } from './record-kind';
+import { formatTenths, toFieldText } from './sheets/field-text';
 
 /** One thing of an earlier record that can be taken over into another. */
 export interface Offer {
@@ -21,7 +23,7 @@ interface OfferMeans {
 
 /**
  * What an earlier record offers to a new one: time of day, place, forms, who chairs and records,
- * agenda, hours. What is empty there, the same already, not on the form of the new record's kinds,
+ * agenda, hours, the short fields of an own kind. What is empty there, the same already, not on the form of the new record's kinds,
  * or names somebody who is no longer on the roster is left out. What was said, who came and what
  * was decided is never offered: it was another meeting's.
  */
@@ -42,6 +44,7 @@ export function toOffers(
       : []),
     ...(frame.has('hours') ? offerHours(earlier, current) : []),
     ...(frame.has('agenda') ? offerAgenda(earlier, current, means) : []),
+    ...offerOwnFields(earlier, current, means),
   ];
 }
 
@@ -98,4 +101,37 @@ function offerAgenda(
   const toWords = ({ agenda }: RecordContent) => agenda.map(({ text }) => text).join('；');
   const agenda = earlier.agenda.map(({ text }) => ({ id: newId(), text }));
   return offerWords('agenda', '议程', toWords(earlier), toWords(current), { agenda });
+}
+
+/** Lines, choices and members of the same own kind; long texts, days and numbers are that event's. */
+function offerOwnFields(
+  earlier: RecordContent,
+  current: RecordContent,
+  { nameOf }: OfferMeans,
+): readonly Offer[] {
+  const { ownKind } = current;
+  if (!ownKind || !current.kinds.some(isOwnSlot)) return [];
+  if (earlier.ownKind?.kindId !== ownKind.kindId) return [];
+  const old = new Map(earlier.ownKind.fields.map((field) => [field.id, field]));
+  return ownKind.fields.flatMap((field) => {
+    const from = old.get(field.id);
+    const taken = from && takeShortField(field, from);
+    if (!taken || taken.value === field.value) return [];
+    const words = toFieldText(toSheetField(taken), taken.value, (id) => nameOf(id) ?? '');
+    const fields = ownKind.fields.map((one) => (one.id === field.id ? taken : one));
+    return offerWords(`own-${field.id}`, field.label, words, '', {
+      ownKind: { ...ownKind, fields },
+    });
+  });
+}
+
+function takeShortField(field: FilledField, from: FilledField): FilledField | undefined {
+  if (field.control === 'line' && from.control === 'line') return { ...field, value: from.value };
+  if (field.control === 'member' && from.control === 'member') {
+    return { ...field, value: from.value };
+  }
+  const isChoice = field.control === 'choice' && from.control === 'choice';
+  return isChoice && field.choices.includes(from.value)
+    ? { ...field, value: from.value }
+    : undefined;
 }

@@ -21,7 +21,23 @@ export const recordKinds = [
   'publicity',
 ] as const;
 export const recordKindSchema = z.enum(recordKinds);
-export type RecordKind = z.infer<typeof recordKindSchema>;
+export type BuiltInKind = z.infer<typeof recordKindSchema>;
+
+/**
+ * How a record says that one of its kinds is the user's own, defined in `content.ownKind`: without
+ * and with the attendance sheet, so that the frame of a record is known from its kinds alone.
+ */
+export const ownKindSlots = ['own', 'own-meeting'] as const;
+export type OwnKindSlot = (typeof ownKindSlots)[number];
+
+/** Every kind that a record can have. */
+export const anyKindSchema = z.enum([...recordKinds, ...ownKindSlots]);
+export type RecordKind = z.infer<typeof anyKindSchema>;
+
+/** Whether a record's kind is one that the user defined. */
+export function isOwnSlot(kind: RecordKind): kind is OwnKindSlot {
+  return ownKindSlots.some((slot) => slot === kind);
+}
 
 /** Parts of the common form and page that a kind uses. */
 export type FramePart =
@@ -226,6 +242,28 @@ export const recordKindFacts: Readonly<Record<RecordKind, RecordKindFacts>> = {
     signers: ['经办人', '审核人'],
     tellsOutcome: false,
   },
+  own: {
+    name: '自定类别',
+    pageTitle: '活动记录',
+    purpose: '',
+    expects: 'named',
+    frame: ['times', 'officers'],
+    themeLabel: '主题',
+    contentLabel: '内容',
+    signers: chairAndRecorder,
+    tellsOutcome: false,
+  },
+  'own-meeting': {
+    name: '自定类别',
+    pageTitle: '活动记录',
+    purpose: '',
+    expects: 'whole-unless-narrower',
+    frame: ['times', 'officers', 'attendance'],
+    themeLabel: '主题',
+    contentLabel: '内容',
+    signers: chairAndRecorder,
+    tellsOutcome: false,
+  },
 };
 
 /** The kinds of one record as one: labels of the first, parts of the frame of all. */
@@ -261,7 +299,43 @@ export function frameOf(kinds: readonly RecordKind[]): Frame {
   };
 }
 
+/** What of a record says which kinds it has and what they are called. */
+export interface HasKinds {
+  readonly kinds: readonly RecordKind[];
+  readonly ownKind?: { readonly kindId: string; readonly name: string } | undefined;
+}
+
+/** A kind of a record as it is told, counted and chosen. */
+export interface NamedKind {
+  readonly kind: RecordKind;
+  /** Under which records of it are numbered and filtered: of an own kind the definition's id. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The kinds of a record by name, the user's own under the name that the record has for it. */
+export function namedKindsOf({ kinds, ownKind }: HasKinds): readonly NamedKind[] {
+  return kinds.map((kind) =>
+    isOwnSlot(kind) && ownKind
+      ? { kind, key: ownKind.kindId, name: ownKind.name }
+      : { kind, key: kind, name: recordKindFacts[kind].name },
+  );
+}
+
+/** One kind of a record by name. */
+export function toKindName(content: HasKinds, kind: RecordKind): string {
+  return (isOwnSlot(kind) ? content.ownKind?.name : undefined) ?? recordKindFacts[kind].name;
+}
+
+/** Heading of a record's printed page: that of its first kind. */
+export function toPageTitle({ kinds, ownKind }: HasKinds): string {
+  const [first = 'theme-day'] = kinds;
+  return isOwnSlot(first) && ownKind ? `${ownKind.name}记录` : recordKindFacts[first].pageTitle;
+}
+
 /** The kinds in words, as 主题党日＋党课. */
-export function toKindNames(kinds: readonly RecordKind[]): string {
-  return kinds.map((kind) => recordKindFacts[kind].name).join('＋');
+export function toKindNames(content: HasKinds): string {
+  return namedKindsOf(content)
+    .map(({ name }) => name)
+    .join('＋');
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { attendanceEntrySchema } from './attendance';
-import { recordKindSchema } from './record-kind';
+import { ownKindPartSchema } from './own-kind';
+import { anyKindSchema } from './record-kind';
 import {
   idSchema,
   lineSchema,
@@ -92,7 +93,7 @@ export const countOverrideSchema = z.strictObject({
  * `shared/rules` says in words what filing needs. Order of the fields is that of the page.
  */
 export const recordContentSchema = z.strictObject({
-  kinds: z.array(recordKindSchema).min(1),
+  kinds: z.array(anyKindSchema).min(1),
   /** 记录年度: by default the year of `startsAt`, movable (domain.md 0.3). */
   bookYear: z.int().min(1921).max(9999),
   /** A day alone (`YYYY-MM-DD`) while the time is not typed yet, so that no keystroke is lost. */
@@ -116,6 +117,8 @@ export const recordContentSchema = z.strictObject({
   /** 学时 in tenths; absent where none was entered. */
   studyTenths: tenthsSchema.exactOptional(),
   ...partSchemas,
+  /** The user's own kind, of which a record has one at most. */
+  ownKind: ownKindPartSchema.exactOptional(),
 });
 export type RecordContent = z.infer<typeof recordContentSchema>;
 

@@ -1,5 +1,5 @@
 import { formatDateTime } from '../domain/calendar';
-import { recordKindFacts, toKindNames } from '../domain/record-kind';
+import { namedKindsOf, toKindNames } from '../domain/record-kind';
 import type { FiledDocument } from '../domain/seal';
 import { formatTenths } from '../domain/sheets/field-text';
 import { toCanonicalJson } from '../util/canonical-json';
@@ -22,6 +22,7 @@ import {
   type CompareField,
 } from './list-changes';
 import { compareAttendance, compareCounts, comparePeople, comparePerson } from './people-changes';
+import { compareOwnKind } from './own-kind-changes';
 import { compareSheet } from './sheet-changes';
 
 /** One part of the form in which two versions of a record differ. */
@@ -62,12 +63,10 @@ function toOverrideWords({ content: { countOverride } }: FiledDocument): string 
   return `应到 ${expected} 人，实到 ${attending} 人（${reason}）`;
 }
 
-function toOrdinalWords({ ordinals }: FiledDocument): string {
+function toOrdinalWords({ ordinals, content }: FiledDocument): string {
+  const names = new Map(namedKindsOf(content).map(({ key, name }) => [key, name]));
   return Object.entries(ordinals)
-    .map(([kind, number]) => {
-      const facts = Object.entries(recordKindFacts).find(([name]) => name === kind)?.[1];
-      return `${facts?.name ?? kind}第 ${number} 次`;
-    })
+    .map(([key, number]) => `${names.get(key) ?? '另一类'}第 ${number} 次`)
     .join('、');
 }
 
@@ -86,7 +85,7 @@ const compareThemeDay: CompareField = (before, after) => [
 const comparers: Readonly<Record<DocumentField, CompareField>> = {
   branchName: text(({ branchName }) => branchName),
   superior: text(({ superior }) => superior),
-  'content.kinds': short(({ content }) => toKindNames(content.kinds)),
+  'content.kinds': short(({ content }) => toKindNames(content)),
   ordinals: short(toOrdinalWords),
   'content.theme': text(({ content }) => content.theme),
   'content.startsAt': short(({ content }) => toMoment(content.startsAt)),
@@ -116,6 +115,7 @@ const comparers: Readonly<Record<DocumentField, CompareField>> = {
   'content.practicalWork': compareSheet('practicalWork'),
   'content.homeTeaching': compareSheet('homeTeaching'),
   'content.publicity': compareSheet('publicity'),
+  'content.ownKind': compareOwnKind,
   'content.agenda': compareAgenda,
   'content.minutes': compareMinutes,
   'content.matters': compareMatters,
@@ -131,6 +131,12 @@ const comparers: Readonly<Record<DocumentField, CompareField>> = {
   revision: short(({ revision }) => `第 ${revision} 版`),
   format: short(({ format }) => String(format)),
 };
+
+/** A part by the form's words; the user's own kind by its own name. */
+function toFieldName(field: DocumentField, { content }: FiledDocument): string {
+  const ownName = field === 'content.ownKind' ? content.ownKind?.name : undefined;
+  return ownName ?? documentFieldNames[field];
+}
 
 /** A value as text that compares; `undefined` and what has no canonical form compare too. */
 function toComparable(value: unknown): string {
@@ -167,7 +173,7 @@ export function compareDocuments(
     .filter((field) => !ownOfEachRevision.has(field))
     .map((field) => ({
       field,
-      name: documentFieldNames[field],
+      name: toFieldName(field, after),
       changes: comparers[field](before, after),
     }))
     .filter(({ changes }) => changes.length > 0);

@@ -43,6 +43,7 @@ export const documentFieldNames: Readonly<Record<DocumentField, string>> = {
   'content.practicalWork': recordKindFacts['practical-work'].name,
   'content.homeTeaching': recordKindFacts['home-teaching'].name,
   'content.publicity': recordKindFacts.publicity.name,
+  'content.ownKind': '自定类别',
   'content.agenda': '议程',
   'content.minutes': '活动内容',
   'content.matters': '议定事项',

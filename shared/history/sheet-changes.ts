@@ -18,11 +18,12 @@ import { alignItems } from './align-items';
 import { toNote, toSwap, toTextChange, type Change } from './change';
 import type { CompareField } from './list-changes';
 
-type NameOf = (memberId: string) => string;
+export type NameOf = (memberId: string) => string;
 
 const nothingOnIt: SheetPart = {};
 
-function compareValues(
+/** One field in two versions: a long text piece by piece, anything short as a whole. */
+export function compareValues(
   field: SheetField,
   [old, now]: readonly [FieldValue | undefined, FieldValue | undefined],
   label: string,

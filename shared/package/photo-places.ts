@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { toDatePart } from '../domain/calendar';
-import { recordKindFacts, recordKindSchema } from '../domain/record-kind';
+import { anyKindSchema, isOwnSlot, recordKindFacts } from '../domain/record-kind';
 import type { KeptRow } from '../keeping/commit';
 import { toFileNamePart } from '../util/file-name';
 
@@ -11,6 +11,7 @@ import { photoFolder } from './book-format';
 const listingSchema = z.looseObject({
   content: z.looseObject({
     kinds: z.array(z.string()).catch([]),
+    ownKind: z.looseObject({ name: z.string() }).optional().catch(undefined),
     bookYear: z.int().nullable().catch(null),
     startsAt: z.string().nullable().catch(null),
     photos: z.array(z.looseObject({ photoId: z.string() })),
@@ -29,11 +30,11 @@ export class PhotoPlaces {
   noteRecord({ row }: KeptRow): void {
     const listing = listingSchema.safeParse(row);
     if (!listing.success) return;
-    const { kinds, bookYear, startsAt, photos } = listing.data.content;
+    const { kinds, ownKind, bookYear, startsAt, photos } = listing.data.content;
     const folder = `${photoFolder}/${bookYear ?? '年度不明'}`;
     const date = startsAt === null ? '日期未填' : toDatePart(startsAt);
     photos.forEach(({ photoId }, index) => {
-      const name = toFileNamePart(`${date} ${toKindWords(kinds)} ${index + 1}`);
+      const name = toFileNamePart(`${date} ${toKindWords(kinds, ownKind?.name)} ${index + 1}`);
       if (!this.stems.has(photoId)) this.stems.set(photoId, `${folder}/${name}`);
     });
   }
@@ -48,10 +49,11 @@ export class PhotoPlaces {
   }
 }
 
-function toKindWords(kinds: readonly string[]): string {
+function toKindWords(kinds: readonly string[], ownName = '活动'): string {
   const names = kinds.map((kind) => {
-    const known = recordKindSchema.safeParse(kind);
-    return known.success ? recordKindFacts[known.data].name : '活动';
+    const known = anyKindSchema.safeParse(kind);
+    if (!known.success) return '活动';
+    return isOwnSlot(known.data) ? ownName : recordKindFacts[known.data].name;
   });
   return names.join('＋');
 }

@@ -84,7 +84,7 @@ function toFacts({ status, content }: MeetingRecord): readonly Passage[] {
       ? say('日期', '日期未填')
       : { ...say('日期', formatPeriod(startsAt, endsAt)), date: toDatePart(startsAt) },
     ...(isOfOtherYear ? [say('记入年度', `${bookYear}年度`)] : []),
-    say('类别', toKindNames(content.kinds)),
+    say('类别', toKindNames(content)),
     say('地点', content.place),
     say('状态', statusNames[status]),
   ];

@@ -31,6 +31,8 @@ export interface OpenMatters {
 export interface CountedRecord {
   readonly recordId: string;
   readonly kinds: readonly RecordKind[];
+  /** The user's own kind, by which its name is told. */
+  readonly ownKind: RecordContent['ownKind'];
   readonly date: LocalDate;
   readonly bookYear: number;
   readonly theme: string;
@@ -68,6 +70,7 @@ export function toCountedRecord(document: FiledDocument): CountedRecord | null {
   return {
     recordId: document.recordId,
     kinds: [...new Set(content.kinds)],
+    ownKind: content.ownKind,
     date: toDatePart(content.startsAt),
     bookYear: content.bookYear,
     theme: content.theme,

@@ -1,5 +1,5 @@
 import type { MeetingRecord } from '../domain/record';
-import { recordKindFacts } from '../domain/record-kind';
+import { ownKindSlots, recordKindFacts } from '../domain/record-kind';
 import type { Revision } from '../domain/seal';
 
 import type { BookFault, BookFaultKind, SealPlace } from './book-fault';
@@ -31,16 +31,23 @@ const kindNames: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(recordKindFacts).map(([kind, { name }]) => [kind, name]),
 );
 
+const isOwn = (kind: unknown) => ownKindSlots.some((slot) => slot === kind);
+
 /** A record by its words, as far as its row still has them. */
 export function toNamedRecord(
   id: string,
   content: MeetingRecord['content'] | undefined,
 ): NonNullable<BookFault['record']> {
   const kinds: unknown = content?.kinds;
+  const ownName = toText(
+    (content?.ownKind as { readonly name?: unknown } | null | undefined)?.name,
+  );
   return {
     id,
     theme: toText(content?.theme),
-    kinds: (Array.isArray(kinds) ? kinds : []).map((kind) => kindNames[String(kind)] ?? ''),
+    kinds: (Array.isArray(kinds) ? kinds : []).map((kind) =>
+      isOwn(kind) && ownName !== '' ? ownName : (kindNames[String(kind)] ?? ''),
+    ),
     startsAt: toText(content?.startsAt) || null,
   };
 }

@@ -138,7 +138,38 @@ export interface LoadFacts {
   readonly tookMs: number;
   /** Longest time that the page answered nobody. */
   readonly longestBlockMs: number;
-  readonly workerHeapBytes: number;
+  readonly workerHeapBytes: number | null;
+}
+
+/** Patience with a browser that does not tell. */
+const answerWithinMs = 20_000;
+
+/** What the search worker holds after its garbage is gone; null if the browser does not tell. */
+async function loadWorkerHeapBytes(page: Page): Promise<number | null> {
+  const session = await page.context().newCDPSession(page);
+  const told = new Promise<number | null>((resolve) => {
+    setTimeout(() => resolve(null), answerWithinMs);
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      if (!targetInfo.url.includes('search')) return;
+      for (const [id, method] of [
+        'HeapProfiler.collectGarbage',
+        'Runtime.getHeapUsage',
+      ].entries()) {
+        const message = JSON.stringify({ id, method });
+        void session.send('Target.sendMessageToTarget', { sessionId, message });
+      }
+    });
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const { id, result } = JSON.parse(message) as {
+        readonly id?: number;
+        readonly result?: { readonly usedSize?: number };
+      };
+      if (id === 1) resolve(result?.usedSize ?? null);
+    });
+  });
+  const attaching = { autoAttach: true, waitForDebuggerOnStart: false, flatten: false };
+  await session.send('Target.setAutoAttach', attaching);
+  return told;
 }
 
 /** Reads all texts in the background, as after a start, on a page that was just opened. */
@@ -151,9 +182,6 @@ export async function measureLoading(page: Page): Promise<LoadFacts> {
     Object.assign(window, { longTasks: tasks });
     return performance.now();
   });
-  const worker =
-    page.workers().find((one) => one.url().includes('search')) ??
-    (await page.waitForEvent('worker'));
   await page.keyboard.press('Control+K');
   await page
     .getByText(/已查|还在准备全文/u)
@@ -165,11 +193,5 @@ export async function measureLoading(page: Page): Promise<LoadFacts> {
     const { longTasks } = window as unknown as { readonly longTasks: readonly number[] };
     return { tookMs: performance.now() - from, longestBlockMs: Math.max(0, ...longTasks) };
   }, started);
-  const workerHeapBytes = await worker.evaluate(() => {
-    const { memory } = performance as unknown as {
-      readonly memory?: { readonly usedJSHeapSize: number };
-    };
-    return memory?.usedJSHeapSize ?? 0;
-  });
-  return { tookMs, longestBlockMs, workerHeapBytes };
+  return { tookMs, longestBlockMs, workerHeapBytes: await loadWorkerHeapBytes(page) };
 }

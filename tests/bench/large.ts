@@ -133,11 +133,15 @@ async function measureSearch(arms: readonly Arm[]): Promise<Group> {
 
 function toLoadingNote({ tookMs, longestBlockMs, workerHeapBytes }: LoadFacts): string {
   const seconds = (tookMs / 1000).toFixed(1);
+  const heap =
+    workerHeapBytes === null
+      ? '搜索的 Worker 占多少内存没有量到'
+      : `搜索的 Worker 占 ${(workerHeapBytes / 2 ** 20).toFixed(0)} MB`;
   const block =
     longestBlockMs < 50
       ? '页面没有一次停顿到 50 ms'
       : `页面最长停顿 ${longestBlockMs.toFixed(0)} ms`;
-  return `为搜索读进 20,000 份的全文用 ${seconds} 秒（打开了搜索，不让路），${block}；搜索的 Worker 占 ${(workerHeapBytes / 2 ** 20).toFixed(0)} MB。`;
+  return `为搜索读进 20,000 份的全文用 ${seconds} 秒（打开了搜索，不让路），${block}；${heap}。`;
 }
 
 /** A book of 20,000 records with 200,000 lines of attendance against one of 600 and an empty one. */

@@ -2,7 +2,7 @@ import { attendanceStates, type AttendanceState } from '@shared/domain/attendanc
 import { emptyContent, syncAttendance } from '@shared/domain/filing';
 import type { Member } from '@shared/domain/member';
 import type { RecordContent } from '@shared/domain/record';
-import type { RecordKind } from '@shared/domain/record-kind';
+import type { BuiltInKind } from '@shared/domain/record-kind';
 import type { FiledDocument } from '@shared/domain/seal';
 import fc from 'fast-check';
 
@@ -41,7 +41,7 @@ function toMember(
   });
 }
 
-const kindSets: readonly (readonly RecordKind[])[] = [
+const kindSets: readonly (readonly BuiltInKind[])[] = [
   ['theme-day'],
   ['theme-day', 'lecture'],
   ['general-meeting'],

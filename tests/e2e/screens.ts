@@ -4,6 +4,7 @@ import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { copies } from './copies-walk';
 import { rosterExport, rosterWalk } from './roster-walk';
+import { ownKinds, templates } from './own-kinds-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { beginRecord, loadSample, setUpBranch } from './steps';
@@ -390,7 +391,9 @@ export const walks: readonly Walk[] = [
   rosterWalk,
   rosterExport,
   searching,
-  statistics,
+  ...statistics,
+  ownKinds,
+  templates,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */

@@ -7,18 +7,18 @@ const table = (page: Page, name: string) => page.getByRole('region', { name, exa
 
 async function openView(page: Page, name: string, title: string): Promise<void> {
   await page.getByRole('navigation', { name: '各表' }).getByRole('link', { name }).click();
-  await expect(table(page, title)).toBeVisible();
+  await expect(table(page, title)).toBeVisible({ timeout: 20_000 });
 }
 
-export const statistics: Walk = {
-  name: 'statistics',
+const ofMembers: Walk = {
+  name: 'statistics of members',
   start: loadSample,
   screens: [
     {
       name: 'attendance',
       open: async (page) => {
         await page.getByRole('link', { name: '统计', exact: true }).click();
-        await expect(table(page, '党员出席情况')).toBeVisible();
+        await expect(table(page, '党员出席情况')).toBeVisible({ timeout: 20_000 });
       },
     },
     {
@@ -37,10 +37,31 @@ export const statistics: Walk = {
     },
     { name: 'kinds', open: (page) => openView(page, '按类别', '各类活动参加情况') },
     { name: 'hours', open: (page) => openView(page, '学时', '党员学时') },
+  ],
+};
+
+const ofTheBranch: Walk = {
+  name: 'statistics of the branch',
+  start: async (page) => {
+    await loadSample(page);
+    await page.getByRole('link', { name: '统计', exact: true }).click();
+  },
+  screens: [
     { name: 'absences', open: (page) => openView(page, '请假和缺席', '请假和缺席登记') },
     { name: 'year', open: (page) => openView(page, '全年一览', '各类记录逐月份数') },
     { name: 'talks', open: (page) => openView(page, '谈心谈话', '谈心谈话：委员之间') },
     { name: 'summary', open: (page) => openView(page, '一张表格', '一张表格') },
+  ],
+};
+
+const onPaper: Walk = {
+  name: 'statistics on paper',
+  start: async (page) => {
+    await loadSample(page);
+    await goTo(page, '/statistics/year');
+    await expect(table(page, '各类记录逐月份数')).toBeVisible({ timeout: 20_000 });
+  },
+  screens: [
     {
       name: 'months of one’s own',
       open: async (page) => {
@@ -65,3 +86,5 @@ export const statistics: Walk = {
     },
   ],
 };
+
+export const statistics: readonly Walk[] = [ofMembers, ofTheBranch, onPaper];

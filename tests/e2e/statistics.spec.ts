@@ -55,7 +55,7 @@ test('a correction changes the numbers when it is filed, and not before', async 
     .click();
   await page
     .getByRole('dialog')
-    .getByRole('link', { name: '红色领航，共谋发展，我们在行动' })
+    .getByRole('link', { name: '情系退休老党员 送学上门一对一' })
     .click();
   await page.getByRole('button', { name: '更正', exact: true }).click();
   const attendance = page.getByRole('radiogroup', { name: '于一' });

@@ -32,8 +32,10 @@ interface Compared {
 }
 
 async function compare(entry: BookEntry, means: StartMeans): Promise<Result<Compared>> {
-  const database = await readDatabaseFacts(entry.databaseName ?? toDatabaseName(entry.id));
-  const asked = await readJournalFacts(means.journal, entry.id);
+  const [database, asked] = await Promise.all([
+    readDatabaseFacts(entry.databaseName ?? toDatabaseName(entry.id), means.journal !== null),
+    readJournalFacts(means.journal, entry.id),
+  ]);
   // A journal that does not answer must not keep a good book closed; its delivery tries again.
   if (!asked.ok && database.kind !== 'readable') return asked;
   const journal: JournalFacts = asked.ok ? asked.value : { kind: 'unavailable' };

@@ -8,13 +8,23 @@ import { succeed, type Result } from '@shared/util/result';
 import { attempt, attemptAsk } from '../attempt';
 import type { MetaRow } from '../db';
 
-async function readWatermark(raw: Dexie, meta: MetaRow | MetaRowOfVersion1): Promise<Watermark> {
-  const counts: Record<string, number> = {};
-  // A database of an older version lacks the tables that came later.
+/**
+ * All at once: the store counts key by key, and each question costs a way there and back. A
+ * database of an older version lacks the tables that came later.
+ */
+async function countRows(raw: Dexie): Promise<Watermark['counts']> {
   const present = new Set(raw.tables.map(({ name }) => name));
-  for (const name of keptTables) {
-    if (present.has(name)) counts[name] = await raw.table(name).count();
-  }
+  const names = keptTables.filter((name) => present.has(name));
+  const counted = names.map(async (name) => [name, await raw.table(name).count()] as const);
+  return Object.fromEntries(await Promise.all(counted));
+}
+
+async function readWatermark(
+  raw: Dexie,
+  meta: MetaRow | MetaRowOfVersion1,
+  isCompared: boolean,
+): Promise<Watermark> {
+  const counts = isCompared ? await countRows(raw) : {};
   const numbered =
     'sequence' in meta ? meta : { sequence: 0, commitId: null, atMs: meta.createdAtMs };
   const { sequence, commitId, atMs } = numbered;
@@ -24,7 +34,7 @@ async function readWatermark(raw: Dexie, meta: MetaRow | MetaRowOfVersion1): Pro
 /** Version 1 knew no commits; its books begin at 0, as the migration says. */
 type MetaRowOfVersion1 = Pick<MetaRow, 'bookId' | 'createdAtMs' | 'minimumDataVersion'>;
 
-async function readOpened(raw: Dexie): Promise<DatabaseFacts> {
+async function readOpened(raw: Dexie, isCompared: boolean): Promise<DatabaseFacts> {
   const names = raw.tables.map(({ name }) => name);
   if (!names.includes('meta')) return { kind: 'empty' };
   const meta = await raw.table<MetaRow | MetaRowOfVersion1>('meta').get('book');
@@ -34,7 +44,7 @@ async function readOpened(raw: Dexie): Promise<DatabaseFacts> {
   return {
     kind: 'readable',
     bookId: meta.bookId,
-    watermark: await readWatermark(raw, meta),
+    watermark: await readWatermark(raw, meta, isCompared),
     minimumDataVersion: meta.minimumDataVersion,
     outbox: waiting.map(({ sequence, id }) => ({ sequence, id })),
   };
@@ -43,8 +53,14 @@ async function readOpened(raw: Dexie): Promise<DatabaseFacts> {
 /**
  * Looks at a database as it lies there: it is neither made, nor upgraded, nor written to. Opening
  * a name that does not exist would make an empty book.
+ *
+ * @param isCompared - Whether a journal's counts of rows will be held against these; without one
+ *   they are left out, since counting is what a start of a large book waits for.
  */
-export async function readDatabaseFacts(databaseName: string): Promise<DatabaseFacts> {
+export async function readDatabaseFacts(
+  databaseName: string,
+  isCompared: boolean,
+): Promise<DatabaseFacts> {
   // Without versions the library takes a database as it finds it, and makes none.
   const raw = new Dexie(databaseName);
   const facts = await attempt('核对记录簿', async (): Promise<DatabaseFacts> => {
@@ -54,7 +70,7 @@ export async function readDatabaseFacts(databaseName: string): Promise<DatabaseF
       if (error instanceof Dexie.NoSuchDatabaseError) return { kind: 'missing' };
       throw error;
     }
-    return readOpened(raw);
+    return readOpened(raw, isCompared);
   });
   raw.close();
   return facts.ok ? facts.value : { kind: 'unreadable' };

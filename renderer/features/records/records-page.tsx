@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
 
-import { recordKinds, type RecordKind } from '@shared/domain/record-kind';
+import { namedKindsOf } from '@shared/domain/record-kind';
 import type { MeetingRecord } from '@shared/domain/record';
 import { filterRecords, toFilterable } from '@shared/search/filter-records';
 
@@ -12,6 +12,7 @@ import { NewRecordButton } from '../../forms/new-record/new-record-button';
 import { useKeptScroll, useKeptState } from '../../ui/kept-view';
 import { Empty, Page } from '../../ui/page';
 
+import { toListedKinds } from './list/listed-kinds';
 import { RecordFilters } from './list/record-filters';
 import { RecordTable } from './list/record-table';
 
@@ -30,22 +31,22 @@ function useRecordsOfYear(chosenYear: number | null) {
 /** 记录: the book year's records, newest first. */
 export function RecordsPage() {
   const [chosenYear, setYear] = useKeptState<number | null>('records.year', null);
-  const [chosenKind, setKind] = useKeptState<RecordKind | null>('records.kind', null);
+  const [chosenKind, setKind] = useKeptState<string | null>('records.kind', null);
   const [typed, setTyped] = useKeptState('records.typed', '');
   const loaded = useRecordsOfYear(chosenYear);
   const all = loaded?.all ?? none;
-  const kinds = useMemo(
-    () => recordKinds.filter((kind) => all.some(({ content }) => content.kinds.includes(kind))),
-    [all],
-  );
-  const kind = chosenKind !== null && kinds.includes(chosenKind) ? chosenKind : null;
-  const filterable = useMemo(
-    () =>
-      toFilterable(kind === null ? all : all.filter(({ content }) => content.kinds.includes(kind))),
-    [all, kind],
-  );
+  const kinds = useMemo(() => toListedKinds(all), [all]);
+  const kind = kinds.find(({ key }) => key === chosenKind)?.key ?? null;
   const sought = useDeferredValue(typed);
-  const shown = useMemo(() => filterRecords(filterable, sought), [filterable, sought]);
+  const isFiltered = sought.trim() !== '';
+  // Only when somebody looks for something: a large year takes a while to prepare.
+  const filterable = useMemo(() => (isFiltered ? toFilterable(all) : []), [all, isFiltered]);
+  const shown = useMemo(() => {
+    const found = isFiltered ? filterRecords(filterable, sought) : all;
+    return kind === null
+      ? found
+      : found.filter(({ content }) => namedKindsOf(content).some(({ key }) => key === kind));
+  }, [all, filterable, isFiltered, sought, kind]);
   useKeptScroll('records', loaded !== undefined);
   if (!loaded) return <p className="page">正在读取……</p>;
   const { years, year } = loaded;

@@ -1,4 +1,4 @@
-import { recordKindFacts, recordKinds, type RecordKind } from '@shared/domain/record-kind';
+import { recordKindFacts, recordKinds, type BuiltInKind } from '@shared/domain/record-kind';
 
 /** A page, a part of one, or something to begin, that is found by its name. */
 export interface Destination {
@@ -9,7 +9,7 @@ export interface Destination {
   readonly goes:
     | { readonly kind: 'page'; readonly to: string }
     /** Makes a draft, so it is found only by words that say so. */
-    | { readonly kind: 'new-record'; readonly recordKind: RecordKind };
+    | { readonly kind: 'new-record'; readonly recordKind: BuiltInKind };
 }
 
 const page = (to: string, name: string, ...words: readonly string[]): Destination => ({

@@ -6,6 +6,7 @@ import { AboutSection } from './about-section';
 import { BooksSection } from './books-section';
 import { BranchSettings } from './branch-settings';
 import { LockSection } from './lock/lock-section';
+import { OwnKindsSection } from './own-kinds/own-kinds-section';
 import { VerificationSection } from './verification/verification-section';
 import { KeepingLinks } from './keeping-links';
 
@@ -14,6 +15,7 @@ export function SettingsPage() {
   return (
     <Page title="设置">
       <BranchSettings />
+      <OwnKindsSection />
       <Section title="显示">
         <TextSizeChoice />
       </Section>

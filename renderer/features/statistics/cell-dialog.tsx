@@ -36,10 +36,10 @@ export function CellDialog({ cell, records, onClose }: CellDialogProps) {
         {row.formula === '' ? null : <p className="numeric">{row.formula}</p>}
         <p className="field-hint">数到的记录，共 {counted.length} 份：</p>
         <ol className="cell-records">
-          {counted.map(({ recordId, date, kinds, theme }) => (
+          {counted.map(({ recordId, date, kinds, ownKind, theme }) => (
             <li key={recordId}>
               <span className="numeric nowrap">{formatDate(date)}</span>
-              <span className="nowrap">{toKindNames(kinds)}</span>
+              <span className="nowrap">{toKindNames({ kinds, ownKind })}</span>
               <Link to={`/records/${recordId}`}>{theme === '' ? '主题未填' : theme}</Link>
             </li>
           ))}

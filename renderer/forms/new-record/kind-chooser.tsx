@@ -1,15 +1,18 @@
 import { Button } from 'antd';
 import { useId, useState, type KeyboardEvent } from 'react';
 
-import { recordKindFacts, type RecordKind } from '@shared/domain/record-kind';
+import type { KindChoice } from '@shared/domain/kinds-of-record';
 
+import { useBook } from '../../data/book-context';
+import { loadOwnKinds } from '../../data/repositories/own-kinds';
+import { useLive } from '../../data/use-live';
 import { Dialog } from '../../ui/dialog';
 
-import { findKinds } from './find-kinds';
+import { findKinds, toOfferedKinds } from './find-kinds';
 import './kind-chooser.css';
 
 interface KindChooserProps {
-  readonly onChoose: (kind: RecordKind) => void;
+  readonly onChoose: (choice: KindChoice) => void;
   readonly onClose: () => void;
 }
 
@@ -18,15 +21,17 @@ export function KindChooser({ onChoose, onClose }: KindChooserProps) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [current, setCurrent] = useState(0);
-  const found = findKinds(typed);
-  const optionId = (kind: RecordKind) => `${listId}-${kind}`;
+  const { db } = useBook();
+  const ownKinds = useLive(() => loadOwnKinds(db), [db]) ?? [];
+  const found = findKinds(typed, toOfferedKinds(ownKinds));
+  const optionId = (key: string) => `${listId}-${key}`;
   const chosen = found[Math.min(current, found.length - 1)];
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setCurrent(Math.min(current + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setCurrent(Math.max(current - 1, 0));
-    else if (event.key === 'Enter' && chosen) onChoose(chosen);
+    else if (event.key === 'Enter' && chosen) onChoose(chosen.choice);
     else return;
     event.preventDefault();
   };
@@ -43,7 +48,7 @@ export function KindChooser({ onChoose, onClose }: KindChooserProps) {
         aria-label="查找类别"
         aria-expanded="true"
         aria-controls={listId}
-        aria-activedescendant={chosen ? optionId(chosen) : undefined}
+        aria-activedescendant={chosen ? optionId(chosen.key) : undefined}
         placeholder="可输入名称或拼音首字母，如 dk"
         autoComplete="off"
         autoFocus
@@ -55,17 +60,17 @@ export function KindChooser({ onChoose, onClose }: KindChooserProps) {
         onKeyDown={onKeyDown}
       />
       <ul id={listId} role="listbox" aria-label="记录类别" className="kind-list">
-        {found.map((kind) => (
+        {found.map(({ choice, key, name, purpose }) => (
           <li
-            key={kind}
-            id={optionId(kind)}
+            key={key}
+            id={optionId(key)}
             role="option"
-            aria-selected={kind === chosen}
+            aria-selected={key === chosen?.key}
             className="kind-option"
-            onClick={() => onChoose(kind)}
+            onClick={() => onChoose(choice)}
           >
-            <span>{recordKindFacts[kind].name}</span>
-            <span className="field-hint">{recordKindFacts[kind].purpose}</span>
+            <span>{name}</span>
+            <span className="field-hint">{purpose}</span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
-import type { RecordKind } from '@shared/domain/record-kind';
+import type { KindChoice } from '@shared/domain/kinds-of-record';
 
 import { useCreateRecord } from '../../data/use-create-record';
 import { useTellProblem } from '../../ui/use-tell-problem';
@@ -15,9 +15,9 @@ export function NewRecordButton() {
   const createRecord = useCreateRecord();
   const tellProblem = useTellProblem();
   const navigate = useNavigate();
-  const create = async (kind: RecordKind) => {
+  const create = async (choice: KindChoice) => {
     setChoosing(false);
-    const made = await createRecord(kind);
+    const made = await createRecord(choice);
     tellProblem(made);
     if (made.ok) await navigate(`/records/${made.value}`);
   };
@@ -27,7 +27,10 @@ export function NewRecordButton() {
         新建记录
       </Button>
       {isChoosing ? (
-        <KindChooser onChoose={(kind) => void create(kind)} onClose={() => setChoosing(false)} />
+        <KindChooser
+          onChoose={(choice) => void create(choice)}
+          onClose={() => setChoosing(false)}
+        />
       ) : null}
     </>
   );

@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../domain/calendar';
 import { explainCounts } from '../../domain/count-attendance';
 import { rosterName } from '../../domain/meeting-roster';
-import { frameOf, recordKindFacts } from '../../domain/record-kind';
+import { frameOf, namedKindsOf } from '../../domain/record-kind';
 import type { FiledDocument } from '../../domain/seal';
 import { formatTenths } from '../../domain/sheets/field-text';
 import { sheetsOf } from '../../domain/sheets/sheets-of';
@@ -41,10 +41,12 @@ export function toHead(document: FiledDocument): Block {
 
 /** The kinds beside the first, each with its own number: one event is entered once. */
 function toOtherKinds({ content, ordinals }: FiledDocument): readonly FormField[] {
-  const others = content.kinds.slice(1).map((kind) => {
-    const ordinal = ordinals[kind];
-    return recordKindFacts[kind].name + (ordinal === undefined ? '' : `第${ordinal}次`);
-  });
+  const others = namedKindsOf(content)
+    .slice(1)
+    .map(({ key, name }) => {
+      const ordinal = ordinals[key];
+      return name + (ordinal === undefined ? '' : `第${ordinal}次`);
+    });
   return others.length === 0 ? [] : [field('同时记为', others.join('、'))];
 }
 

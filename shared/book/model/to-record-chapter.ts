@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../domain/calendar';
 import type { Photo } from '../../domain/photo';
-import { frameOf } from '../../domain/record-kind';
+import { frameOf, namedKindsOf, toPageTitle } from '../../domain/record-kind';
 import type { FiledDocument, Seal } from '../../domain/seal';
 import { toSealText, toShortSeal } from '../../domain/seal-chain';
 import { sheetsOf } from '../../domain/sheets/sheets-of';
@@ -91,7 +91,7 @@ function toShortRecordId(recordId: string): string {
 
 /** The first kind under which the record is numbered, and its number where it has one. */
 function toOrdinalName(document: FiledDocument): string {
-  const ordinal = document.ordinals[document.content.kinds[0] ?? ''];
+  const ordinal = document.ordinals[namedKindsOf(document.content)[0]?.key ?? ''];
   return ordinal === undefined ? '' : `第${ordinal}次`;
 }
 
@@ -103,13 +103,14 @@ export function toRecordChapter(source: RecordSource): Chapter {
   const { document, seal } = source;
   const { content } = document;
   const { first: facts, has } = frameOf(content.kinds);
+  const kindName = namedKindsOf(content)[0]?.name ?? facts.name;
   const sheets = sheetsOf(content);
   const ordinal = toOrdinalName(document);
   const year = `${content.bookYear}年度`;
   return {
-    name: `${year}${facts.name}${ordinal}`,
+    name: `${year}${kindName}${ordinal}`,
     headLeft: document.branchName,
-    headRight: `${facts.name}\u3000${year}${ordinal}`,
+    headRight: `${kindName}\u3000${year}${ordinal}`,
     foot: [
       `登记于 ${toStamp(document.enteredAt)}`,
       seal ? `归档于 ${toStamp(document.filedAt)}` : '草稿，未归档',
@@ -118,7 +119,7 @@ export function toRecordChapter(source: RecordSource): Chapter {
     blocks: [
       {
         kind: 'title',
-        title: facts.pageTitle,
+        title: toPageTitle(content),
         subtitle: ordinal === '' ? year : `${ordinal}（${year}）`,
       },
       toHead(document),

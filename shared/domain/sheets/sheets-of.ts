@@ -1,5 +1,6 @@
 import type { RecordContent } from '../record';
-import { recordKindFacts, type RecordKind } from '../record-kind';
+import { toOwnSheet, toOwnValues } from '../own-kind-part';
+import { isOwnSlot, toKindName, type RecordKind } from '../record-kind';
 
 import { kindSheets, type PartKey } from './all-sheets';
 import type { FieldValue, SheetPart } from './field-values';
@@ -8,7 +9,7 @@ import { isEmptyValue, isRows, itemsOf, rowsOf, valueOf, type Sheet } from './sh
 /** One kind's sheet as a record has it filled in. */
 export interface FilledSheet {
   readonly kind: RecordKind;
-  readonly key: PartKey;
+  readonly key: PartKey | 'ownKind';
   /** The kind's name, under which form and history show the sheet. */
   readonly name: string;
   readonly sheet: Sheet;
@@ -17,11 +18,17 @@ export interface FilledSheet {
 
 /** The sheets of a record's kinds, in their order. */
 export function sheetsOf(content: RecordContent): readonly FilledSheet[] {
-  return content.kinds.flatMap((kind) => {
+  return content.kinds.flatMap((kind): readonly FilledSheet[] => {
+    const name = toKindName(content, kind);
+    const { ownKind } = content;
+    if (isOwnSlot(kind) && ownKind) {
+      const [sheet, part] = [toOwnSheet(ownKind), toOwnValues(ownKind)];
+      return [{ kind, key: 'ownKind', name, sheet, part }];
+    }
     const found = kindSheets[kind];
     const part: SheetPart | undefined = found && content[found.key];
     if (!found || !part) return [];
-    return [{ kind, key: found.key, name: recordKindFacts[kind].name, sheet: found.sheet, part }];
+    return [{ kind, key: found.key, name, sheet: found.sheet, part }];
   });
 }
 

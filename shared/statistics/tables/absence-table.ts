@@ -6,7 +6,13 @@ import type { AttendanceLine, CountedRecord } from '../counted-record';
 import { spanOf } from '../period';
 import { rowMembersOf } from '../row-members';
 import type { StatisticsSource } from '../statistics-source';
-import { toText, type Column, type Row, type StatisticsTable } from '../statistics-table';
+import {
+  toText,
+  type Cell,
+  type Column,
+  type Row,
+  type StatisticsTable,
+} from '../statistics-table';
 
 import { toSourceNotes } from './common-notes';
 
@@ -25,27 +31,38 @@ const columns: readonly Column[] = [
   text('state', '情况', 3.4),
   text('reason', '事由', 11),
   text('approval', '请假', 3.6),
-  text('make-up', '补课', 6),
+  text('make-up', '补课', 9),
 ];
 
 const isAway = ({ isExpected, state }: AttendanceLine) =>
   isExpected && (state === null || !isAttending(state));
 
-/** @param year - Of the period; a day of another year is told with it. */
-function toRow(record: CountedRecord, line: AttendanceLine, name: string, year: string): Row {
-  const { recordId, date, kinds, theme } = record;
-  const leave = line.isApproved ? '已批准' : '未批准';
-  const isLeave = line.state !== null && line.state !== 'absent';
-  const makeUp = line.makeUp;
+/** What the rows of one record have in common: its day without the period's year, its words. */
+function toRecordCells(record: CountedRecord, year: string): readonly [Cell, Cell] {
+  const { recordId, date, theme } = record;
+  return [
+    toText(formatDate(date).replace(`${Number(year)}年`, '')),
+    toText(`${toKindNames(record)}：${theme}`, [recordId]),
+  ];
+}
+
+function toRow(
+  recordId: string,
+  recordCells: readonly [Cell, Cell],
+  line: AttendanceLine,
+  name: string,
+): Row {
+  const { memberId, state, isApproved, reason, makeUp } = line;
+  const leave = isApproved ? '已批准' : '未批准';
+  const isLeave = state !== null && state !== 'absent';
   return {
-    id: `${recordId} ${line.memberId}`,
+    id: `${recordId} ${memberId}`,
     name,
     cells: [
       toText(name),
-      toText(formatDate(date).replace(`${Number(year)}年`, '')),
-      toText(`${toKindNames(kinds)}：${theme}`, [recordId]),
-      toText(line.state === null ? '未登记' : attendanceStateNames[line.state]),
-      toText(line.reason),
+      ...recordCells,
+      toText(state === null ? '未登记' : attendanceStateNames[state]),
+      toText(reason),
       toText(isLeave ? leave : ''),
       toText(makeUp === null ? '' : `${formatMonthDay(makeUp.on)}${makeUp.how}`),
     ],
@@ -60,12 +77,13 @@ export function toAbsenceTable(source: StatisticsSource): StatisticsTable {
   const names = new Map(rowMembersOf(source).map(({ memberId, name }) => [memberId, name]));
   const places = new Map([...names.keys()].map((memberId, place) => [memberId, place]));
   const placeOf = ({ memberId }: AttendanceLine) => places.get(memberId) ?? names.size;
-  const rows = records.flatMap((record) =>
-    record.lines
+  const rows = records.flatMap((record) => {
+    const cells = toRecordCells(record, year);
+    return record.lines
       .filter(isAway)
       .toSorted((one, other) => placeOf(one) - placeOf(other))
-      .map((line) => toRow(record, line, names.get(line.memberId) ?? line.name, year)),
-  );
+      .map((line) => toRow(record.recordId, cells, line, names.get(line.memberId) ?? line.name));
+  });
   return {
     key: 'absences',
     title: '请假和缺席登记',

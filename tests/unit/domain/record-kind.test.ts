@@ -31,5 +31,5 @@ it('names every kind differently', () => {
   expect(new Set(recordKinds.map((kind) => recordKindFacts[kind].name)).size).toBe(
     recordKinds.length,
   );
-  expect(toKindNames(['theme-day', 'lecture'])).toBe('主题党日＋党课');
+  expect(toKindNames({ kinds: ['theme-day', 'lecture'] })).toBe('主题党日＋党课');
 });

@@ -205,6 +205,7 @@ describe('compareDocuments', () => {
     const parts = [
       ...Object.keys(before.content).map((key) => `content.${key}`),
       'content.studyTenths',
+      'content.ownKind',
       ...Object.values(kindSheets).map(({ key }) => `content.${key}`),
       ...Object.keys(before).filter((key) => key !== 'content'),
     ];

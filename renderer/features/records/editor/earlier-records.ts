@@ -1,3 +1,4 @@
+import { namedKindsOf } from '@shared/domain/record-kind';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 
 import type { BookDatabase } from '../../../data/db';
@@ -15,13 +16,16 @@ export const earlierNames: Readonly<Record<EarlierChoice, string>> = {
 export async function findEarlier(
   db: BookDatabase,
   recordId: string,
-  { kinds, startsAt }: RecordContent,
+  current: RecordContent,
   choice: EarlierChoice,
 ): Promise<MeetingRecord | null> {
-  const [kind] = kinds;
-  if (kind === undefined || startsAt === null) return null;
+  const { startsAt } = current;
+  const first = namedKindsOf(current)[0]?.key;
+  if (first === undefined || startsAt === null) return null;
   const fits = ({ id, content }: MeetingRecord) =>
-    id !== recordId && content.kinds.includes(kind) && (content.startsAt ?? '') < startsAt;
+    id !== recordId &&
+    namedKindsOf(content).some(({ key }) => key === first) &&
+    (content.startsAt ?? '') < startsAt;
   if (choice === 'last-time') return findNewestBefore(db, startsAt, fits);
   const month = `${Number(startsAt.slice(0, 4)) - 1}${startsAt.slice(4, 7)}`;
   return (await loadRecordsOfMonth(db, month)).find(fits) ?? null;

@@ -68,7 +68,9 @@ function SaveNote() {
 
 /** Stays on top: what this is, where to go in it, whether it is saved, and the page beside it. */
 export function EditorBar({ record, isPreviewShown, onTogglePreview }: EditorBarProps) {
-  const kinds = useWatch<RecordContent, 'kinds'>({ name: 'kinds' });
+  const [kinds, ownKind] = useWatch<RecordContent, ['kinds', 'ownKind']>({
+    name: ['kinds', 'ownKind'],
+  });
   const frame = frameOf(kinds);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +84,7 @@ export function EditorBar({ record, isPreviewShown, onTogglePreview }: EditorBar
   return (
     <div className="editor-bar">
       <h1>
-        {toKindNames(kinds)}
+        {toKindNames({ kinds, ownKind })}
         <span className="editor-status">{record.status === 'draft' ? '草稿' : '更正中'}</span>
       </h1>
       <nav aria-label="本页各部分" className="editor-sections">

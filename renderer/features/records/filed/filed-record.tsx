@@ -39,7 +39,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
     const started = await startCorrection(db, record.id, clock.nowMs());
     if (!started.ok) setProblem(started.error);
   };
-  const title = toKindNames(record.content.kinds);
+  const title = toKindNames(record.content);
   return (
     <Page
       title={record.content.theme}

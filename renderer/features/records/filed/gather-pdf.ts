@@ -23,6 +23,6 @@ export async function gatherPdf(
     book: toRecordBook({ document, seal, photos: [...facts.values()] }),
     photos,
     madeAtMs: document.filedAtMs,
-    name: `${content.startsAt?.slice(0, 10) ?? ''} ${toKindNames(content.kinds)} ${content.theme}`,
+    name: `${content.startsAt?.slice(0, 10) ?? ''} ${toKindNames(content)} ${content.theme}`,
   };
 }

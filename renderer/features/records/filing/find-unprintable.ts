@@ -25,8 +25,8 @@ const partOfLabel: Readonly<Record<string, Finding['field']>> = {
 
 const contentLabels = new Set(Object.values(recordKindFacts).map((facts) => facts.contentLabel));
 
-function toPart(label: string): Finding['field'] {
-  const isOfContent = contentLabels.has(label) || sheetLabels.has(label);
+function toPart(label: string, ownLabels: ReadonlySet<string>): Finding['field'] {
+  const isOfContent = contentLabels.has(label) || sheetLabels.has(label) || ownLabels.has(label);
   return partOfLabel[label] ?? (isOfContent ? 'content' : 'basics');
 }
 
@@ -39,11 +39,12 @@ export function findUnprintable(
   photos: readonly Photo[],
 ): readonly Finding[] {
   const book = toRecordBook({ document, seal: null, photos });
+  const ownLabels = new Set((document.content.ownKind?.fields ?? []).map(({ label }) => label));
   return findUncoveredProblems(book, bundledFonts).map((problem) => ({
     rule: 'printable-characters',
     level: 'missing' as const,
     // A table's label carries its column after a dot.
-    field: toPart(problem.field.split('·')[0] ?? ''),
+    field: toPart(problem.field.split('·')[0] ?? '', ownLabels),
     message: `“${problem.field}”中的“${problem.character}”（${problem.codePointName}）没有字体能印。${problem.next}`,
     source: '',
   }));

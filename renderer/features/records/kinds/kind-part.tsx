@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
 
-import type { RecordKind } from '@shared/domain/record-kind';
+import { isOwnSlot, type RecordKind } from '@shared/domain/record-kind';
 import { kindSheets } from '@shared/domain/sheets/all-sheets';
 import type { SheetHalf } from '@shared/domain/sheets/sheet';
 
+import { OwnKindPart } from './own-kind-part';
 import { SheetPart } from './sheet-part';
 import { ThemeDayPart } from './theme-day-part';
 
@@ -19,6 +20,7 @@ interface KindPartProps {
 
 /** What a kind asks beyond the common form, before or after the minutes. */
 export function KindPart({ kind, half }: KindPartProps) {
+  if (isOwnSlot(kind)) return half === 'ahead' ? <OwnKindPart /> : null;
   const Own = ownParts[kind];
   if (Own) return half === 'ahead' ? <Own /> : null;
   const kindSheet = kindSheets[kind];

@@ -1,9 +1,10 @@
-import { recordKindFacts, type RecordKind } from '@shared/domain/record-kind';
+import type { NamedKind } from '@shared/domain/record-kind';
 
 interface RecordFiltersProps {
-  readonly kinds: readonly RecordKind[];
-  readonly kind: RecordKind | null;
-  readonly onKind: (kind: RecordKind | null) => void;
+  readonly kinds: readonly NamedKind[];
+  /** Key of the kind that alone is listed. */
+  readonly kind: string | null;
+  readonly onKind: (kind: string | null) => void;
   readonly years: readonly number[];
   readonly year: number | undefined;
   readonly onYear: (year: number) => void;
@@ -33,12 +34,12 @@ export function RecordFilters(props: RecordFiltersProps) {
           <select
             className="select"
             value={kind ?? ''}
-            onChange={(event) => onKind((event.target.value || null) as RecordKind | null)}
+            onChange={(event) => onKind(event.target.value || null)}
           >
             <option value="">全部</option>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {recordKindFacts[one].name}
+            {kinds.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
               </option>
             ))}
           </select>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
 import { ordinalsOfAll } from '@shared/domain/ordinals';
-import { recordKindFacts } from '@shared/domain/record-kind';
+import { namedKindsOf } from '@shared/domain/record-kind';
 import type { MeetingRecord } from '@shared/domain/record';
 
 import { WindowedRows } from '../../../ui/windowed-rows';
@@ -17,7 +17,7 @@ interface RecordRowProps {
 }
 
 function RecordRow({ record, ordinals }: RecordRowProps) {
-  const { startsAt, kinds, theme, place, bookYear } = record.content;
+  const { startsAt, theme, place, bookYear } = record.content;
   const date = startsAt === null ? '日期未填' : formatDate(toDatePart(startsAt));
   const yearWords = `${bookYear}年`;
   return (
@@ -26,10 +26,10 @@ function RecordRow({ record, ordinals }: RecordRowProps) {
         {date.startsWith(yearWords) ? date.slice(yearWords.length) : date}
       </td>
       <td>
-        {kinds.map((kind) => (
-          <span key={kind} className="record-kind">
-            <span>{recordKindFacts[kind].name}</span>
-            <span className="field-hint">第 {ordinals[kind] ?? 1} 次</span>
+        {namedKindsOf(record.content).map(({ key, name }) => (
+          <span key={key} className="record-kind">
+            <span>{name}</span>
+            <span className="field-hint">第 {ordinals[key] ?? 1} 次</span>
           </span>
         ))}
       </td>
