@@ -98,9 +98,9 @@ export const views: readonly View[] = [
   {
     name: 'paste',
     open: async (page) => {
-      await page.getByRole('button', { name: '粘贴名册' }).click();
+      await page.getByRole('button', { name: '导入名册' }).click();
       await page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/).fill(pastedRoster);
-      await page.getByRole('heading', { name: '读出的名册' }).hover();
+      await page.getByRole('heading', { name: '会有哪些改动' }).hover();
       await page.mouse.wheel(0, 2000);
     },
   },

@@ -4,7 +4,7 @@ import type { Member, MemberState } from '../domain/member';
 import type { LocalDate } from '../domain/schema';
 import { parsePlainDate } from '../util/temporal';
 
-import type { MemberCategory, MemberDraft } from './member-draft';
+import type { MemberCategory, MemberDraft } from './import/member-draft';
 
 /** What the states of a member follow from. */
 export interface MembershipDates {
@@ -49,6 +49,18 @@ export function toStates(dates: MembershipDates): MemberState[] {
   return [belongs, { kind: 'probationary', from: joinedOn, to: addDays(full.from, -1) }, full];
 }
 
+/** 失联 and 流动 as a roster tells them, without an end. */
+export function toWhereabouts({
+  lostContactFrom,
+  mobile,
+}: Pick<MemberDraft, 'lostContactFrom' | 'mobile'>): MemberState[] {
+  const states: MemberState[] = [];
+  if (lostContactFrom !== null)
+    states.push({ kind: 'lost-contact', from: lostContactFrom, to: null });
+  if (mobile !== null) states.push({ kind: 'mobile', ...mobile, to: null });
+  return states;
+}
+
 /** What a draft does not say. */
 export interface MemberSurroundings {
   readonly id: string;
@@ -62,7 +74,7 @@ export interface MemberSurroundings {
  * what group and post somebody has, not since when: they count from the first day in the branch.
  */
 export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): Member {
-  const { category, groupName, belongsFrom, post, ...facts } = draft;
+  const { category, groupName, belongsFrom, post, lostContactFrom, mobile, ...facts } = draft;
   const groupId = surroundings.groups.find(({ name }) => name === groupName)?.id;
   const since = { from: belongsFrom, to: null };
   return {
@@ -71,10 +83,6 @@ export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): 
     secondScriptName: '',
     substituteName: '',
     nameReading: '',
-    education: '',
-    job: '',
-    landline: '',
-    address: '',
     states: [
       ...toStates({
         category,
@@ -84,6 +92,7 @@ export function toMember(draft: MemberDraft, surroundings: MemberSurroundings): 
       }),
       ...(groupId === undefined ? [] : [{ kind: 'group' as const, ...since, groupId }]),
       ...(post === '' ? [] : [{ kind: 'post' as const, ...since, post }]),
+      ...toWhereabouts({ lostContactFrom, mobile }),
     ],
     duesBases: [],
     createdAtMs: surroundings.createdAtMs,

@@ -1,4 +1,4 @@
-import type { MemberDraft } from '@shared/roster/member-draft';
+import type { MemberDraft } from '@shared/roster/import/member-draft';
 
 /** A full member as read from a roster; override what the test is about. */
 export function aDraft(overrides: Partial<MemberDraft> = {}): MemberDraft {
@@ -11,11 +11,17 @@ export function aDraft(overrides: Partial<MemberDraft> = {}): MemberDraft {
     fullMemberOn: '2010-07-01',
     phone: '',
     identityNumber: '',
+    education: '',
+    job: '',
+    landline: '',
+    address: '',
     post: '',
     note: '',
     category: 'full',
     groupName: '',
     belongsFrom: '2009-07-01',
+    lostContactFrom: null,
+    mobile: null,
     ...overrides,
   };
 }

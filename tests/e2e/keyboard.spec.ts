@@ -35,7 +35,7 @@ async function addMembers(page: Page): Promise<void> {
   await typeInto(page, field(page, '转正日期'), '1997-07-01');
   await activate(page, button(page, '保存'));
   await expect(page.getByRole('link', { name: '诸葛建国' })).toBeVisible();
-  await activate(page, button(page, '粘贴名册'));
+  await activate(page, button(page, '导入名册'));
   await typeInto(page, page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/), roster);
   await activate(page, button(page, '导入 3 人'));
   await expect(page.getByRole('heading', { name: '已导入 3 人' })).toBeVisible();

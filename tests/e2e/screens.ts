@@ -5,6 +5,7 @@ import { backups } from './backups-walk';
 import { copies } from './copies-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
+import { rosterExport, rosterImport } from './roster-import-walk';
 import { rosterOverTime } from './roster-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
@@ -50,8 +51,8 @@ async function goToSection(page: Page, name: string): Promise<void> {
 
 async function openPaste(page: Page): Promise<void> {
   await enter(page, '党员');
-  await page.getByRole('button', { name: '粘贴名册' }).click();
-  await expect(heading(page, /粘贴/)).toBeVisible();
+  await page.getByRole('button', { name: '导入名册' }).click();
+  await expect(heading(page, '导入名册')).toBeVisible();
 }
 
 /** A roster with a good row, one without a name and one whose date cannot be. */
@@ -389,6 +390,8 @@ export const walks: readonly Walk[] = [
   keeping,
   copies,
   backups,
+  rosterImport,
+  rosterExport,
   searching,
   ...statistics,
   ownKinds,

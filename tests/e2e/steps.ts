@@ -27,7 +27,7 @@ export async function setUpBranch(page: Page): Promise<void> {
 /** The roster by pasting, as one would from WPS; answers how many went in. */
 export async function pasteRoster(page: Page): Promise<number> {
   const { text, members } = toPastedRoster();
-  await goTo(page, '/members/paste');
+  await goTo(page, '/members/import');
   await page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/).fill(text);
   await page.getByRole('button', { name: `导入 ${members.length} 人` }).click();
   await expect(page.getByRole('heading', { name: `已导入 ${members.length} 人` })).toBeVisible();

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { memberSchema } from '@shared/domain/member';
-import { parseRosterPaste } from '@shared/roster/parse-paste';
-import { splitPastedCells } from '@shared/roster/pasted-cells';
-import { rosterFields } from '@shared/roster/roster-field';
+import { parseRosterPaste } from '@shared/roster/import/read-roster';
+import { toPastedTable } from '@shared/roster/import/roster-row';
+import { rosterFields } from '@shared/roster/import/roster-field';
 import { toMember } from '@shared/roster/to-member';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { idOf } from '@tests/builders/ids';
@@ -40,7 +40,7 @@ it('puts every row of any paste into exactly one of ok, bad and skipped', () => 
       const told = [...read.ok, ...read.bad, ...read.skipped]
         .map(({ rowNumber }) => rowNumber)
         .sort((one, other) => one - other);
-      expect(told).toEqual(splitPastedCells(text).map(({ rowNumber }) => rowNumber));
+      expect(told).toEqual(toPastedTable(text).rows.map(({ rowNumber }) => rowNumber));
       for (const { reasons } of read.bad) expect(reasons).not.toEqual([]);
     }),
   );
@@ -75,7 +75,7 @@ it('gives back the cells that a spreadsheet quoted', () => {
       const text = table
         .map((cells) => cells.map((value) => `"${value.replaceAll('"', '""')}"`).join('\t'))
         .join('\r\n');
-      expect(splitPastedCells(text).map(({ cells }) => cells)).toEqual(table);
+      expect(toPastedTable(text).rows.map(({ cells }) => cells)).toEqual(table);
     }),
   );
 });

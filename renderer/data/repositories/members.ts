@@ -1,11 +1,11 @@
 import { memberSchema, type Member } from '@shared/domain/member';
-import type { MeetingRecord } from '@shared/domain/record';
-import { membersOnSheets } from '@shared/domain/sheets/sheets-of';
 import type { Result } from '@shared/util/result';
 
 import { RefusedWrite } from '../attempt';
 import { commit } from '../commit';
 import type { BookDatabase } from '../db';
+
+import { countUses, tablesOfUses } from './member-uses';
 
 import { loadRecordsAfter } from './search-rows';
 
@@ -23,62 +23,30 @@ export function saveMembers(db: BookDatabase, members: readonly Member[]): Promi
   });
 }
 
-/** Whether a record names the member: in its head, on its attendance sheet or on a kind's sheet. */
-function isNamedIn({ content }: MeetingRecord, memberId: string): boolean {
-  const { chairId, recorderId, attendance, makeUps } = content;
-  return (
-    chairId === memberId ||
-    recorderId === memberId ||
-    [...attendance, ...makeUps].some((entry) => entry.memberId === memberId) ||
-    membersOnSheets(content).includes(memberId)
-  );
-}
-
-/** Records that are looked through at once. */
-const PART = 500;
-
-/** Read in parts by id: row by row a book of 20,000 records would outlast the patience of a save. */
-async function countUses(db: BookDatabase, memberId: string): Promise<number> {
-  let uses = 0;
-  let afterId = '';
-  for (;;) {
-    const part = await loadRecordsAfter(db, afterId, PART);
-    if (part.length === 0) return uses;
-    uses += part.filter((record) => isNamedIn(record, memberId)).length;
-    afterId = part.at(-1)?.id ?? afterId;
-  }
-}
-
-/** Refuses to remove a member of whom dues or contacts are written down: they would be nobody's. */
-async function refuseWithRows(db: BookDatabase, memberId: string): Promise<void> {
-  const payments = await db.payments.where('memberId').equals(memberId).count();
-  const contacts = await db.contacts.where('memberId').equals(memberId).count();
-  if (payments + contacts === 0) return;
-  throw new RefusedWrite({
-    code: 'member-has-rows',
-    what: `这位党员有 ${payments} 笔党费、${contacts} 条联系记录，不能删除。`,
-    safe: '名册、党费和联系记录都没有改动。',
-    next: '如果已转出，请给“在本支部”填上截止日期；录错的，请先删掉那些登记。',
-  });
-}
-
 /**
  * Removes a member who stands in no record and of whom no dues and no contacts are written down.
  * Others are refused: a record's counts would no longer be explained; ending the `belongs` state
  * is the way out.
  */
 export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null>> {
-  return commit(db, '删除党员', [db.members, db.records, db.payments, db.contacts], async () => {
-    const uses = await countUses(db, memberId);
-    if (uses > 0) {
+  return commit(db, '删除党员', [db.members, ...tablesOfUses(db)], async () => {
+    const { records, payments, contacts } = await countUses(db, [memberId]);
+    if (records > 0) {
       throw new RefusedWrite({
         code: 'member-in-records',
-        what: `这位党员在 ${uses} 份记录里，不能删除。`,
+        what: `这位党员在 ${records} 份记录里，不能删除。`,
         safe: '名册没有改动。',
         next: '如果已转出，请给“在本支部”填上截止日期。',
       });
     }
-    await refuseWithRows(db, memberId);
+    if (payments + contacts > 0) {
+      throw new RefusedWrite({
+        code: 'member-has-rows',
+        what: `这位党员有 ${payments} 笔党费、${contacts} 条联系记录，不能删除。`,
+        safe: '名册、党费和联系记录都没有改动。',
+        next: '如果已转出，请给“在本支部”填上截止日期；录错的，请先删掉那些登记。',
+      });
+    }
     await db.members.delete(memberId);
     return null;
   });

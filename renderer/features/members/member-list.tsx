@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 
 import { formatDate, toDatePart } from '@shared/domain/calendar';
@@ -20,6 +20,7 @@ import { useKeptScroll, useKeptState } from '../../ui/kept-view';
 import { Empty, Page } from '../../ui/page';
 import { ParsedField } from '../../ui/parsed-field';
 
+import { ExportDialog } from './export/export-dialog';
 import { findMembers } from './find-members';
 import { MembersNav } from './members-nav';
 import { RosterTotals } from './roster-totals';
@@ -85,9 +86,9 @@ function EmptyRoster() {
   const navigate = useNavigate();
   return (
     <div className="sheet">
-      <Empty title="名册还是空的" text="已有 WPS 或 Excel 名册的，整张复制过来就行。">
-        <Button type="primary" onClick={() => void navigate('/members/paste')}>
-          从 WPS 或 Excel 粘贴名册
+      <Empty title="名册还是空的" text="已有 WPS 或 Excel 名册的，选中文件或者整张复制过来就行。">
+        <Button type="primary" onClick={() => void navigate('/members/import')}>
+          从文件或 WPS、Excel 导入名册
         </Button>
         <Button onClick={() => void navigate('/members/new')}>逐个填写</Button>
       </Empty>
@@ -106,6 +107,7 @@ export function MemberList() {
   const [isEveryoneShown, setEveryoneShown] = useKeptState('members.everyone', false);
   const [typed, setTyped] = useKeptState('members.typed', '');
   useKeptScroll('members', members !== undefined);
+  const [isExporting, setExporting] = useState(false);
   const searched = useDeferredValue(typed);
   const roster = useMemo(() => rosterOn(members ?? [], date), [members, date]);
   const shown = useMemo(
@@ -121,7 +123,10 @@ export function MemberList() {
       actions={
         members.length === 0 ? null : (
           <>
-            <Button onClick={() => void navigate('/members/paste')}>粘贴名册</Button>
+            <Button disabled={roster.length === 0} onClick={() => setExporting(true)}>
+              导出名册
+            </Button>
+            <Button onClick={() => void navigate('/members/import')}>导入名册</Button>
             <Button type="primary" onClick={() => void navigate('/members/new')}>
               添加党员
             </Button>
@@ -130,6 +135,14 @@ export function MemberList() {
       }
     >
       {members.length === 0 ? null : <MembersNav />}
+      {isExporting ? (
+        <ExportDialog
+          members={members}
+          date={date}
+          count={roster.length}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
       {members.length === 0 ? (
         <EmptyRoster />
       ) : (

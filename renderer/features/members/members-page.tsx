@@ -7,16 +7,16 @@ import { MemberDuesPage } from './dues/member-dues-page';
 import { EditMemberPage } from './edit/edit-member-page';
 import { NewMemberPage } from './edit/new-member-page';
 import { MemberList } from './member-list';
-import { PastePage } from './paste/paste-page';
+import { ImportPage } from './import/import-page';
 import './members.css';
 
-/** 党员: the roster, one member, pasting many; contacts, 政治生日 and 党费. */
+/** 党员: the roster, one member, importing many; contacts, 政治生日 and 党费. */
 export function MembersPage() {
   return (
     <Routes>
       <Route index element={<MemberList />} />
       <Route path="new" element={<NewMemberPage />} />
-      <Route path="paste" element={<PastePage />} />
+      <Route path="import" element={<ImportPage />} />
       <Route path="contacts" element={<ContactsPage />} />
       <Route path="birthdays" element={<BirthdaysPage />} />
       <Route path="dues" element={<DuesPage />} />

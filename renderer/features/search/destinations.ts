@@ -28,7 +28,7 @@ const pages: readonly Destination[] = [
   page('/settings/restore', '恢复', '导入', '还原'),
   page('/settings/verification', '核验', '封存号', '检查'),
   page('/records/deleted', '最近删除', '回收站', '找回', '恢复草稿'),
-  page('/members/paste', '粘贴名册', '导入名册', 'WPS', 'Excel'),
+  page('/members/import', '导入名册', '粘贴名册', 'WPS', 'Excel'),
   page('/members/new', '添加党员', '新增党员'),
 ];
 

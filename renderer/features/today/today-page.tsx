@@ -117,8 +117,8 @@ export function TodayPage() {
       {members.length === 0 ? (
         <div className="sheet">
           <Empty title="名册还是空的" text="先把党员名册放进来，开会时就不用再抄名字、数人数。">
-            <Button type="primary" onClick={() => void navigate('/members/paste')}>
-              从 WPS 或 Excel 粘贴名册
+            <Button type="primary" onClick={() => void navigate('/members/import')}>
+              从文件或 WPS、Excel 导入名册
             </Button>
             <Button onClick={() => void navigate('/members/new')}>逐个填写</Button>
           </Empty>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readRosterDate } from '@shared/roster/roster-date';
+import { readRosterDate } from '@shared/roster/import/roster-date';
 
 const TODAY = '2026-11-22';
 const read = (cell: string) => {

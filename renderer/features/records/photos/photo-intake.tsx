@@ -1,43 +1,9 @@
 import { Button, Progress } from 'antd';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useRef } from 'react';
 
 import type { Problem } from '@shared/util/result';
 
 import type { PhotoImport } from './use-photo-import';
-
-interface PhotoDropProps {
-  readonly isActive: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly children: ReactNode;
-}
-
-/** Takes files dropped anywhere on it; other things dragged over it are not touched. */
-export function PhotoDrop({ isActive, onFiles, children }: PhotoDropProps) {
-  const [isOver, setOver] = useState(false);
-  const carriesFiles = (event: DragEvent) => isActive && event.dataTransfer.types.includes('Files');
-  return (
-    <div
-      className={isOver ? 'photo-drop is-over' : 'photo-drop'}
-      onDragOver={(event) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        const next = event.relatedTarget;
-        if (!(next instanceof Node && event.currentTarget.contains(next))) setOver(false);
-      }}
-      onDrop={(event) => {
-        setOver(false);
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
-      {children}
-    </div>
-  );
-}
 
 /** The button that opens the system's file dialog for many photos at once. */
 export function PhotoChooser({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {

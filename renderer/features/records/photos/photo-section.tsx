@@ -7,10 +7,11 @@ import type { LocalDate } from '@shared/domain/schema';
 import type { Result } from '@shared/util/result';
 
 import type { StoredPhoto } from '../../../data/stored-photo';
+import { FileDrop } from '../../../ui/file-drop';
 import { Section } from '../../../ui/section';
 
 import { PhotoCard } from './photo-card';
-import { PhotoChooser, PhotoDrop, PhotoProgress, PhotoRefusals } from './photo-intake';
+import { PhotoChooser, PhotoProgress, PhotoRefusals } from './photo-intake';
 import { PhotoViewer } from './photo-viewer';
 import { SortableList } from './sortable-list';
 import { usePhotoImport } from './use-photo-import';
@@ -45,7 +46,7 @@ export function PhotoSection(props: PhotoSectionProps) {
 
   return (
     <Section title="照片" id="photos" note={photos.length === 0 ? '' : `共 ${photos.length} 张`}>
-      <PhotoDrop isActive={!isReadOnly} onFiles={intake.start}>
+      <FileDrop className="photo-drop" isActive={!isReadOnly} onFiles={intake.start}>
         <div ref={container} className="stack">
           {isReadOnly ? null : (
             <div className="actions">
@@ -85,7 +86,7 @@ export function PhotoSection(props: PhotoSectionProps) {
             {list.announcement}
           </p>
         </div>
-      </PhotoDrop>
+      </FileDrop>
       {open === undefined ? null : (
         <PhotoViewer
           photoId={open.photoId}
