@@ -65,10 +65,18 @@ function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArr
 
 const LINES_LOOKED_AT = 20;
 
-/** The separator that the first lines have most of: a tab if they have any, else , or ;. */
+/**
+ * The separator that most of the first lines have; of several, the one they have most of. A tab at
+ * the end of a long number, put there against rounding, thus makes no table of tabs.
+ */
 export function guessSeparator(text: string): CellSeparator {
-  const head = text.split(/\r\n|\r|\n/, LINES_LOOKED_AT).join('\n');
-  const count = (separator: CellSeparator) => head.split(separator).length;
-  if (count('\t') > 1) return '\t';
-  return count(';') > count(',') ? ';' : ',';
+  const lines = text.split(/\r\n|\r|\n/, LINES_LOOKED_AT);
+  const [best] = (['\t', ',', ';'] as const)
+    .map((separator) => {
+      const counts = lines.map((line) => line.split(separator).length - 1);
+      const having = counts.filter((count) => count > 0).length;
+      return { separator, having, total: counts.reduce((sum, count) => sum + count, 0) };
+    })
+    .sort((one, other) => other.having - one.having || other.total - one.total);
+  return best === undefined || best.having === 0 ? ',' : best.separator;
 }

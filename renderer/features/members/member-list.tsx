@@ -17,6 +17,7 @@ import { Field } from '../../ui/field';
 import { Empty, Page } from '../../ui/page';
 import { ParsedField } from '../../ui/parsed-field';
 
+import { ExportDialog } from './export/export-dialog';
 import { findMembers } from './find-members';
 import { RosterTotals } from './roster-totals';
 import { toStandingWords } from './standing-words';
@@ -99,6 +100,7 @@ export function MemberList() {
   const [date, setDate] = useState<LocalDate>(today);
   const [isEveryoneShown, setEveryoneShown] = useState(false);
   const [typed, setTyped] = useState('');
+  const [isExporting, setExporting] = useState(false);
   const searched = useDeferredValue(typed);
   const roster = useMemo(() => rosterOn(members ?? [], date), [members, date]);
   const shown = useMemo(
@@ -114,6 +116,9 @@ export function MemberList() {
       actions={
         members.length === 0 ? null : (
           <>
+            <Button disabled={roster.length === 0} onClick={() => setExporting(true)}>
+              导出名册
+            </Button>
             <Button onClick={() => void navigate('/members/import')}>导入名册</Button>
             <Button type="primary" onClick={() => void navigate('/members/new')}>
               添加党员
@@ -122,6 +127,14 @@ export function MemberList() {
         )
       }
     >
+      {isExporting ? (
+        <ExportDialog
+          members={members}
+          date={date}
+          count={roster.length}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
       {members.length === 0 ? (
         <EmptyRoster />
       ) : (

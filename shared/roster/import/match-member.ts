@@ -49,6 +49,16 @@ export function findCertainMember(person: Person, members: readonly Member[]): M
     : { member, ground: 'name-and-birth' };
 }
 
+/** Whether the row and the member differ in what does not change: sex, or the day of joining. */
+export function contradicts(
+  draft: Pick<MemberDraft, 'sex' | 'joinedOn'>,
+  member: Pick<Member, 'sex' | 'joinedOn'>,
+): boolean {
+  const differ = (one: string | null, other: string | null) =>
+    one !== null && other !== null && one !== other;
+  return differ(draft.sex, member.sex) || differ(draft.joinedOn, member.joinedOn);
+}
+
 /** Members whom a row may be about: of the same name, with no other number of their own. */
 export function findPossibleMembers(person: Person, members: readonly Member[]): readonly Member[] {
   return members.filter(

@@ -2,7 +2,7 @@ import type { Member } from '../../domain/member';
 import { rosterOn } from '../../domain/roster-on-date';
 
 import { findChanges, type ChangeContext, type MemberChanges } from './field-changes';
-import { findCertainMember, findPossibleMembers, type Match } from './match-member';
+import { contradicts, findCertainMember, findPossibleMembers, type Match } from './match-member';
 import type { GoodRow } from './roster-warnings';
 
 /** A row of the table set beside the book. */
@@ -48,7 +48,8 @@ export function planImport(
     if (only === undefined) return { ...row, kind: 'new' };
     const isOnlyRow = open.filter(({ draft }) => draft.name === row.draft.name).length === 1;
     const isBirthOpen = only.bornOn === null || row.draft.bornOn === null;
-    return candidates.length === 1 && isOnlyRow && isBirthOpen
+    const isPlain = isOnlyRow && isBirthOpen && !contradicts(row.draft, only);
+    return candidates.length === 1 && isPlain
       ? toMatched(row, { member: only, ground: 'name' }, context)
       : { ...row, kind: 'unsure', candidates };
   });

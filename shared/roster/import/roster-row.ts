@@ -43,7 +43,8 @@ function toText(cell: SheetCell | null): string {
     case undefined:
       return '';
     case 'text':
-      return cell.text;
+      // An apostrophe before what would be computed is typed for the spreadsheet alone.
+      return cell.text.replace(/^'(?=[=+\-@])/, '');
     case 'number':
       return cell.shown;
     case 'date':
