@@ -1,7 +1,7 @@
 import type { CellObject, Range, WorkBook } from '@e965/xlsx';
 
 import type { DateSystem } from './excel-date';
-import { readNumberFormat, toNumberCell } from './number-format';
+import { readNumberFormat, toNumberCell, type NumberFormat } from './number-format';
 import {
   damagedTable,
   tableLimits,
@@ -13,6 +13,14 @@ import {
   type Workbook,
 } from './sheet';
 import { createCellBudget, createSheetBuilder, type CellBudget } from './sheet-builder';
+
+/** What the sheets of one workbook share. */
+interface Surroundings {
+  readonly dateSystem: DateSystem;
+  readonly budget: CellBudget;
+  /** Formats by their text; a sheet of a million cells has a dozen. */
+  readonly formats: Map<string, NumberFormat>;
+}
 
 /** How the library is to read: values and their formats, no formulas, no markup of texts. */
 export const readingOptions = {
@@ -54,7 +62,7 @@ export function askLibrary<T>(read: () => T): T {
 export function toWorkbook(book: WorkBook, format: Workbook['format']): Workbook {
   if (book.SheetNames.length > tableLimits.sheets) throw tableTooLarge();
   const dateSystem = book.Workbook?.WBProps?.date1904 ? '1904' : '1900';
-  const budget = createCellBudget();
+  const surroundings = { dateSystem, budget: createCellBudget(), formats: new Map() } as const;
   const sheets = book.SheetNames.flatMap((name): Sheet[] => {
     const sheet: LibrarySheet | undefined = book.Sheets[name];
     // The library leaves out without a word a sheet that it cannot read.
@@ -62,22 +70,18 @@ export function toWorkbook(book: WorkBook, format: Workbook['format']): Workbook
     if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
     const facts = book.Workbook?.Sheets?.find((candidate) => candidate.name === name);
     const isHidden = (facts?.Hidden ?? 0) !== 0;
-    return [{ name, isHidden, rows: toRows(sheet, dateSystem, budget) }];
+    return [{ name, isHidden, rows: toRows(sheet, surroundings) }];
   });
   if (sheets.length === 0) throw damagedTable();
   return { format, dateSystem, sheets };
 }
 
-function toRows(
-  sheet: LibrarySheet,
-  dateSystem: DateSystem,
-  budget: CellBudget,
-): readonly SheetRow[] {
-  const builder = createSheetBuilder(budget);
+function toRows(sheet: LibrarySheet, surroundings: Surroundings): readonly SheetRow[] {
+  const builder = createSheetBuilder(surroundings.budget);
   // By keys, not by length: a file may name row 4,000,000,000 and no other.
   for (const [row, cells] of Object.entries(sheet['!data'] ?? [])) {
     for (const [column, cell] of Object.entries(cells)) {
-      const read = toCell(cell, dateSystem);
+      const read = toCell(cell, surroundings);
       if (read !== null) builder.put(Number(row), Number(column), read);
     }
   }
@@ -90,21 +94,30 @@ function toRows(
   return builder.toRows();
 }
 
-function toCell({ t, v, w, z }: CellObject, dateSystem: DateSystem): SheetCell | null {
-  switch (t) {
+function toCell({ t, v, w, z }: CellObject, surroundings: Surroundings): SheetCell | null {
+  switch (t as string) {
     case 's':
       return typeof v === 'string' ? { kind: 'text', text: v } : null;
     case 'n':
       return typeof v === 'number' && Number.isFinite(v)
-        ? toNumberCell(v, readNumberFormat(typeof z === 'string' ? z : 'General'), dateSystem)
+        ? toNumberCell(v, formatOf(z, surroundings.formats), surroundings.dateSystem)
         : null;
     case 'b':
       return { kind: 'text', text: v === true ? 'TRUE' : 'FALSE' };
     case 'e':
       return { kind: 'text', text: w ?? '#VALUE!' };
-    // Days come as numbers; a stub stands for a cell that has a look and nothing in it.
-    case 'd':
+    // A cell that has a look and nothing in it.
     case 'z':
       return null;
+    // The library passes on a kind that a file invents.
+    default:
+      throw damagedTable();
   }
+}
+
+function formatOf(code: CellObject['z'], formats: Map<string, NumberFormat>): NumberFormat {
+  const text = typeof code === 'string' ? code : 'General';
+  const known = formats.get(text) ?? readNumberFormat(text);
+  formats.set(text, known);
+  return known;
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-import { UnreadableTable, type Sheet, type Workbook } from './sheet';
+import { tableLimits, UnreadableTable, type Sheet, type Workbook } from './sheet';
 import { createCellBudget, createSheetBuilder, type SheetBuilder } from './sheet-builder';
 
 /** The cell that is being read, and how far it reaches. */
@@ -53,10 +53,12 @@ export function readHtmlTables(html: string): Workbook {
         column = 0;
       } else if (name === 'td' || name === 'th') {
         closeCell();
+        // A cell before any row begins the first one.
+        row = Math.max(0, row);
         while ((reached.get(column) ?? -1) >= row) column += 1;
         cell = openCell(attributes, column);
         column += cell.columns;
-        for (let at = cell.column; at < column; at += 1) reached.set(at, row + cell.rows - 1);
+        reachDown(cell, row, reached);
       } else if (name === 'br' && cell !== null) cell.text += '\n';
       else if (name === 'style' || name === 'script') hiddenText += 1;
     },
@@ -81,6 +83,11 @@ export function readHtmlTables(html: string): Workbook {
   return { format: 'html', dateSystem: '1900', sheets };
 }
 
+function reachDown(cell: OpenCell, row: number, reached: Map<number, number>): void {
+  const end = Math.min(cell.column + cell.columns, tableLimits.columns);
+  for (let at = cell.column; at < end; at += 1) reached.set(at, row + cell.rows - 1);
+}
+
 function openCell(attributes: Readonly<Record<string, string>>, column: number): OpenCell {
   return {
     column,
@@ -98,7 +105,7 @@ function readSpan(value: string | undefined): number {
 function putCell({ column, columns, rows, text }: OpenCell, row: number, builder: SheetBuilder) {
   // Line breaks of the source are spaces of the page, but those of <br> stay.
   const words = text.replace(/[ \t\r\f]+/g, ' ').trim();
-  builder.put(Math.max(0, row), column, { kind: 'text', text: words });
+  builder.put(row, column, { kind: 'text', text: words });
   if (rows > 1) {
     const area = { fromRow: row, fromColumn: column, toRow: row + rows - 1 };
     builder.merge({ ...area, toColumn: column + columns - 1 });
