@@ -13,7 +13,6 @@ export type PlannedRow = GoodRow &
     /** The user says who it is; until then it is not taken. */
     | { readonly kind: 'unsure'; readonly candidates: readonly Member[] }
   );
-export type PlannedKind = PlannedRow['kind'];
 
 /** What an import would do. The members that no row is about stay as they are. */
 export interface RosterPlan {

@@ -84,7 +84,7 @@ function ImportForm({ members, source, onDone }: ImportFormProps) {
       <SourceSection state={source} />
       {source.table === null ? null : (
         <>
-          <Section title="各列是什么" note="看错了的在这里改">
+          <Section title="各列是什么">
             <ColumnChoices columns={reading.columns} onChoose={plan.chooseColumn} />
           </Section>
           <PlanSection state={plan} members={members} />
@@ -122,7 +122,12 @@ export function ImportPage() {
   const [outcome, setOutcome] = useState<{ done: DoneImport; bad: readonly BadRow[] } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  if (outcome !== null) return <Outcome {...outcome} problem={problem} />;
+  const again = () => {
+    source.startOver();
+    setProblem(null);
+    setOutcome(null);
+  };
+  if (outcome !== null) return <Outcome {...outcome} problem={problem} onAgain={again} />;
   if (!members) return <p className="page">正在读取……</p>;
   return (
     <ImportForm

@@ -16,10 +16,11 @@ interface OutcomeProps {
   readonly bad: readonly BadRow[];
   /** Why the import could not be taken back; null if nobody tried. */
   readonly problem: Problem | null;
+  readonly onAgain: () => void;
 }
 
 /** The account of an import that was made. */
-export function Outcome({ done, bad, problem }: OutcomeProps) {
+export function Outcome({ done, bad, problem, onAgain }: OutcomeProps) {
   const navigate = useNavigate();
   const { added, changed } = done;
   return (
@@ -38,6 +39,7 @@ export function Outcome({ done, bad, problem }: OutcomeProps) {
             <Button type="primary" onClick={() => void navigate('/members')}>
               去看名册
             </Button>
+            <Button onClick={onAgain}>再导入一张</Button>
           </div>
         </div>
       </Section>

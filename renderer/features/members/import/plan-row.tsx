@@ -114,7 +114,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
         <Decision {...props} />
         {checks.map((text) => (
           <p key={text} className="import-check">
-            请核对：{text}
+            {text}
           </p>
         ))}
         {notes.map(({ text }) => (

@@ -36,21 +36,10 @@ function isTakenAtFirst({ kind, isHidden }: PlannedRow): boolean {
   return (kind === 'new' || kind === 'changed') && !isHidden;
 }
 
-/** The table as read, set beside the book, with what the user chose. */
-export function usePlan(given: RosterTable | null, members: readonly Member[]) {
+/** The table as read, and what an import of it would do. */
+function useReading(choices: Choices, members: readonly Member[]) {
   const { branch } = useBook();
-  const table = useDeferredValue(given);
-  const [kept, setChoices] = useState<Choices>(() => freshChoices(table));
-  const choices = kept.table === table ? kept : freshChoices(table);
-  const change = useCallback(
-    (part: (before: Choices) => Partial<Choices>) =>
-      setChoices((before) => {
-        const current = before.table === table ? before : freshChoices(table);
-        return { ...current, ...part(current) };
-      }),
-    [table],
-  );
-  const { columns, isFullByDefault, decisions, ticks } = choices;
+  const { table, columns, isFullByDefault, decisions } = choices;
   const today = toDatePart(clock.nowLocal());
   const reading = useMemo(
     () =>
@@ -67,6 +56,24 @@ export function usePlan(given: RosterTable | null, members: readonly Member[]) {
     () => planImport(reading.ok, members, { groups: branch.groups, today }, decisions),
     [reading, members, branch.groups, today, decisions],
   );
+  return { reading, plan };
+}
+
+/** The table as read, set beside the book, with what the user chose. */
+export function usePlan(given: RosterTable | null, members: readonly Member[]) {
+  const table = useDeferredValue(given);
+  const [kept, setChoices] = useState<Choices>(() => freshChoices(table));
+  const choices = kept.table === table ? kept : freshChoices(table);
+  const change = useCallback(
+    (part: (before: Choices) => Partial<Choices>) =>
+      setChoices((before) => {
+        const current = before.table === table ? before : freshChoices(table);
+        return { ...current, ...part(current) };
+      }),
+    [table],
+  );
+  const { isFullByDefault, decisions, ticks } = choices;
+  const { reading, plan } = useReading(choices, members);
   return {
     reading,
     plan,
