@@ -8,17 +8,3 @@ export function columnLetters(column: number): string {
 export function cellName(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
-
-/** Row and column, from 0, of a name as B3 or $B$3; null if it is none. */
-export function readCellName(
-  name: string,
-): { readonly row: number; readonly column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name);
-  if (match === null) return null;
-  const [, letters = '', row = ''] = match;
-  const column = Array.from(letters).reduce(
-    (count, letter) => count * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  return { row: Number(row) - 1, column: column - 1 };
-}

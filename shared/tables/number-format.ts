@@ -1,19 +1,6 @@
 import { dateOfSerial, type DateSystem } from './excel-date';
 import type { SheetCell } from './sheet';
 
-/**
- * Formats that a file names by number alone. Those of Chinese editions (27 to 36, 50 to 58) are
- * days as well, as 2026年6月17日 and 2026年6月.
- *
- * @see ECMA-376 Part 1, 18.8.30 (numFmt), with its table for Chinese.
- */
-const builtInDates: ReadonlySet<number> = new Set([
-  ...[14, 15, 16, 17, 22],
-  ...[27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58],
-]);
-/** Of these, the ones that show year and month only. */
-const builtInMonths: ReadonlySet<number> = new Set([17, 27, 36, 50, 52, 57]);
-
 /** As many units as a spreadsheet lets a format have. */
 const LONGEST_CODE = 255;
 
@@ -25,20 +12,8 @@ export interface NumberFormat {
   readonly leastDigits: number;
 }
 
-/**
- * Reads a number format.
- *
- * @param number - Its number in the file.
- * @param code - Its text, if the file has one.
- */
-export function readNumberFormat(number: number, code: string | undefined): NumberFormat {
-  if (code === undefined) {
-    return {
-      isDate: builtInDates.has(number),
-      showsDay: !builtInMonths.has(number),
-      leastDigits: 0,
-    };
-  }
+/** Reads the text of a number format. */
+export function readNumberFormat(code: string): NumberFormat {
   // Quoted words, escaped signs, colours and conditions show nothing of the number itself.
   const [positive = ''] = code
     .slice(0, LONGEST_CODE)

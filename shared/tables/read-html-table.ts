@@ -1,6 +1,7 @@
+import { Parser } from 'htmlparser2';
+
+import { tableLimits, UnreadableTable, type Sheet, type Workbook } from './sheet';
 import { createCellBudget, createSheetBuilder, type SheetBuilder } from './sheet-builder';
-import { scanXml, type XmlElement } from './scan-xml';
-import { UnreadableTable, type Sheet, type Workbook } from './sheet';
 
 /** The cell that is being read, and how far it reaches. */
 interface OpenCell {
@@ -39,9 +40,8 @@ export function readHtmlTables(html: string): Workbook {
     if (rows.length > 0) sheets.push({ name: `表${sheets.length + 1}`, isHidden: false, rows });
     builder = null;
   };
-  scanXml(html, {
-    open: (element) => {
-      const name = element.name.toLowerCase();
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
       if (name === 'table') {
         closeTable();
         builder = createSheetBuilder(budget);
@@ -53,23 +53,25 @@ export function readHtmlTables(html: string): Workbook {
         column = 0;
       } else if (name === 'td' || name === 'th') {
         closeCell();
+        // A cell before any row begins the first one.
+        row = Math.max(0, row);
         while ((reached.get(column) ?? -1) >= row) column += 1;
-        cell = openCell(element, column);
+        cell = openCell(attributes, column);
         column += cell.columns;
-        for (let at = cell.column; at < column; at += 1) reached.set(at, row + cell.rows - 1);
+        reachDown(cell, row, reached);
       } else if (name === 'br' && cell !== null) cell.text += '\n';
       else if (name === 'style' || name === 'script') hiddenText += 1;
     },
-    text: (text) => {
+    ontext: (text) => {
       if (cell !== null && hiddenText === 0) cell.text += text;
     },
-    close: (written) => {
-      const name = written.toLowerCase();
+    onclosetag: (name) => {
       if (name === 'td' || name === 'th') closeCell();
       if (name === 'table') closeTable();
       if (name === 'style' || name === 'script') hiddenText = Math.max(0, hiddenText - 1);
     },
   });
+  parser.end(html);
   closeTable();
   if (sheets.length === 0) {
     throw new UnreadableTable(
@@ -81,11 +83,16 @@ export function readHtmlTables(html: string): Workbook {
   return { format: 'html', dateSystem: '1900', sheets };
 }
 
-function openCell({ attribute }: XmlElement, column: number): OpenCell {
+function reachDown(cell: OpenCell, row: number, reached: Map<number, number>): void {
+  const end = Math.min(cell.column + cell.columns, tableLimits.columns);
+  for (let at = cell.column; at < end; at += 1) reached.set(at, row + cell.rows - 1);
+}
+
+function openCell(attributes: Readonly<Record<string, string>>, column: number): OpenCell {
   return {
     column,
-    columns: readSpan(attribute('colspan')),
-    rows: readSpan(attribute('rowspan')),
+    columns: readSpan(attributes['colspan']),
+    rows: readSpan(attributes['rowspan']),
     text: '',
   };
 }
@@ -98,7 +105,7 @@ function readSpan(value: string | undefined): number {
 function putCell({ column, columns, rows, text }: OpenCell, row: number, builder: SheetBuilder) {
   // Line breaks of the source are spaces of the page, but those of <br> stay.
   const words = text.replace(/[ \t\r\f]+/g, ' ').trim();
-  builder.put(Math.max(0, row), column, { kind: 'text', text: words });
+  builder.put(row, column, { kind: 'text', text: words });
   if (rows > 1) {
     const area = { fromRow: row, fromColumn: column, toRow: row + rows - 1 };
     builder.merge({ ...area, toColumn: column + columns - 1 });

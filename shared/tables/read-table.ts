@@ -1,12 +1,10 @@
 import { fail, succeed } from '../util/result';
 
-import { isCompoundFile } from './compound-file';
 import { decodeText } from './decode-text';
 import { readHtmlTables } from './read-html-table';
-import { readXls } from './read-xls';
+import { isCompoundFile, readXls } from './read-xls';
 import { readXlsx } from './read-xlsx';
 import {
-  damagedTable,
   tableLimits,
   tableTooLarge,
   UnreadableTable,
@@ -29,8 +27,6 @@ export function readTable(bytes: Uint8Array): WorkbookReading {
     return succeed(readByKind(bytes));
   } catch (error) {
     if (error instanceof UnreadableTable) return fail(error.problem);
-    // Reading beyond the end of what a file claims to hold throws these.
-    if (error instanceof RangeError) return fail(damagedTable().problem);
     throw error;
   }
 }
@@ -46,7 +42,7 @@ function readByKind(bytes: Uint8Array): Workbook {
   if (/^\uFEFF?\s*<(?:!doctype|html|head|meta|table|\?xml|!--)/i.test(text.slice(0, 1000))) {
     return readHtmlTables(text);
   }
-  return toWorkbook(readTextTable(text));
+  return asWorkbook(readTextTable(text));
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -64,6 +60,6 @@ export function readTextTable(text: string): Sheet {
   return { name: '', isHidden: false, rows: builder.toRows() };
 }
 
-function toWorkbook(sheet: Sheet): Workbook {
+function asWorkbook(sheet: Sheet): Workbook {
   return { format: 'text', dateSystem: '1900', sheets: [sheet] };
 }

@@ -19,6 +19,8 @@ export interface SheetBuilder {
 /** Counts the cells of a whole file, so that many small sheets are bounded as one large is. */
 export interface CellBudget {
   left: number;
+  /** UTF-16 units; one text that a million cells share is a million texts outside the worker. */
+  leftUnits: number;
 }
 
 /** More than any roster has; what is beyond stays as it is. */
@@ -26,7 +28,7 @@ const MOST_MERGED = 5000;
 
 /** A new count for one file. */
 export function createCellBudget(): CellBudget {
-  return { left: tableLimits.cells };
+  return { left: tableLimits.cells, leftUnits: tableLimits.textUnits };
 }
 
 /** Begins a sheet; rows and columns count from 0. */
@@ -42,9 +44,12 @@ export function createSheetBuilder(budget: CellBudget): SheetBuilder {
     const cells = rows.get(row) ?? [];
     if (column >= tableLimits.columns || budget.left <= 0) throw tableTooLarge();
     if (!rows.has(row) && rows.size >= tableLimits.rows) throw tableTooLarge();
+    const kept = cell.kind === 'text' ? cutText(cell) : cell;
     budget.left -= 1;
+    budget.leftUnits -= kept.kind === 'text' ? kept.text.length : 0;
+    if (budget.leftUnits < 0) throw tableTooLarge();
     while (cells.length < column) cells.push(null);
-    cells[column] = cell.kind === 'text' ? cutText(cell) : cell;
+    cells[column] = kept;
     rows.set(row, cells);
   };
   return {

@@ -48,9 +48,14 @@ export const tableLimits = {
   sheets: 64,
   rows: 20_000,
   columns: 256,
+  /** Cells with something in them. */
   cells: 1_000_000,
+  /** Rows and cells that a file names, blank ones too; each takes memory while it is read. */
+  namedCells: 2_000_000,
   /** UTF-16 units of one cell; what a spreadsheet itself can hold. */
   cellUnits: 32_767,
+  /** UTF-16 units of all cells together. */
+  textUnits: 40_000_000,
 } as const;
 
 /** A file that is refused; thrown inside the readers and given back as a `Problem` by the door. */
@@ -78,5 +83,14 @@ export function tableTooLarge(): UnreadableTable {
     'table-too-large',
     `这个表格太大：最多读 ${tableLimits.rows} 行、${tableLimits.columns} 列。`,
     '请把党员名册单独另存成一个文件再导入。',
+  );
+}
+
+/** The refusal of another program's file. */
+export function notAWorkbook(): UnreadableTable {
+  return new UnreadableTable(
+    'not-a-workbook',
+    '这个文件不是 Excel 表格，可能是 Word 文档。',
+    '请选择 .xlsx、.xls 或 .csv 的党员名册；Word 里的表格可以复制后粘贴到这里。',
   );
 }

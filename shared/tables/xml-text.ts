@@ -25,13 +25,6 @@ export function toXmlText(text: string): string {
     .replace(/[&<>"]/g, (sign) => named[sign] ?? sign);
 }
 
-/** Takes the escapes of `toXmlText` back, out of a text whose entities are already read. */
-export function fromXmlText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_found, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-}
-
 function toHex(unit: number): string {
   return unit.toString(16).toUpperCase().padStart(4, '0');
 }
