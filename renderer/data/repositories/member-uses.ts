@@ -3,7 +3,7 @@ import { membersOnSheets } from '@shared/domain/sheets/sheets-of';
 
 import type { BookDatabase } from '../db';
 
-import { loadRecordsAfter } from './record-lists';
+import { loadRecordsAfter } from './search-rows';
 
 /** What a book has written down of members. */
 export interface MemberUses {

@@ -7,8 +7,6 @@ import type { BookDatabase } from '../db';
 
 import { countUses, tablesOfUses } from './member-uses';
 
-import { loadRecordsAfter } from './search-rows';
-
 /** Everyone who ever was on the roster, in the order of entry. */
 export async function loadMembers(db: BookDatabase): Promise<Member[]> {
   const members = await db.members.toArray();
