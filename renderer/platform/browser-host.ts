@@ -4,7 +4,11 @@ import { fail, succeed, type Problem } from '@shared/util/result';
 import { createBrowserPackages } from './browser-packages';
 import { download } from './download';
 
-const contentTypes = { pdf: 'application/pdf', json: 'application/json' } as const;
+const contentTypes = {
+  pdf: 'application/pdf',
+  json: 'application/json',
+  ics: 'text/calendar',
+} as const;
 
 /** The host of the browser mode: downloads, the browser's print dialog, page events. */
 export function createBrowserHost(): Host {

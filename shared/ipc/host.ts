@@ -13,7 +13,7 @@ export interface HostDescription {
 export interface SaveFileRequest {
   /** Proposed file name with extension; illegal characters are already replaced. */
   readonly suggestedName: string;
-  readonly kind: 'pdf' | 'json';
+  readonly kind: 'pdf' | 'json' | 'ics';
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 

@@ -8,7 +8,7 @@ import { fail, succeed } from '@shared/util/result';
 import { withExtension, writeFileAtomically } from '../services/save-file';
 import type { HostHandlers } from './registry';
 
-const kindNames = { pdf: 'PDF 文件', json: 'JSON 数据文件' } as const;
+const kindNames = { pdf: 'PDF 文件', json: 'JSON 数据文件', ics: '日历文件' } as const;
 
 /** Saving by dialog, and showing in its folder what was saved since the program started. */
 export function createFileHandlers(findWindow: () => BrowserWindow | null) {

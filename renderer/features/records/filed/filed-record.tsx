@@ -10,14 +10,15 @@ import { useBook } from '../../../data/book-context';
 import { loadRevisionsOf, startCorrection } from '../../../data/repositories/filing';
 import { loadPhotosOf } from '../../../data/repositories/photos';
 import { useLive } from '../../../data/use-live';
+import { PageActions } from '../../../forms/pages/page-actions';
+import { SavedNote } from '../../../forms/pages/saved-note';
 import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { RecordPages } from '../preview/record-pages';
 
+import { gatherPdf } from './gather-pdf';
 import { HistoryList } from './history-list';
-import { PageActions } from './page-actions';
-import { SavedNote } from './saved-note';
 
 /** A filed record: its page as it prints, what can be done with it, and what happened to it. */
 export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
@@ -46,8 +47,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
       actions={
         <>
           <PageActions
-            revision={newest}
-            photos={loaded.photos}
+            gather={() => gatherPdf(db, newest, loaded.photos)}
             onProblem={setProblem}
             onSaved={setSavedAt}
           />

@@ -1,23 +1,20 @@
 import { Button, Progress } from 'antd';
 
-import type { Photo } from '@shared/domain/photo';
-import type { Revision } from '@shared/domain/seal';
 import type { Problem } from '@shared/util/result';
 
-import { host } from '../../../platform/host';
+import { host } from '../../platform/host';
 
-import { useSavePdf } from './use-save-pdf';
+import { usePdfFile, type PdfSource } from './use-pdf-file';
 
 interface PageActionsProps {
-  readonly revision: Revision;
-  readonly photos: ReadonlyMap<string, Photo>;
+  readonly gather: () => Promise<PdfSource>;
   readonly onProblem: (problem: Problem | null) => void;
   readonly onSaved: (location: string) => void;
 }
 
-/** What can be done with the page: a file, or paper. */
+/** What can be done with pages: a file, or paper. */
 export function PageActions(props: PageActionsProps) {
-  const { progress, save, cancel } = useSavePdf(props);
+  const { progress, save, cancel } = usePdfFile(props);
   const print = async () => {
     const printed = await host.page.print();
     if (!printed.ok) props.onProblem(printed.error);

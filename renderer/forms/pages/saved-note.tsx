@@ -2,8 +2,8 @@ import { Button } from 'antd';
 
 import type { Problem } from '@shared/util/result';
 
-import { host } from '../../../platform/host';
-import { useHostDescription } from '../../../platform/use-host-description';
+import { host } from '../../platform/host';
+import { useHostDescription } from '../../platform/use-host-description';
 
 interface SavedNoteProps {
   readonly location: string;

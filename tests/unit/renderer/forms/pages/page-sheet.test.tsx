@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { PageSheet } from '@renderer/features/records/preview/page-sheet';
+import { PageSheet } from '@renderer/forms/pages/page-sheet';
 import type { PageList } from '@shared/book/layout/page-list';
 
 const pages: PageList = {
