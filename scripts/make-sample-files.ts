@@ -19,10 +19,10 @@ async function readJson(name: string): Promise<unknown> {
 
 /** Reads and checks the sample's JSON from disk. */
 async function loadSampleSource(): Promise<SampleSource> {
-  const [branch, members, records, pictures] = await Promise.all(
-    ['branch', 'members', 'records', 'pictures'].map(readJson),
+  const [branch, members, records, pictures, plans] = await Promise.all(
+    ['branch', 'members', 'records', 'pictures', 'plans'].map(readJson),
   );
-  return parseSampleSource({ branch, members, records, pictures });
+  return parseSampleSource({ branch, members, records, pictures, plans });
 }
 
 /** One filed record as a file. */

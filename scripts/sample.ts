@@ -12,8 +12,8 @@ const BOOK_FORMAT = 1;
  * facts only; their files are in `resources/sample/pictures`.
  */
 function toBookJson({ book }: SampleFiles): string {
-  const { branch, members, records, photos, revisions } = book;
-  const rows = { format: BOOK_FORMAT, branch, members, records, photos, revisions };
+  const { branch, members, records, photos, plans, revisions } = book;
+  const rows = { format: BOOK_FORMAT, branch, members, records, photos, plans, revisions };
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 

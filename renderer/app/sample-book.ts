@@ -1,6 +1,7 @@
 import branch from '@resources/sample/branch.json';
 import members from '@resources/sample/members.json';
 import pictures from '@resources/sample/pictures.json';
+import plans from '@resources/sample/plans.json';
 import records from '@resources/sample/records.json';
 import type { Branch } from '@shared/domain/branch';
 import type { Photo } from '@shared/domain/photo';
@@ -23,7 +24,7 @@ const urls = import.meta.glob<string>('../../resources/sample/pictures/*.jpg', {
   eager: true,
 });
 
-const source = parseSampleSource({ branch, members, records, pictures });
+const source = parseSampleSource({ branch, members, records, pictures, plans });
 
 export function loadSampleBranch(): Branch {
   return source.branch;

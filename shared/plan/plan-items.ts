@@ -38,12 +38,6 @@ export function toPlanDate(year: number, month: number, day: number): LocalDate 
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** A line in another month: on the same day of it, or on none if that month has no such day. */
-export function inMonth(item: PlanItem, year: number, month: number): PlanItem {
-  const on = item.on === null ? null : toPlanDate(year, month, Number(item.on.slice(8)));
-  return { ...item, month, on };
-}
-
 /** The last day on which a line is on time: its day, or the last one of its month. */
 export function lastDayOf(item: PlanItem, year: number): LocalDate {
   return item.on ?? toPlanDate(year, item.month, daysInMonth(year, item.month)) ?? `${year}-12-31`;

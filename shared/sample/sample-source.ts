@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { branchSchema } from '../domain/branch';
 import { memberSchema } from '../domain/member';
+import { planSchema } from '../domain/plan';
 import { recordSchema } from '../domain/record';
 import { idSchema, lineSchema, localDateTimeSchema, sha256Schema } from '../domain/schema';
 
@@ -19,12 +20,13 @@ const samplePictureSchema = z.strictObject({
 });
 export type SamplePicture = z.infer<typeof samplePictureSchema>;
 
-/** The four JSON files of `resources/sample`; every record in them is a draft. */
+/** The five JSON files of `resources/sample`; every record in them is a draft. */
 const sampleSourceSchema = z.strictObject({
   branch: branchSchema,
   members: z.array(memberSchema),
   records: z.array(recordSchema),
   pictures: z.array(samplePictureSchema),
+  plans: z.array(planSchema),
 });
 export type SampleSource = z.infer<typeof sampleSourceSchema>;
 

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 
 import type { Member } from '@shared/domain/member';
+import type { Plan } from '@shared/domain/plan';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
 
@@ -14,6 +15,7 @@ export interface BookRows {
   readonly records: readonly MeetingRecord[];
   readonly revisions: readonly Revision[];
   readonly photos: readonly StoredPhoto[];
+  readonly plans: readonly Plan[];
 }
 
 function toHistory({ records, revisions }: BookRows): readonly HistoryRow[] {
@@ -73,5 +75,6 @@ export async function fillBook(db: BookDatabase, rows: BookRows): Promise<void> 
   await addPhotos(db, rows.photos);
   await addAll(db, db.records, rows.records);
   await addAll(db, db.revisions, rows.revisions);
+  await addAll(db, db.plans, rows.plans);
   await addAll(db, db.history, toHistory(rows));
 }
