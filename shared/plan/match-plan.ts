@@ -6,13 +6,14 @@ import type { LocalDate } from '../domain/schema';
 
 import { inOrder, lastDayOf } from './plan-items';
 
-/** What became of a line by today. */
-export const lineStates = ['on-time', 'late', 'not-held', 'upcoming'] as const;
+/** What became of a line by today; `to-confirm`: only records that the user has not linked yet. */
+export const lineStates = ['on-time', 'late', 'to-confirm', 'not-held', 'upcoming'] as const;
 export type LineState = (typeof lineStates)[number];
 
 export const lineStateNames: Readonly<Record<LineState, string>> = {
   'on-time': '按时',
   late: '晚于计划',
+  'to-confirm': '待核对',
   'not-held': '未开展',
   upcoming: '未到日子',
 };
@@ -50,15 +51,15 @@ function planMonth(record: MeetingRecord, year: number): number | null {
 }
 
 function stateOf(
-  item: PlanItem,
-  records: readonly MeetingRecord[],
+  { item, records, proposals }: Omit<LineMatch, 'state'>,
   year: number,
   today: LocalDate,
 ): LineState {
   const due = lastDayOf(item, year);
   const held = records.map(dateOf).find((date) => date !== null && date <= today);
   if (held !== undefined && held !== null) return held <= due ? 'on-time' : 'late';
-  return today <= due ? 'upcoming' : 'not-held';
+  if (today <= due) return 'upcoming';
+  return proposals.length > 0 ? 'to-confirm' : 'not-held';
 }
 
 /** Records that no plan lists, as talks, are no meetings outside it unless it plans their kind. */
@@ -95,7 +96,8 @@ export function matchPlan(
         planMonth(record, bookYear) === item.month &&
         !isTaken(record, item.kind),
     );
-    return { item, records: linked, proposals, state: stateOf(item, linked, bookYear, today) };
+    const line = { item, records: linked, proposals };
+    return { ...line, state: stateOf(line, bookYear, today) };
   });
   const proposed = new Set(lines.flatMap(({ proposals }) => proposals));
   const unplanned = kept.filter(

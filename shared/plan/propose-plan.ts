@@ -2,7 +2,7 @@ import type { FixedDayRule } from '../domain/branch';
 import { formatMonthDay, toWeekday, weekdayCharacter } from '../domain/calendar';
 import { describeFixedDay } from '../domain/fixed-day';
 import type { HolidayShift, PlanItem } from '../domain/plan';
-import { recordKindSchema, type RecordKind } from '../domain/record-kind';
+import { recordKinds, recordKindSchema, type RecordKind } from '../domain/record-kind';
 import type { LocalDate } from '../domain/schema';
 import type { Expectation } from '../rules/expectations';
 import { formatBasis } from '../rules/provision';
@@ -62,7 +62,11 @@ export function proposePlan(input: ProposalInput): PlanProposal {
   });
   const ordered = lines
     .map(({ line }) => line)
-    .toSorted((one, other) => one.item.month - other.item.month);
+    .toSorted(
+      (one, other) =>
+        one.item.month - other.item.month ||
+        recordKinds.indexOf(one.item.kind) - recordKinds.indexOf(other.item.kind),
+    );
   return { lines: ordered, remarks: toRemarks(year, lines, expectations) };
 }
 

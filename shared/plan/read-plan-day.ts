@@ -23,10 +23,7 @@ export function readPlanDay(
   typed: string,
   { year, month }: { readonly year: number; readonly month: number },
 ): Result<PlanPlace, string> {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/周.$/, '');
+  const text = typed.normalize('NFKC').replace(/\s+/g, '').replace(/周.$/, '');
   const [, onlyDay] = dayPattern.exec(text) ?? [];
   if (onlyDay !== undefined) return toPlace(year, month, Number(onlyDay));
   const [, onlyMonth] = monthPattern.exec(text) ?? [];

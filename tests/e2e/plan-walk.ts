@@ -11,7 +11,9 @@ async function seePages(page: Page): Promise<void> {
 }
 
 /** The themes of a year as a branch keeps them in a chat; one line names no month. */
-const themeList = ['2027年主题党日安排', '一月：冬闲学政策', '2月 送春联', '3月　学雷锋'].join('\n');
+const themeList = ['2027年主题党日安排', '一月：冬闲学政策', '2月 送春联', '3月　学雷锋'].join(
+  '\n',
+);
 
 export const plan: Walk = {
   name: 'plan',

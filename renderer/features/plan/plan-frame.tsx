@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NavLink, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import { useBook } from '../../data/book-context';
 import { loadPlanYears } from '../../data/repositories/plans';
@@ -57,9 +57,14 @@ export function PlanFrame({ view, actions, children }: PlanFrameProps) {
     >
       <nav className="plan-views" aria-label={`${year}年计划`}>
         {views.map(({ path, name }) => (
-          <NavLink key={path} to={`/plan/${year}${path}`} end className="plan-view">
+          <Link
+            key={path}
+            to={`/plan/${year}${path}`}
+            className={path === view ? 'plan-view active' : 'plan-view'}
+            aria-current={path === view ? 'page' : undefined}
+          >
             {name}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       {children}

@@ -9,12 +9,12 @@ import { toParagraphs } from './paragraphs';
 import { toPlannedWhen } from './plan-words';
 
 const columns = [
-  { title: '时间', share: 0.16 },
-  { title: '类别', share: 0.15 },
-  { title: '主题', share: 0.32 },
+  { title: '时间', share: 0.18 },
+  { title: '类别', share: 0.16 },
+  { title: '主题', share: 0.3 },
   { title: '地点', share: 0.14 },
   { title: '负责人', share: 0.1 },
-  { title: '备注', share: 0.13 },
+  { title: '备注', share: 0.12 },
 ] as const;
 
 /** Lines of a blank box for 意见: about 4 cm. */
@@ -67,7 +67,9 @@ export function toPlanBook({ plan, branch, isAsSubmitted }: PlanSource): BookMod
     },
     ...(drift === null
       ? []
-      : [{ kind: 'note', text: `备案后有改动：${describeDrift(drift)}。`, field: '备案' } as const]),
+      : [
+          { kind: 'note', text: `备案后有改动：${describeDrift(drift)}。`, field: '备案' } as const,
+        ]),
     { kind: 'blank', label: '上级意见', lineCount: OPINION_LINES },
     { kind: 'signatures', labels: ['支部书记（签字）：', '上级党组织（盖章）：'] },
   ];

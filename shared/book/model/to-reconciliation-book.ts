@@ -10,12 +10,12 @@ import { toParagraphs } from './paragraphs';
 import { toPlannedWhen } from './plan-words';
 
 const columns = [
-  { title: '计划', share: 0.15 },
-  { title: '类别', share: 0.14 },
-  { title: '主题', share: 0.29 },
-  { title: '开展', share: 0.12 },
-  { title: '实到/应到', share: 0.12 },
-  { title: '情况和原因', share: 0.18 },
+  { title: '计划', share: 0.18 },
+  { title: '类别', share: 0.16 },
+  { title: '主题', share: 0.26 },
+  { title: '开展', share: 0.11 },
+  { title: '实到/应到', share: 0.13 },
+  { title: '情况和原因', share: 0.16 },
 ] as const;
 
 const totalColumns = [
@@ -112,8 +112,6 @@ export function toReconciliationBook(source: ReconciliationSource): BookModel {
     title: `${branch.name}${name}`,
     author: branch.name,
     isDraft: false,
-    chapters: [
-      { name, headLeft: branch.name, headRight: `${bookYear}年度对账`, foot: '', blocks },
-    ],
+    chapters: [{ name, headLeft: branch.name, headRight: `${bookYear}年度对账`, foot: '', blocks }],
   };
 }

@@ -7,6 +7,8 @@ import type { Block, BookModel, FormField, TableColumn } from './book-model';
 
 /** Names with room to sign, side by side. */
 const PEOPLE_ACROSS = 3;
+/** Rows without names, where the kind calls nobody by the roster. */
+const BLANK_ROWS = 8;
 /** Blank lines for guests. */
 const GUEST_LINES = 4;
 
@@ -33,8 +35,8 @@ function toRows(people: readonly ExpectedPerson[]): readonly (readonly string[])
 }
 
 const nameColumns: readonly TableColumn[] = Array.from({ length: PEOPLE_ACROSS }, () => [
-  { title: '姓名', share: 0.16 },
-  { title: '签到', share: 1 / PEOPLE_ACROSS - 0.16 },
+  { title: '姓名', share: 0.18 },
+  { title: '签到', share: 1 / PEOPLE_ACROSS - 0.18 },
 ]).flat();
 
 const guestColumns: readonly TableColumn[] = [
@@ -52,7 +54,17 @@ function toNames({ gathering, isByGroup }: SignInSource): readonly Block[] {
     columns: nameColumns,
     rows: toRows(people),
   });
-  if (expected.length === 0) return [];
+  if (expected.length === 0) {
+    const blanks = Array.from({ length: BLANK_ROWS }, () => nameColumns.map(() => ''));
+    const table: Block = {
+      kind: 'table',
+      label: '签到',
+      look: 'to-fill-in',
+      columns: nameColumns,
+      rows: blanks,
+    };
+    return [{ kind: 'heading', text: '签到' }, table];
+  }
   if (!isByGroup) return [{ kind: 'heading', text: '签到' }, toTable('签到', expected)];
   return [...groupBy(expected, ({ group }) => group)].flatMap(([group, people]): Block[] => [
     { kind: 'heading', text: `${group === '' ? '未分组' : group}（${people.length}人）` },

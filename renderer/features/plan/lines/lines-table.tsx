@@ -19,16 +19,20 @@ function goDown(event: KeyboardEvent<HTMLTableElement>): void {
   const { column } = event.target.dataset;
   if (column === undefined) return;
   event.preventDefault();
-  const cells = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>(`[data-column="${column}"]`),
-  ];
+  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)];
   const next = cells[cells.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
   if (next) next.focus();
   else event.target.blur();
 }
 
 /** The year by month: a heading for each, under it its lines. */
-export function LinesTable({ year, editor }: { readonly year: number; readonly editor: LinesEditor }) {
+export function LinesTable({
+  year,
+  editor,
+}: {
+  readonly year: number;
+  readonly editor: LinesEditor;
+}) {
   const { items, add, addAfter, setItem, remove, putBack } = editor;
   const offerUndo = useUndo();
   const table = useRef<HTMLTableElement>(null);
@@ -88,11 +92,7 @@ export function LinesTable({ year, editor }: { readonly year: number; readonly e
               {month}月
             </th>
             <td className="plan-tools">
-              <Button
-                size="small"
-                aria-label={`在${month}月加一行`}
-                onClick={() => addTo(month)}
-              >
+              <Button size="small" aria-label={`在${month}月加一行`} onClick={() => addTo(month)}>
                 加一行
               </Button>
             </td>

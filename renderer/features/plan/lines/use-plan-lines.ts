@@ -83,10 +83,7 @@ export function usePlanLines(plan: Plan): LinesEditor {
       (item, index) => changeItems((items) => items.toSpliced(index, 0, item)),
       [changeItems],
     ),
-    move: useCallback(
-      (id, step) => changeItems((items) => moved(items, id, step)),
-      [changeItems],
-    ),
+    move: useCallback((id, step) => changeItems((items) => moved(items, id, step)), [changeItems]),
     flush: saver.flush,
   };
 }

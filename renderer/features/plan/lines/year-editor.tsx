@@ -73,7 +73,14 @@ export function YearEditor({ plan, means }: YearEditorProps) {
         </>
       }
     >
-      <Section title="工作目标" note={<span role="status" data-testid="save-state"><SaveNote /></span>}>
+      <Section
+        title="工作目标"
+        note={
+          <span role="status" data-testid="save-state">
+            <SaveNote />
+          </span>
+        }
+      >
         <textarea
           className="textarea plan-aim"
           aria-label="工作目标"

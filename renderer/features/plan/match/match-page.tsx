@@ -87,9 +87,18 @@ function LineRow({ plan, line, onLink }: LineRowProps) {
   );
 }
 
-function MonthTable(props: Omit<LineRowProps, 'line'> & { readonly lines: readonly LineMatch[] }) {
+interface YearTableProps {
+  readonly plan: Plan;
+  readonly lines: readonly LineMatch[];
+  readonly onLink: LineRowProps['onLink'];
+}
+
+/** The year month by month; months without a line are left out. */
+function YearTable({ plan, lines, onLink }: YearTableProps) {
+  const planned = months.filter((month) => lines.some(({ item }) => item.month === month));
   return (
     <table className="plain-table match-table">
+      <caption className="visually-hidden">{plan.bookYear}年计划和记录</caption>
       <thead>
         <tr>
           <th scope="col">计划</th>
@@ -98,11 +107,20 @@ function MonthTable(props: Omit<LineRowProps, 'line'> & { readonly lines: readon
           <th scope="col">情况</th>
         </tr>
       </thead>
-      <tbody>
-        {props.lines.map((line) => (
-          <LineRow key={line.item.id} plan={props.plan} line={line} onLink={props.onLink} />
-        ))}
-      </tbody>
+      {planned.map((month) => (
+        <tbody key={month}>
+          <tr className="match-month">
+            <th colSpan={4} scope="rowgroup">
+              {month}月
+            </th>
+          </tr>
+          {lines
+            .filter(({ item }) => item.month === month)
+            .map((line) => (
+              <LineRow key={line.item.id} plan={plan} line={line} onLink={onLink} />
+            ))}
+        </tbody>
+      ))}
     </table>
   );
 }
@@ -126,21 +144,15 @@ export function MatchPage() {
     const change = (stored: Plan) => setLink(stored, { itemId, recordId }, isLinked);
     tellProblem(await changePlan(db, plan.id, clock.nowMs(), change));
   };
-  const linesOf = (month: number) => match.lines.filter(({ item }) => item.month === month);
   return (
     <PlanFrame view="/match">
-      {match.lines.length === 0 ? <p className="sheet">计划里还没有内容。</p> : null}
-      {months.map((month) => {
-        const lines = linesOf(month);
-        return lines.length === 0 ? null : (
-          <Section key={month} title={`${month}月`}>
-            <MonthTable
-              {...{ plan, lines }}
-              onLink={(...change) => void link(...change)}
-            />
-          </Section>
-        );
-      })}
+      <Section title={`${year}年计划和记录`} note="可能是同一次的，请核对后点“是这一次”">
+        {match.lines.length === 0 ? (
+          <p className="field-hint">计划里还没有内容。</p>
+        ) : (
+          <YearTable plan={plan} lines={match.lines} onLink={(...change) => void link(...change)} />
+        )}
+      </Section>
       {match.unplanned.length === 0 ? null : (
         <Section title="计划外" note={`${match.unplanned.length} 次`}>
           <ul>

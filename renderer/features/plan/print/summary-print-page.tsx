@@ -15,8 +15,7 @@ import { PrintPage } from './print-page';
 function Pages({ plan, match, documents }: LoadedMatch) {
   const { branch } = useBook();
   const book = useMemo(
-    () =>
-      toReconciliationBook({ plan, branch, reconciliation: reconcile(match, documents) }),
+    () => toReconciliationBook({ plan, branch, reconciliation: reconcile(match, documents) }),
     [plan, branch, match, documents],
   );
   return (

@@ -96,7 +96,12 @@ export function ProposeDialog(props: ProposeDialogProps) {
             <p className="field-hint">
               只补计划里还没有的，已有的行不会改动；主题空着，由支部自己定。不要的去掉勾。
             </p>
-            <div className="paste-scroll plan-scroll" role="region" aria-label="要放进计划的" tabIndex={0}>
+            <div
+              className="paste-scroll plan-scroll"
+              role="region"
+              aria-label="要放进计划的"
+              tabIndex={0}
+            >
               <table className="plain-table">
                 <thead>
                   <tr>

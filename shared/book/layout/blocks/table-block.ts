@@ -18,20 +18,24 @@ type TableBlock = Extract<Block, { readonly kind: 'table' }>;
 
 /** Row height for a signature written by hand: with the room above and below about 10 mm. */
 const WRITING_LEADING_PT = 20;
+/** Cells of a table over the whole width that are no wider set their text down to fit a line. */
+const WIDEST_FITTED_PT = 80;
 
 function toCell(
   fonts: FontBook,
   span: Span,
   leftPt: number,
   widthPt: number,
-  isHead: boolean,
+  { isHead, widestFitted }: { readonly isHead: boolean; readonly widestFitted: number },
 ): Cell {
   const align = isHead ? 'center' : 'start';
   const room = widthPt - 2 * CELL_SIDE_PT;
+  // In a wide cell text of one size is calmer than a saved line; a name in a narrow one must fit.
+  const fitting = widthPt > widestFitted ? span : toFittingSpan(fonts, span, room);
   return {
     leftPt,
     widthPt,
-    lines: setText(fonts, [toFittingSpan(fonts, span, room)], { widthPt: room, align }),
+    lines: setText(fonts, [fitting], { widthPt: room, align }),
   };
 }
 
@@ -43,25 +47,34 @@ interface RowText {
   readonly isLast: boolean;
 }
 
-function toStrips(fonts: FontBook, row: RowText): readonly Strip[] {
+function toCells(fonts: FontBook, row: RowText, labelWidthPt: number): readonly Cell[] {
   const { columns, look } = row.table;
-  const labelWidthPt = look === undefined ? LABEL_WIDTH_PT : 0;
-  const leadingPt =
-    look === 'to-fill-in' && !row.isHead ? WRITING_LEADING_PT : VALUE_LEADING_PT;
+  const { isHead } = row;
+  const widestFitted = look === 'whole-width' ? WIDEST_FITTED_PT : CONTENT_WIDTH_PT;
   let left = labelWidthPt;
   const cells = columns.map((column, index) => {
     const width = column.share * (CONTENT_WIDTH_PT - labelWidthPt);
     const text = row.texts[index] ?? '';
-    const cell = toCell(fonts, row.isHead ? label(text) : value(text), left, width, row.isHead);
+    const span = isHead ? label(text) : value(text);
+    const cell = toCell(fonts, span, left, width, { isHead, widestFitted });
     left += width;
     return cell;
   });
+  if (labelWidthPt === 0) return cells;
+  const first = { isHead: true, widestFitted: CONTENT_WIDTH_PT };
+  return [toCell(fonts, label(row.label), 0, labelWidthPt, first), ...cells];
+}
+
+function toStrips(fonts: FontBook, row: RowText): readonly Strip[] {
+  const { look } = row.table;
+  const labelWidthPt = look === undefined ? LABEL_WIDTH_PT : 0;
+  const cells = toCells(fonts, row, labelWidthPt);
+  // A name of two lines is high enough to sign beside.
+  const isLow = look === 'to-fill-in' && cells.every(({ lines }) => lines.length < 2);
+  const leadingPt = isLow && !row.isHead ? WRITING_LEADING_PT : VALUE_LEADING_PT;
   return toRowStrips(
     {
-      cells:
-        labelWidthPt === 0
-          ? cells
-          : [toCell(fonts, label(row.label), 0, labelWidthPt, true), ...cells],
+      cells,
       leadingPt,
       sizePt: VALUE_SIZE_PT,
       ruleFromPt: row.isLast ? 0 : labelWidthPt,
