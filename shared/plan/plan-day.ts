@@ -42,10 +42,12 @@ export function planDay(
   const working = days.find((day) => isWorkingDay(day, notices));
   if (working !== undefined) return { on: working, movedFrom: null, isSure };
   if (shift === 'none') return { on: first, movedFrom: null, isSure };
-  const later = nextWorking(last, 1, notices);
-  const earlier = nextWorking(first, -1, notices);
-  const on = (shift === 'later' ? (later ?? earlier) : (earlier ?? later)) ?? first;
-  return { on, movedFrom: shift === 'later' ? last : first, isSure };
+  const movedFrom = shift === 'later' ? last : first;
+  const step = shift === 'later' ? 1 : -1;
+  const back = step === 1 ? -1 : 1;
+  const on =
+    nextWorking(movedFrom, step, notices) ?? nextWorking(movedFrom, back, notices) ?? movedFrom;
+  return { on, movedFrom, isSure };
 }
 
 /** The nearest working day of the same month in one direction; null if there is none. */
