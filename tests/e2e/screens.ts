@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { copies } from './copies-walk';
-import { plan } from './plan-walk';
+import { planWalks } from './plan-walk';
 import { beginRecord, loadSample, setUpBranch } from './steps';
 
 /** 23 November 2026 in the morning, in the machine's zone: five days after the sample's last day. */
@@ -385,7 +385,7 @@ export const walks: readonly Walk[] = [
   keeping,
   copies,
   backups,
-  plan,
+  ...planWalks,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */

@@ -12,10 +12,10 @@ import { toPlannedWhen } from './plan-words';
 const columns = [
   { title: '计划', share: 0.18 },
   { title: '类别', share: 0.16 },
-  { title: '主题', share: 0.26 },
-  { title: '开展', share: 0.11 },
-  { title: '实到/应到', share: 0.13 },
-  { title: '情况和原因', share: 0.16 },
+  { title: '主题', share: 0.25 },
+  { title: '开展', share: 0.14 },
+  { title: '实到/应到', share: 0.12 },
+  { title: '情况和原因', share: 0.15 },
 ] as const;
 
 const totalColumns = [

@@ -35,8 +35,8 @@ function toRows(people: readonly ExpectedPerson[]): readonly (readonly string[])
 }
 
 const nameColumns: readonly TableColumn[] = Array.from({ length: PEOPLE_ACROSS }, () => [
-  { title: '姓名', share: 0.18 },
-  { title: '签到', share: 1 / PEOPLE_ACROSS - 0.18 },
+  { title: '姓名', share: 0.2 },
+  { title: '签到', share: 1 / PEOPLE_ACROSS - 0.2 },
 ]).flat();
 
 const guestColumns: readonly TableColumn[] = [

@@ -21,7 +21,7 @@ import { saveCalendar } from './save-calendar';
 import { SubmissionPart } from './submission-part';
 import { useExpectations } from './use-expectations';
 import { usePlanLines } from './use-plan-lines';
-import type { YearMeans } from './year-page';
+import type { YearMeans } from './year-means';
 
 interface YearEditorProps {
   readonly plan: Plan;

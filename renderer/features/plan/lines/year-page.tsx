@@ -1,9 +1,6 @@
 import { Button } from 'antd';
 
-import type { Member } from '@shared/domain/member';
-import type { Plan } from '@shared/domain/plan';
 import { emptyPlan } from '@shared/plan/plan-items';
-import type { LocalRuleRow } from '@shared/rules/local-rules';
 import { newId } from '@shared/util/ids';
 
 import { useBook } from '../../../data/book-context';
@@ -18,13 +15,7 @@ import { PlanFrame } from '../plan-frame';
 import { usePlan } from '../use-plan';
 
 import { YearEditor } from './year-editor';
-
-/** What the year's table needs beside the plan itself. */
-export interface YearMeans {
-  readonly members: readonly Member[];
-  readonly localRules: readonly LocalRuleRow[];
-  readonly lastYear: Plan | null;
-}
+import type { YearMeans } from './year-means';
 
 /** 年初定单: the year's plan, or the way to begin one. */
 export function YearPage() {

@@ -28,8 +28,8 @@ interface RowProps {
 /** A line that was not held has room for the reason; nothing is asked of the others. */
 function StateCell({ row, reason, onReason }: RowProps) {
   const words = row.state === 'unplanned' ? '计划外' : lineStateNames[row.state];
-  const hasReason = row.item !== null && (row.state === 'not-held' || reason !== '');
-  if (!hasReason) return <td>{words}</td>;
+  const { item } = row;
+  if (item === null || (row.state !== 'not-held' && reason === '')) return <td>{words}</td>;
   return (
     <td>
       {words}
@@ -38,7 +38,7 @@ function StateCell({ row, reason, onReason }: RowProps) {
         rows={1}
         maxLength={200}
         placeholder="原因，由支部写"
-        aria-label={`${row.item?.month ?? ''}月${toKindNames(row.kinds)}未开展的原因`}
+        aria-label={`${item.month}月${toKindNames(row.kinds)}未开展的原因`}
         value={reason}
         onChange={(event) => onReason(event.target.value.replace(/\s*\n\s*/g, ' '))}
       />
