@@ -19,10 +19,10 @@ async function readJson(name: string): Promise<unknown> {
 
 /** Reads and checks the sample's JSON from disk. */
 async function loadSampleSource(): Promise<SampleSource> {
-  const [branch, members, records, pictures, payments, contacts] = await Promise.all(
-    ['branch', 'members', 'records', 'pictures', 'payments', 'contacts'].map(readJson),
+  const [branch, members, records, pictures, payments, contacts, plans] = await Promise.all(
+    ['branch', 'members', 'records', 'pictures', 'payments', 'contacts', 'plans'].map(readJson),
   );
-  return parseSampleSource({ branch, members, records, pictures, payments, contacts });
+  return parseSampleSource({ branch, members, records, pictures, payments, contacts, plans });
 }
 
 /** One filed record as a file. */

@@ -12,7 +12,7 @@ const BOOK_FORMAT = 1;
  * facts only; their files are in `resources/sample/pictures`.
  */
 function toBookJson({ book }: SampleFiles): string {
-  const { branch, members, records, photos, revisions, payments, contacts } = book;
+  const { branch, members, records, photos, revisions, payments, contacts, plans } = book;
   const rows = {
     format: BOOK_FORMAT,
     branch,
@@ -22,6 +22,7 @@ function toBookJson({ book }: SampleFiles): string {
     revisions,
     payments,
     contacts,
+    plans,
   };
   return `${JSON.stringify(rows, null, 2)}\n`;
 }

@@ -3,6 +3,7 @@ export const rooms = [
   { to: '/', name: '今日' },
   { to: '/records', name: '记录' },
   { to: '/members', name: '党员' },
+  { to: '/plan', name: '计划' },
   { to: '/statistics', name: '统计' },
   { to: '/settings', name: '设置' },
 ] as const;

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { BackupsPage } from '../features/keeping/backups-page';
 import { RestorePage } from '../features/keeping/restore-page';
 import { MembersPage } from '../features/members/members-page';
+import { PlanPage } from '../features/plan/plan-page';
 import { DeletedPage } from '../features/records/deleted/deleted-page';
 import { RevisionPage } from '../features/records/filed/revision-page';
 import { RecordPage } from '../features/records/record-page';
@@ -25,6 +26,7 @@ export const routes: readonly RouteObject[] = [
   { path: '/records/:recordId', element: <RecordPage /> },
   { path: '/records/:recordId/revisions/:revision', element: <RevisionPage /> },
   { path: '/members/*', element: <MembersPage /> },
+  { path: '/plan/*', element: <PlanPage /> },
   { path: '/statistics', element: <StatisticsPage /> },
   { path: '/statistics/:view', element: <StatisticsPage /> },
   { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },

@@ -3,6 +3,7 @@ import contacts from '@resources/sample/contacts.json';
 import members from '@resources/sample/members.json';
 import payments from '@resources/sample/payments.json';
 import pictures from '@resources/sample/pictures.json';
+import plans from '@resources/sample/plans.json';
 import records from '@resources/sample/records.json';
 import type { Branch } from '@shared/domain/branch';
 import type { Photo } from '@shared/domain/photo';
@@ -32,6 +33,7 @@ const source = parseSampleSource({
   pictures,
   payments,
   contacts,
+  plans,
 });
 
 export function loadSampleBranch(): Branch {

@@ -9,6 +9,7 @@ const contentTypes = {
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
+  ics: 'text/calendar',
 } as const;
 
 /** The host of the browser mode: downloads, the browser's print dialog, page events. */

@@ -5,6 +5,7 @@ import { toFiledDocument } from '../domain/filing';
 import type { Member } from '../domain/member';
 import { ordinalsOf } from '../domain/ordinals';
 import type { Photo } from '../domain/photo';
+import type { Plan } from '../domain/plan';
 import type { MeetingRecord } from '../domain/record';
 import type { LocalDateTime } from '../domain/schema';
 import type { Revision, Seal } from '../domain/seal';
@@ -21,6 +22,7 @@ export interface SampleBook {
   readonly members: readonly Member[];
   readonly records: readonly MeetingRecord[];
   readonly photos: readonly Photo[];
+  readonly plans: readonly Plan[];
   /** In the order of the chain of seals. */
   readonly revisions: readonly Revision[];
   readonly payments: readonly Payment[];
@@ -55,9 +57,9 @@ export async function buildSampleBook(source: SampleSource): Promise<SampleBook>
     advice.set(record.id, checkRecord(source, record, own));
     revisions.push(await fileRecord(source, record, own, revisions.at(-1)?.seal ?? null));
   }
-  const { branch, members, payments, contacts } = source;
+  const { branch, members, payments, contacts, plans } = source;
   const records = source.records.map((record) => (record === draft ? record : toFiled(record)));
-  return { branch, members, records, photos, revisions, payments, contacts, advice };
+  return { branch, members, records, photos, revisions, payments, contacts, plans, advice };
 }
 
 function findNewest(records: readonly MeetingRecord[]): MeetingRecord | undefined {

@@ -4,6 +4,7 @@ import { branchSchema } from '../domain/branch';
 import { contactSchema } from '../domain/contact';
 import { paymentSchema } from '../domain/dues';
 import { memberSchema } from '../domain/member';
+import { planSchema } from '../domain/plan';
 import { recordSchema } from '../domain/record';
 import { idSchema, lineSchema, localDateTimeSchema, sha256Schema } from '../domain/schema';
 
@@ -29,6 +30,7 @@ const sampleSourceSchema = z.strictObject({
   pictures: z.array(samplePictureSchema),
   payments: z.array(paymentSchema),
   contacts: z.array(contactSchema),
+  plans: z.array(planSchema),
 });
 export type SampleSource = z.infer<typeof sampleSourceSchema>;
 

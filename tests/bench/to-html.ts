@@ -44,6 +44,8 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
     }
     case 'table':
       return toTable(block);
+    case 'blank':
+      return tag('h3', toText(block.label));
     case 'heading':
       return tag('h2', toText(block.text));
     case 'paragraph':

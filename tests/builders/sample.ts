@@ -3,6 +3,7 @@ import contacts from '@resources/sample/contacts.json';
 import members from '@resources/sample/members.json';
 import payments from '@resources/sample/payments.json';
 import pictures from '@resources/sample/pictures.json';
+import plans from '@resources/sample/plans.json';
 import records from '@resources/sample/records.json';
 
 import { parseSampleSource, type SampleSource } from '@shared/sample/sample-source';
@@ -16,5 +17,6 @@ export function readSampleSource(): SampleSource {
     pictures,
     payments,
     contacts,
+    plans,
   });
 }

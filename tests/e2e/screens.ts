@@ -5,6 +5,7 @@ import { backups } from './backups-walk';
 import { copies } from './copies-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
+import { planWalks } from './plan-walk';
 import { rosterExport, rosterImport } from './roster-import-walk';
 import { rosterOverTime } from './roster-walk';
 import { searching } from './search-walk';
@@ -398,6 +399,7 @@ export const walks: readonly Walk[] = [
   templates,
   honest,
   rosterOverTime,
+  ...planWalks,
 ];
 
 /** Fixes the clock and sets the size of text before the page is opened for the first time. */

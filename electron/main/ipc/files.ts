@@ -13,6 +13,7 @@ const kindNames = {
   json: 'JSON 数据文件',
   xlsx: 'Excel 表格',
   csv: 'CSV 表格',
+  ics: '日历文件',
 } as const;
 
 /** Saving by dialog, and showing in its folder what was saved since the program started. */

@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { Contact } from '@shared/domain/contact';
 import type { Payment } from '@shared/domain/dues';
 import type { Member } from '@shared/domain/member';
+import type { Plan } from '@shared/domain/plan';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Revision } from '@shared/domain/seal';
 
@@ -16,8 +17,9 @@ export interface BookRows {
   readonly records: readonly MeetingRecord[];
   readonly revisions: readonly Revision[];
   readonly photos: readonly StoredPhoto[];
-  readonly payments?: readonly Payment[];
-  readonly contacts?: readonly Contact[];
+  readonly payments: readonly Payment[];
+  readonly contacts: readonly Contact[];
+  readonly plans: readonly Plan[];
 }
 
 function toHistory({ records, revisions }: BookRows): readonly HistoryRow[] {
@@ -77,7 +79,8 @@ export async function fillBook(db: BookDatabase, rows: BookRows): Promise<void> 
   await addPhotos(db, rows.photos);
   await addAll(db, db.records, rows.records);
   await addAll(db, db.revisions, rows.revisions);
+  await addAll(db, db.plans, rows.plans);
   await addAll(db, db.history, toHistory(rows));
-  await addAll(db, db.payments, rows.payments ?? []);
-  await addAll(db, db.contacts, rows.contacts ?? []);
+  await addAll(db, db.payments, rows.payments);
+  await addAll(db, db.contacts, rows.contacts);
 }

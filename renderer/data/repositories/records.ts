@@ -22,16 +22,21 @@ export function loadHistory(db: BookDatabase, recordId: string): Promise<History
   return db.history.where('recordId').equals(recordId).sortBy('sequence');
 }
 
+/** Adds a draft and its first event; within a commit. */
+export async function addDraft(db: BookDatabase, record: MeetingRecord): Promise<void> {
+  await db.records.add(recordSchema.parse(record));
+  await db.history.add({
+    recordId: record.id,
+    atMs: record.enteredAtMs,
+    event: 'created',
+    note: '',
+  });
+}
+
 /** Stores a new draft. */
 export function createDraft(db: BookDatabase, record: MeetingRecord): Promise<Result<null>> {
   return commit(db, '新建记录', recordTables(db), async () => {
-    await db.records.add(recordSchema.parse(record));
-    await db.history.add({
-      recordId: record.id,
-      atMs: record.enteredAtMs,
-      event: 'created',
-      note: '',
-    });
+    await addDraft(db, record);
     return null;
   });
 }

@@ -4,7 +4,7 @@ import type { Block, FigureBlock } from '../model/book-model';
 
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
-import { layOutForm } from './blocks/form-block';
+import { layOutBlank, layOutForm } from './blocks/form-block';
 import { layOutNames } from './blocks/names-block';
 import {
   layOutHeading,
@@ -26,7 +26,9 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
     case 'names':
       return layOutNames(fonts, block.label, block.names);
     case 'table':
-      return layOutTable(fonts, block.label, block.columns, block.rows);
+      return layOutTable(fonts, block);
+    case 'blank':
+      return layOutBlank(fonts, block.label, block.lineCount);
     case 'heading':
       return layOutHeading(fonts, block.text);
     case 'paragraph':
@@ -46,7 +48,7 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
   }
 }
 
-const framedKinds: ReadonlySet<Block['kind']> = new Set(['form', 'names', 'table']);
+const framedKinds: ReadonlySet<Block['kind']> = new Set(['form', 'names', 'table', 'blank']);
 
 /** Draws the rules that begin and end a frame made of several blocks. */
 function closeFrame(strips: readonly Strip[]): readonly Strip[] {

@@ -18,6 +18,9 @@ export interface TableColumn {
   readonly share: number;
 }
 
+/** How a table stands on the page where not beside its label. */
+export type TableLook = 'whole-width' | 'to-fill-in';
+
 export interface FigureBlock {
   readonly kind: 'figure';
   readonly photoId: string;
@@ -54,7 +57,10 @@ export type Block =
       readonly label: string;
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly string[])[];
+      /** Left out: beside its label. `whole-width` prints no label; `to-fill-in` leaves room to write. */
+      readonly look?: TableLook;
     }
+  | { readonly kind: 'blank'; readonly label: string; readonly lineCount: number }
   | { readonly kind: 'heading'; readonly text: string }
   | {
       readonly kind: 'paragraph';

@@ -29,6 +29,8 @@ function textsOf(block: Block): readonly FieldText[] {
           field: `${block.label}·${block.columns[index]?.title ?? ''}`,
         })),
       );
+    case 'blank':
+      return [{ text: block.label, field: block.label }];
     case 'heading':
       return [{ text: block.text, field: '小标题' }];
     case 'paragraph':

@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
+import { Link } from 'react-router';
 
-import { toTimePart } from '@shared/domain/calendar';
 import { frameOf, toKindNames, type FramePart } from '@shared/domain/record-kind';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 
-import { useSaveState } from '../../../data/save-state';
-import { toLocal } from '../../../platform/clock';
+import { SaveNote } from '../../../forms/save-note';
 
 interface SectionLink {
   readonly id: string;
@@ -36,34 +35,6 @@ function goToSection(id: string) {
   const section = document.getElementById(id);
   section?.scrollIntoView({ block: 'start' });
   section?.focus({ preventScroll: true });
-}
-
-function SaveNote() {
-  const state = useSaveState();
-  switch (state.kind) {
-    case 'idle':
-      return <span>写下的内容会自动保存</span>;
-    case 'unsaved':
-    case 'pending':
-    case 'saving':
-      return <span>正在保存……</span>;
-    case 'saved':
-      return <span>已保存 {toTimePart(toLocal(state.atMs))}</span>;
-    case 'failed':
-      return (
-        <strong className="field-error">
-          {state.problem.what}
-          {state.problem.next}
-        </strong>
-      );
-    case 'behind':
-      return (
-        <strong className="field-error">
-          已写下，但留底还没写成，正在再试。{state.problem.what}
-          {state.problem.next}
-        </strong>
-      );
-  }
 }
 
 /** Stays on top: what this is, where to go in it, whether it is saved, and the page beside it. */
@@ -96,6 +67,11 @@ export function EditorBar({ record, isPreviewShown, onTogglePreview }: EditorBar
             </button>
           ))}
       </nav>
+      {record.status === 'draft' ? (
+        <Link className="nowrap" to={`/plan/drafts/${record.id}`}>
+          通知和签到表
+        </Link>
+      ) : null}
       <p className="editor-saved" role="status" data-testid="save-state">
         <SaveNote />
       </p>

@@ -9,7 +9,7 @@ import { reportSaveState } from '../../../data/save-state';
 import { clock } from '../../../platform/clock';
 import { onFlush } from '../../../platform/flushing';
 
-import { createDraftSaver, type DraftSaver } from './draft-saver';
+import { createDraftSaver, type DraftSaver } from '../../../data/draft-saver';
 
 /** Follows the form and keeps its draft saved; leaving, hiding or quitting writes at once. */
 export function useAutosave(

@@ -68,3 +68,19 @@ export function layOutForm(
     ),
   );
 }
+
+/** A field that is left empty to be written in by hand, so many lines high. */
+export function layOutBlank(fonts: FontBook, text: string, lineCount: number): readonly Strip[] {
+  const [first, second] = toCells(fonts, [{ label: text, value: '', note: '' }]);
+  if (!first || !second) return [];
+  const empty = Array.from({ length: lineCount }, () => ({ marks: [], widthPt: 0 }));
+  return toRowStrips(
+    {
+      cells: [first, { ...second, lines: empty }],
+      leadingPt: VALUE_LEADING_PT,
+      sizePt: VALUE_SIZE_PT,
+      ruleFromPt: 0,
+    },
+    baselineIn(VALUE_LEADING_PT, VALUE_SIZE_PT),
+  );
+}

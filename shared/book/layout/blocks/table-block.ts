@@ -1,5 +1,5 @@
 import type { FontBook } from '../../fonts/font-metrics';
-import type { TableColumn } from '../../model/book-model';
+import type { Block } from '../../model/book-model';
 import { CONTENT_WIDTH_PT } from '../page-geometry';
 import type { Strip } from '../strip';
 import { setText, toFittingSpan } from '../text/set-text';
@@ -14,52 +14,72 @@ import {
 } from './cell-grid';
 import { baselineIn, label, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
 
-const tableWidthPt = CONTENT_WIDTH_PT - LABEL_WIDTH_PT;
+type TableBlock = Extract<Block, { readonly kind: 'table' }>;
+
+/** Row height for a signature written by hand: with the room above and below about 10 mm. */
+const WRITING_LEADING_PT = 20;
+/** Cells of a table over the whole width that are no wider set their text down to fit a line. */
+const WIDEST_FITTED_PT = 80;
 
 function toCell(
   fonts: FontBook,
   span: Span,
   leftPt: number,
   widthPt: number,
-  isHead: boolean,
+  { isHead, widestFitted }: { readonly isHead: boolean; readonly widestFitted: number },
 ): Cell {
   const align = isHead ? 'center' : 'start';
   const room = widthPt - 2 * CELL_SIDE_PT;
+  // In a wide cell text of one size is calmer than a saved line; a name in a narrow one must fit.
+  const fitting = widthPt > widestFitted ? span : toFittingSpan(fonts, span, room);
   return {
     leftPt,
     widthPt,
-    lines: setText(fonts, [toFittingSpan(fonts, span, room)], { widthPt: room, align }),
+    lines: setText(fonts, [fitting], { widthPt: room, align }),
   };
 }
 
 interface RowText {
+  readonly table: TableBlock;
   readonly label: string;
   readonly texts: readonly string[];
   readonly isHead: boolean;
   readonly isLast: boolean;
 }
 
-function toStrips(
-  fonts: FontBook,
-  columns: readonly TableColumn[],
-  row: RowText,
-): readonly Strip[] {
-  let left = LABEL_WIDTH_PT;
+function toCells(fonts: FontBook, row: RowText, labelWidthPt: number): readonly Cell[] {
+  const { columns, look } = row.table;
+  const { isHead } = row;
+  const widestFitted = look === 'whole-width' ? WIDEST_FITTED_PT : CONTENT_WIDTH_PT;
+  let left = labelWidthPt;
   const cells = columns.map((column, index) => {
-    const width = column.share * tableWidthPt;
+    const width = column.share * (CONTENT_WIDTH_PT - labelWidthPt);
     const text = row.texts[index] ?? '';
-    const cell = toCell(fonts, row.isHead ? label(text) : value(text), left, width, row.isHead);
+    const span = isHead ? label(text) : value(text);
+    const cell = toCell(fonts, span, left, width, { isHead, widestFitted });
     left += width;
     return cell;
   });
+  if (labelWidthPt === 0) return cells;
+  const first = { isHead: true, widestFitted: CONTENT_WIDTH_PT };
+  return [toCell(fonts, label(row.label), 0, labelWidthPt, first), ...cells];
+}
+
+function toStrips(fonts: FontBook, row: RowText): readonly Strip[] {
+  const { look } = row.table;
+  const labelWidthPt = look === undefined ? LABEL_WIDTH_PT : 0;
+  const cells = toCells(fonts, row, labelWidthPt);
+  // A name of two lines is high enough to sign beside.
+  const isLow = look === 'to-fill-in' && cells.every(({ lines }) => lines.length < 2);
+  const leadingPt = isLow && !row.isHead ? WRITING_LEADING_PT : VALUE_LEADING_PT;
   return toRowStrips(
     {
-      cells: [toCell(fonts, label(row.label), 0, LABEL_WIDTH_PT, true), ...cells],
-      leadingPt: VALUE_LEADING_PT,
+      cells,
+      leadingPt,
       sizePt: VALUE_SIZE_PT,
-      ruleFromPt: row.isLast ? 0 : LABEL_WIDTH_PT,
+      ruleFromPt: row.isLast ? 0 : labelWidthPt,
     },
-    baselineIn(VALUE_LEADING_PT, VALUE_SIZE_PT),
+    baselineIn(leadingPt, VALUE_SIZE_PT),
   );
 }
 
@@ -75,28 +95,26 @@ function keepPairsOfRows(rows: readonly (readonly Strip[])[]): readonly Strip[] 
 }
 
 /**
- * A small table beside its label. Its head is repeated where the page turns, and stays with the
- * first rows.
+ * A small table beside its label, or one over the whole width. Its head is repeated where the page
+ * turns, and stays with the first rows.
  */
-export function layOutTable(
-  fonts: FontBook,
-  title: string,
-  columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
-): readonly Strip[] {
-  const titles = columns.map((column) => column.title);
+export function layOutTable(fonts: FontBook, table: TableBlock): readonly Strip[] {
+  const { rows } = table;
+  const titles = table.columns.map((column) => column.title);
   const toHead = (text: string) =>
-    toStrips(fonts, columns, {
+    toStrips(fonts, {
+      table,
       label: text,
       texts: titles,
       isHead: true,
       isLast: rows.length === 0,
     }).map((strip) => ({ ...strip, keepsWithNext: true }));
-  const continued = toHead(toContinuedLabel(title)).map((strip, index) =>
+  const continued = toHead(toContinuedLabel(table.label)).map((strip, index) =>
     index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
   );
   const strips = rows.map((texts, index) =>
-    toStrips(fonts, columns, {
+    toStrips(fonts, {
+      table,
       label: '',
       texts,
       isHead: false,
@@ -104,5 +122,5 @@ export function layOutTable(
     }),
   );
   const kept = keepPairsOfRows(strips);
-  return [...toHead(title), ...kept.map((strip) => ({ ...strip, heads: continued }))];
+  return [...toHead(table.label), ...kept.map((strip) => ({ ...strip, heads: continued }))];
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { recordIsFiled } from '@renderer/data/repositories/records';
 import type { SaveState } from '@renderer/data/save-state';
-import { createDraftSaver } from '@renderer/features/records/editor/draft-saver';
+import { createDraftSaver } from '@renderer/data/draft-saver';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { aStoredPhoto } from '@tests/builders/stored-photo';

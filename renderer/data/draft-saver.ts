@@ -1,8 +1,8 @@
 import type { Result } from '@shared/util/result';
 
-import { recordIsFiled } from '../../../data/repositories/records';
-import type { SaveState } from '../../../data/save-state';
-import type { StoredPhoto } from '../../../data/stored-photo';
+import { recordIsFiled } from './repositories/records';
+import type { SaveState } from './save-state';
+import type { StoredPhoto } from './stored-photo';
 
 /** Wait after the last key: with the save itself it stays within a second. */
 const QUIET_MS = 500;
