@@ -78,7 +78,15 @@ const test: UserConfig['test'] = {
       extends: true,
       test: { name: 'logic', include: [`${suites}/*.test.ts`], isolate: false },
     },
-    { extends: true, test: { name: 'screens', include: [`${suites}/*.test.tsx`] } },
+    {
+      extends: true,
+      test: {
+        name: 'screens',
+        include: [`${suites}/*.test.tsx`],
+        setupFiles: [path('tests/setup-screens.ts')],
+        testTimeout: 60_000,
+      },
+    },
   ],
   environment: 'node',
   setupFiles: [path('tests/setup.ts')],

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
-import { prepare, walks, type Scale } from './screens';
+import { walks } from './screens';
+import { prepare, type Scale } from './walk';
 
 const scales: readonly Scale[] = [1, 1.5];
 

@@ -1,6 +1,6 @@
 import { expect, type FileChooser, type Page } from '@playwright/test';
 
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { goTo, loadSample } from './steps';
 
 async function pickFile(page: Page, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {

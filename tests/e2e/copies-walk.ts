@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { BookEntry } from '@renderer/data/registry';
 import type { StartReport } from '@renderer/data/start/start-event';
 
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { loadSample } from './steps';
 
 /** Another book that is on the list and has no data: what a start with lost copies finds. */

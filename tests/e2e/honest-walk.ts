@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 
 import type { MeetingRecord } from '../../shared/domain/record';
 
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { beginRecord, goTo, loadSample } from './steps';
 
 /** The longest paragraph of a 党课 in the sample. */

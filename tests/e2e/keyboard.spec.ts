@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { activate, compose, tabTo, typeInto } from './keys';
-import { openDraft, prepare } from './screens';
+import { openDraft, prepare } from './walk';
 import { loadSample, setUpBranch, waitUntilSaved } from './steps';
 
 const roster = [

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { beginRecord, goTo, loadSample, waitUntilSaved } from './steps';
 import { templateFile } from './template-file';
 

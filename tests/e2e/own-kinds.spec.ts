@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { activate, compose, tabTo } from './keys';
 import { fillInKind, pickTemplate, saveKind } from './own-kinds-walk';
-import { prepare } from './screens';
+import { prepare } from './walk';
 import { beginRecord, goTo, loadSample, setUpBranch, typeAndLeave, waitUntilSaved } from './steps';
 import { templateFile } from './template-file';
 import { fileRecord } from './theme-day-walk';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, test, type Page } from '@playwright/test';
 
-import { prepare } from './screens';
+import { prepare } from './walk';
 import { goTo, loadSample, waitUntilSaved } from './steps';
 
 async function openPlan(page: Page, year: number): Promise<void> {

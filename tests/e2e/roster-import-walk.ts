@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { chooseRoster, openRoster, rosterFile } from './roster-files';
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { goTo, loadSample, setUpBranch } from './steps';
 
 async function importEverything(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { goTo, loadSample } from './steps';
 
 const heading = (page: Page, name: string | RegExp) =>

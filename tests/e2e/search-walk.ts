@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { loadSample } from './steps';
 
 /** Opens the search by its key and types; the list follows. */

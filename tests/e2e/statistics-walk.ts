@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-import type { Walk } from './screens';
+import type { Walk } from './walk';
 import { goTo, loadSample } from './steps';
 
 const table = (page: Page, name: string) => page.getByRole('region', { name, exact: true });

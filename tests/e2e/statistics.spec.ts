@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 
 import { tabTo } from './keys';
-import { prepare } from './screens';
+import { prepare } from './walk';
 import { goTo, loadSample, waitUntilSaved } from './steps';
 
 const rowOf = (page: Page, name: string) =>

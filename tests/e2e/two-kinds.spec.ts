@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { prepare } from './screens';
+import { prepare } from './walk';
 import { beginRecord, goTo, loadSample, typeAndLeave, waitUntilSaved } from './steps';
 import { fileRecord } from './theme-day-walk';
 

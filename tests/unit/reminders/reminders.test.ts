@@ -1,7 +1,7 @@
 import { bookWith } from '@shared/rules/local-rules';
 import { aBranch } from '@tests/builders/branch';
 import { idOf } from '@tests/builders/ids';
-import { aMember, belongs, probationary, someMembers } from '@tests/builders/member';
+import { aMember, belongs, inGroup, probationary, someMembers } from '@tests/builders/member';
 import { anEmptyPart, committeeMeeting } from '@tests/builders/parts';
 import { anEntry, aRecord } from '@tests/builders/record';
 import { asFiled, reminderLines } from '@tests/builders/reminder-facts';
@@ -82,7 +82,7 @@ describe('meetings that are expected', () => {
 describe('groups', () => {
   const members = someMembers(4).map((one, index) => ({
     ...one,
-    groupId: idOf(index < 2 ? 901 : 902),
+    states: [...one.states, inGroup(idOf(index < 2 ? 901 : 902))],
   }));
 
   it('that have not met this month are told in one sentence', () => {
