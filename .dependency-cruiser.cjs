@@ -50,6 +50,22 @@ module.exports = {
       to: { pathNot: '^shared/(rules|domain|util)/|^resources/rules/|node_modules/zod/' },
     },
     {
+      name: 'questions-do-not-know-each-other',
+      comment: 'What two of them need lives in rules, domain, plan or util.',
+      severity: 'error',
+      from: { path: '^shared/(statistics|reminders|honesty|search|template|sample)/' },
+      to: {
+        path: '^shared/(statistics|reminders|honesty|search|template|sample)/',
+        pathNot: '^shared/$1/',
+      },
+    },
+    {
+      name: 'tables-know-no-branch',
+      severity: 'error',
+      from: { path: '^shared/tables/' },
+      to: { path: '^shared/', pathNot: '^shared/(tables|util)/' },
+    },
+    {
       name: 'no-cross-feature',
       comment: 'Features do not know each other; what two need lives in ui, data or shared.',
       severity: 'error',
