@@ -96,7 +96,7 @@ export const views: readonly View[] = [
     },
   },
   {
-    name: 'paste',
+    name: 'import',
     open: async (page) => {
       await page.getByRole('button', { name: '导入名册' }).click();
       await page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/).fill(pastedRoster);
@@ -105,8 +105,46 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'dues',
+    open: async (page) => {
+      await enter(page, '党员');
+      await page.getByRole('link', { name: '党费', exact: true }).click();
+      await page.getByRole('table').first().waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    open: async (page) => {
+      await enter(page, '计划');
+      await page.getByLabel('日子（2月第2行）').waitFor();
+    },
+  },
+  {
+    name: 'plan-match',
+    open: async (page) => {
+      await page.getByRole('link', { name: '计划和记录' }).click();
+      await page.getByRole('region', { name: '计划外' }).waitFor();
+    },
+  },
+  {
+    name: 'statistics',
+    open: async (page) => {
+      await enter(page, '统计');
+      await page.getByRole('region', { name: '党员出席情况', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'search',
+    open: async (page) => {
+      await page.keyboard.press('Control+K');
+      await page.getByRole('combobox', { name: '搜索' }).fill('红色领航');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
     name: 'settings',
     open: async (page) => {
+      await page.keyboard.press('Escape');
       await enter(page, '设置');
       await page.getByRole('heading', { name: '关于' }).waitFor();
     },
