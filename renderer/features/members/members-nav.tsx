@@ -1,21 +1,15 @@
-import { NavLink } from 'react-router';
+import { useLocation } from 'react-router';
+
+import { RoomViews } from '../../ui/room-views';
 
 const pages = [
-  { to: '/members', text: '名册' },
-  { to: '/members/contacts', text: '联系记录' },
-  { to: '/members/birthdays', text: '政治生日' },
-  { to: '/members/dues', text: '党费' },
+  { to: '/members', name: '名册' },
+  { to: '/members/contacts', name: '联系记录' },
+  { to: '/members/birthdays', name: '政治生日' },
+  { to: '/members/dues', name: '党费' },
 ];
 
 /** What the room 党员 holds. */
 export function MembersNav() {
-  return (
-    <nav className="members-nav" aria-label="党员各页">
-      {pages.map(({ to, text }) => (
-        <NavLink key={to} to={to} end>
-          {text}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  return <RoomViews label="党员各页" views={pages} present={useLocation().pathname} />;
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 
 import { useBook } from '../../data/book-context';
 import { loadPlanYears } from '../../data/repositories/plans';
 import { useLive } from '../../data/use-live';
 import { Page } from '../../ui/page';
+import { RoomViews } from '../../ui/room-views';
 
 import { usePlanYear } from './use-plan';
 
@@ -55,18 +56,11 @@ export function PlanFrame({ view, actions, children }: PlanFrameProps) {
         </>
       }
     >
-      <nav className="plan-views" aria-label={`${year}年计划`}>
-        {views.map(({ path, name }) => (
-          <Link
-            key={path}
-            to={`/plan/${year}${path}`}
-            className={path === view ? 'plan-view active' : 'plan-view'}
-            aria-current={path === view ? 'page' : undefined}
-          >
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <RoomViews
+        label={`${year}年计划`}
+        views={views.map(({ path, name }) => ({ to: `/plan/${year}${path}`, name }))}
+        present={`/plan/${year}${view}`}
+      />
       {children}
     </Page>
   );

@@ -10,6 +10,7 @@ import { NewRecordButton } from '../../forms/new-record/new-record-button';
 import { SavedNote } from '../../forms/pages/saved-note';
 import { Empty, Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
+import { RoomViews } from '../../ui/room-views';
 
 import { CellDialog } from './cell-dialog';
 import { toQuery, type Choice } from './choice';
@@ -22,19 +23,14 @@ import { views, type View } from './views';
 import './statistics.css';
 
 function ViewChoice({ view, choice }: { readonly view: View; readonly choice: Choice }) {
+  const toPath = (key: View['key']) => `/statistics/${key}${toQuery(choice)}`;
   return (
-    <nav className="statistics-views" aria-label="各表">
-      {views.map(({ key, name }) => (
-        <Link
-          key={key}
-          to={`/statistics/${key}${toQuery(choice)}`}
-          replace
-          aria-current={key === view.key ? 'page' : undefined}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <RoomViews
+      label="各表"
+      views={views.map(({ key, name }) => ({ to: toPath(key), name }))}
+      present={toPath(view.key)}
+      replace
+    />
   );
 }
 
