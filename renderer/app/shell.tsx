@@ -13,6 +13,7 @@ import { Search } from '../features/search/search';
 import { host } from '../platform/host';
 import { useWindowLock } from '../platform/window-lock-context';
 import { KeptViewProvider } from '../ui/kept-view';
+import { LeaveGuards } from '../ui/leave-guards';
 import { useArrival } from '../ui/use-arrival';
 
 import { useBackgroundCheck } from './background-check';
@@ -54,7 +55,9 @@ function Frame() {
         <SaveWords />
       </nav>
       <main className="room" tabIndex={-1}>
-        <Outlet />
+        <LeaveGuards>
+          <Outlet />
+        </LeaveGuards>
       </main>
     </div>
   );

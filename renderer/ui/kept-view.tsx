@@ -1,11 +1,4 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useLayoutEffect,
-  useState,
-  type ReactNode,
-} from 'react';
+import { createContext, useContext, useLayoutEffect, useState, type ReactNode } from 'react';
 
 /** What screens looked like when they were left; lives as long as the window. */
 type KeptViews = Map<string, unknown>;
@@ -55,7 +48,9 @@ export function useKeptScroll(key: string, isThere: boolean): void {
     const topPx = views.get(name);
     if (isThere && typeof topPx === 'number') window.scrollTo(0, topPx);
   }, [views, name, isThere]);
-  useEffect(() => {
+  // Let go in the same breath as the screen goes: the window is then shorter, and the scrolling to
+  // its top that follows from it would be kept as the place.
+  useLayoutEffect(() => {
     if (!isThere) return;
     const keep = () => views.set(name, window.scrollY);
     window.addEventListener('scroll', keep, { passive: true });

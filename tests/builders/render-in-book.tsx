@@ -8,6 +8,7 @@ import { BookDatabase } from '@renderer/data/db';
 import { loadBranch, saveBranch } from '@renderer/data/repositories/branches';
 import { saveMembers } from '@renderer/data/repositories/members';
 import { useLive } from '@renderer/data/use-live';
+import { LeaveGuards } from '@renderer/ui/leave-guards';
 import { QuestionProvider } from '@renderer/ui/questions';
 import type { Branch } from '@shared/domain/branch';
 import type { Member } from '@shared/domain/member';
@@ -36,7 +37,16 @@ export async function renderInBook(screen: ReactNode, setting: BookSetting): Pro
   await saveBranch(db, setting.branch);
   await saveMembers(db, setting.members ?? []);
   const router = createMemoryRouter(
-    [{ path: '*', element: <BookFrame db={db}>{screen}</BookFrame> }],
+    [
+      {
+        path: '*',
+        element: (
+          <LeaveGuards>
+            <BookFrame db={db}>{screen}</BookFrame>
+          </LeaveGuards>
+        ),
+      },
+    ],
     { initialEntries: [setting.at ?? '/'] },
   );
   render(

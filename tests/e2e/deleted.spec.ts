@@ -14,7 +14,7 @@ test('a deleted draft waits in 最近删除, comes back, and goes for good only 
   await page.getByRole('button', { name: `恢复草稿：${draft}` }).click();
   await expect(page.getByText(`已恢复“${draft}”`)).toBeVisible();
   await goTo(page, '/');
-  await expect(page.getByRole('link', { name: draft })).toBeVisible();
+  await expect(page.getByRole('link', { name: draft, exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: /^删除草稿/ }).click();
   await goTo(page, '/records/deleted');

@@ -11,7 +11,7 @@ test('a character without a font is refused by name with the ways out, and no bo
   page,
 }) => {
   await loadSample(page);
-  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事' }).click();
+  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事', exact: true }).click();
   await page.getByLabel('第 1 段', { exact: true }).fill(`${uncovered}家窝棚的炉子修好了。`);
   await waitUntilSaved(page);
   const finding = page.locator('#filing').getByText('U+31350');
@@ -48,7 +48,7 @@ test('a second tab does not open the book that another one is writing', async ({
 
 test('a draft that was deleted comes back by 撤销', async ({ page }) => {
   await loadSample(page);
-  const draft = page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事' });
+  const draft = page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事', exact: true });
   await page.getByRole('button', { name: /^删除草稿/ }).click();
   await expect(draft).toHaveCount(0);
   await page.getByRole('button', { name: '撤销' }).click();
@@ -66,7 +66,7 @@ test('a member who is added later is taken onto the sheet by a click, never sile
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByRole('heading', { name: '党员', exact: true })).toBeVisible();
   await goTo(page, '/');
-  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事' }).click();
+  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事', exact: true }).click();
   await expect(page.getByText('当天应到、表上没有：后来人。')).toBeVisible();
   await expect(page.getByRole('radiogroup', { name: '后来人' })).toHaveCount(0);
   await page.getByRole('button', { name: '按名册更新出席表' }).click();

@@ -19,7 +19,7 @@ test('a locked window shows nothing and comes back with what was being typed', a
   await loadSample(page);
   await setUpLock(page);
   await goTo(page, '/');
-  await page.getByRole('link', { name: draft }).click();
+  await page.getByRole('link', { name: draft, exact: true }).click();
   const place = page.getByLabel('地点');
   await place.fill('锁定前写的地点');
   await page.keyboard.press('Control+L');
@@ -74,7 +74,7 @@ test('keys for the screens behind do nothing while the window is locked', async 
   await page.keyboard.press('F8');
   await unlock(page, passphrase);
   await expect(page.getByRole('heading', { name: '没写完的' })).toBeVisible();
-  await expect(page.getByRole('link', { name: draft })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: draft, exact: true })).toHaveCount(0);
 });
 
 test('the window locks itself after a time without input, and at the start', async ({ page }) => {

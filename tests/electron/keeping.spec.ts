@@ -140,7 +140,7 @@ test('photos come back with the book, and thumbnails are drawn again', async ({
   await expect(account(page)).toContainText(`${photos} 张照片`, { timeout: 30_000 });
   expect(await page.evaluate(countRows, 'photoImages')).toBe(photos);
   expect(await page.evaluate(countRows, 'thumbnails')).toBe(0);
-  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事' }).click();
+  await page.getByRole('link', { name: '入冬先问冷不冷：取暖安全和年底的事', exact: true }).click();
   const thumbnails = page.locator('#photos img');
   await expect(thumbnails).toHaveCount(2);
   await expect

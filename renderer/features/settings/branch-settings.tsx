@@ -22,7 +22,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { ProblemNote } from '../../ui/problem-note';
 import { Section } from '../../ui/section';
 import { useCheckedSubmit } from '../../ui/use-checked-submit';
-import { useLeaveGuard } from '../../ui/use-leave-guard';
+import { useLeaveGuard } from '../../ui/leave-guards';
 
 import { ActionFields } from './action-fields';
 import { toActions } from './action-lines';

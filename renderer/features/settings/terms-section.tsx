@@ -13,7 +13,7 @@ import { useReportUnsaved } from '../../data/use-report-unsaved';
 import { clock } from '../../platform/clock';
 import { ProblemNote } from '../../ui/problem-note';
 import { Section } from '../../ui/section';
-import { useLeaveGuard } from '../../ui/use-leave-guard';
+import { useLeaveGuard } from '../../ui/leave-guards';
 
 import { TermFields } from './term-fields';
 import { findTermFault, toTerms, toTermValues, type TermValues } from './term-values';

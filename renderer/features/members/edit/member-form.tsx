@@ -9,7 +9,7 @@ import { useReportUnsaved } from '../../../data/use-report-unsaved';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useCheckedSubmit } from '../../../ui/use-checked-submit';
-import { useLeaveGuard } from '../../../ui/use-leave-guard';
+import { useLeaveGuard } from '../../../ui/leave-guards';
 
 import { memberValuesSchema, type MemberValues } from './member-values';
 import { PartySection } from './party-section';

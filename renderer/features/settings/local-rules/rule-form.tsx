@@ -21,7 +21,7 @@ import { Field } from '../../../ui/field';
 import { ParsedField } from '../../../ui/parsed-field';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useCheckedSubmit } from '../../../ui/use-checked-submit';
-import { useLeaveGuard } from '../../../ui/use-leave-guard';
+import { useLeaveGuard } from '../../../ui/leave-guards';
 
 interface RuleFormProps {
   readonly item: LocalRuleItem;

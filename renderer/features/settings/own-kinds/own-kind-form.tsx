@@ -12,7 +12,7 @@ import { Field } from '../../../ui/field';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 import { useCheckedSubmit } from '../../../ui/use-checked-submit';
-import { useLeaveGuard } from '../../../ui/use-leave-guard';
+import { useLeaveGuard } from '../../../ui/leave-guards';
 
 import { FieldLines } from './field-lines';
 import { ownKindValuesSchema, toOwnKindValues, type OwnKindValues } from './own-kind-values';
