@@ -14,23 +14,31 @@ export async function goTo(page: Page, room: string): Promise<void> {
   }, `#${room}`);
 }
 
-/** First start: a new branch by its short form. */
-export async function setUpBranch(page: Page): Promise<void> {
+/** First start: a new branch by its short form, with the 17th as its fixed day. */
+export async function setUpBranch(
+  page: Page,
+  name = '中共伊金霍洛镇塔拉布拉格村支部委员会',
+): Promise<void> {
   await openApp(page);
-  await page.getByLabel('支部名称').fill('中共伊金霍洛镇塔拉布拉格村支部委员会');
+  await page.getByLabel('支部名称').fill(name);
   await page.getByLabel('上级党组织').fill('中共伊金霍洛镇委员会');
   await page.getByLabel('每月几日').fill('17');
   await page.getByRole('button', { name: '新建支部' }).click();
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
 }
 
-/** The roster by pasting, as one would from WPS; answers how many went in. */
-export async function pasteRoster(page: Page): Promise<number> {
-  const { text, members } = toPastedRoster();
+/** Takes over the rows of a roster as one would paste them from WPS. */
+export async function pasteRows(page: Page, text: string, count: number): Promise<void> {
   await goTo(page, '/members/import');
   await page.getByLabel(/从 WPS 或 Excel 复制后粘贴到这里/).fill(text);
-  await page.getByRole('button', { name: `导入 ${members.length} 人` }).click();
-  await expect(page.getByRole('heading', { name: `已导入 ${members.length} 人` })).toBeVisible();
+  await page.getByRole('button', { name: `导入 ${count} 人` }).click();
+  await expect(page.getByRole('heading', { name: `已导入 ${count} 人` })).toBeVisible();
+}
+
+/** The roster of the sample branch by pasting; answers how many went in. */
+export async function pasteRoster(page: Page): Promise<number> {
+  const { text, members } = toPastedRoster();
+  await pasteRows(page, text, members.length);
   return members.length;
 }
 
