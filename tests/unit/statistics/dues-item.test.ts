@@ -25,7 +25,11 @@ const payment = (number: number, months: string[], paidFen: number): Payment => 
   note: '',
 });
 const quarter: Period = { kind: 'months', from: '2026-01', to: '2026-03' };
-const itemOf = (members: ReturnType<typeof payer>[], payments: Payment[], period = quarter) => {
+const itemOf = (
+  members: ReturnType<typeof payer>[],
+  payments: Payment[],
+  period: Period = quarter,
+) => {
   const { cell, remark } = toDuesItem(aStatisticsSource([], { members, payments, period }));
   return [formatCell(cell), remark];
 };
