@@ -1,15 +1,18 @@
 import { findAbsences } from './absence-reminders';
+import { findContactsDue } from './contact-reminders';
 import { findDrafts } from './draft-reminders';
 import { findMeetings } from './meeting-reminders';
 import { findMonthDay } from './month-day';
-import { findContacts, findProbations } from './people-reminders';
+import { findProbations } from './people-reminders';
+import { findPlanned } from './plan-reminders';
 import type { Reminder, ReminderFacts } from './reminder';
 import { findMending, findTasks } from './task-reminders';
 import { findTermEnd } from './term-reminders';
 
-/** Every kind of reminder; lines of the year's plan join here. */
+/** Every kind of reminder. */
 const finders: readonly ((facts: ReminderFacts) => readonly Reminder[])[] = [
   findDrafts,
+  findPlanned,
   findMonthDay,
   findMeetings,
   findTasks,
@@ -17,7 +20,7 @@ const finders: readonly ((facts: ReminderFacts) => readonly Reminder[])[] = [
   findProbations,
   findTermEnd,
   findAbsences,
-  findContacts,
+  findContactsDue,
 ];
 
 /** Everything that wants seeing to on a day, in words; nothing where all is done. */

@@ -12,6 +12,7 @@ import {
 import { formatBasis } from '../rules/provision';
 import { groupBy } from '../util/group-by';
 
+import { kindsToldByPlan } from './plan-reminders';
 import type { Reminder, ReminderFacts } from './reminder';
 
 /** A yearly meeting is usually held in the last quarter; before it nobody is reminded. */
@@ -24,11 +25,12 @@ export function findMeetings(facts: ReminderFacts): readonly Reminder[] {
   const year = Number(facts.today.slice(0, 4));
   const month = Number(facts.today.slice(5, 7));
   const held = holdYear(facts, year);
+  const planned = kindsToldByPlan(facts);
   const last = month <= YEARLY_UNTIL_MONTH ? holdYear(facts, year - 1) : [];
   return [
     ...toReminders(last.filter(isYearlyOpen), 'now'),
     ...toReminders(
-      held.filter((one) => isDueNow(one, facts.today)),
+      held.filter((one) => isDueNow(one, facts.today) && !planned.has(one.expectation.kind)),
       'month',
     ),
     ...toMissed(held.filter(({ state }) => state === 'missing')),

@@ -2,10 +2,13 @@ import { daysBetween, formatDate, toDatePart } from '../domain/calendar';
 import { describeFixedDay, themeDayDates } from '../domain/fixed-day';
 
 import { FILED_WITHIN_DAYS } from './draft-reminders';
+import { kindsToldByPlan } from './plan-reminders';
 import type { Reminder, ReminderFacts, ReminderTarget } from './reminder';
 
 /** How this month's theme day stands; a fixed day is a default, never a lock. Silent once filed. */
-export function findMonthDay({ branch, records, today }: ReminderFacts): readonly Reminder[] {
+export function findMonthDay(facts: ReminderFacts): readonly Reminder[] {
+  const { branch, records, today } = facts;
+  if (kindsToldByPlan(facts).has('theme-day')) return [];
   const month = today.slice(0, 7);
   const held = records.find(
     ({ content }) =>

@@ -1,5 +1,5 @@
-import { formatDate, formatMonthDay } from '../domain/calendar';
-import { addMonths, fullMonthsBetween } from '../domain/months';
+import { formatDate } from '../domain/calendar';
+import { addMonths } from '../domain/months';
 import { rosterOn } from '../domain/roster-on-date';
 import { developmentWindows } from '../rules/development-windows';
 import { formatBasis } from '../rules/provision';
@@ -8,8 +8,6 @@ import type { Reminder, ReminderFacts } from './reminder';
 
 /** How long before a probation is full the member may well think of the application. */
 const PROBATION_AHEAD_MONTHS = 1;
-/** Full months after which a contact with somebody away is told of; no rule gives a number. */
-const CONTACT_MONTHS = 3;
 
 /** Whose probation is full, or soon will be. */
 export function findProbations({ members, rules, today }: ReminderFacts): readonly Reminder[] {
@@ -32,29 +30,6 @@ export function findProbations({ members, rules, today }: ReminderFacts): readon
         group: isFull ? 'now' : 'month',
         text: `${member.name}的预备期${words}。`,
         basis: formatBasis(window.provision),
-        target: { kind: 'member', id: member.id },
-      },
-    ];
-  });
-}
-
-/** Members away whom somebody used to contact, and has not for some time. */
-export function findContacts({ members, contacts, today }: ReminderFacts): readonly Reminder[] {
-  const lastOn = new Map<string, string>();
-  for (const { memberId, on } of contacts) {
-    if (on <= today && on > (lastOn.get(memberId) ?? '')) lastOn.set(memberId, on);
-  }
-  return rosterOn(members, today).flatMap(({ member, isMobile }): readonly Reminder[] => {
-    const last = lastOn.get(member.id);
-    if (!isMobile || last === undefined) return [];
-    const months = fullMonthsBetween(last, today);
-    if (months < CONTACT_MONTHS) return [];
-    return [
-      {
-        id: `contact ${member.id} ${last}`,
-        group: 'watch',
-        text: `流动党员${member.name}上次联系是${formatMonthDay(last)}，已有${months}个月。`,
-        basis: '',
         target: { kind: 'member', id: member.id },
       },
     ];

@@ -1,6 +1,7 @@
 import type { Branch } from '../domain/branch';
 import type { Contact } from '../domain/contact';
 import type { Member } from '../domain/member';
+import type { Plan } from '../domain/plan';
 import type { MeetingRecord } from '../domain/record';
 import type { LocalDate } from '../domain/schema';
 import type { RuleBook } from '../rules/provision-set';
@@ -15,6 +16,9 @@ export type ReminderTarget =
   | { readonly kind: 'member'; readonly id: string }
   | { readonly kind: 'records' }
   | { readonly kind: 'members' }
+  | { readonly kind: 'contacts' }
+  /** The page that holds the plan of a year against its records. */
+  | { readonly kind: 'plan'; readonly year: number }
   | { readonly kind: 'settings' };
 
 /** One thing to see to, in a sentence; it scores nobody and concludes nothing. */
@@ -36,7 +40,10 @@ export interface ReminderFacts {
   readonly records: readonly MeetingRecord[];
   /** Drafts and corrections, also those without a day. */
   readonly open: readonly MeetingRecord[];
+  /** At least those with the members who are away. */
   readonly contacts: readonly Contact[];
+  /** Of the present year; null while there is none. */
+  readonly plan: Plan | null;
   /** The branch's own rules before the centre's. */
   readonly rules: RuleBook;
   readonly today: LocalDate;

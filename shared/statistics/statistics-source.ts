@@ -1,4 +1,5 @@
 import type { Branch } from '../domain/branch';
+import type { Payment } from '../domain/dues';
 import type { Member } from '../domain/member';
 import type { LocalDateTime } from '../domain/schema';
 import type { RuleBook } from '../rules/provision-set';
@@ -19,6 +20,8 @@ export interface StatisticsInput {
   readonly now: LocalDateTime;
   /** The centre's provisions with the branch's own. */
   readonly rules: RuleBook;
+  /** Every payment of 党费: which month one fills depends on those before it. */
+  readonly payments: readonly Payment[];
   /** Drafts of the period, which are not counted but told. */
   readonly drafts: number;
   /** Records that are being corrected: counted as they are filed. */

@@ -110,8 +110,6 @@ function writeCell(cell: WrittenCell, name: string, texts: SharedTexts, styles: 
       return `${head}><v>${toNumber(shown.value)}</v></c>`;
     case 'date':
       return `${head}><v>${toNumber(serialOfDate(shown.date) ?? 0)}</v></c>`;
-    case 'formula':
-      return `${head}><f>${toXmlText(shown.formula)}</f><v>${toNumber(shown.value)}</v></c>`;
   }
 }
 

@@ -56,8 +56,8 @@ export function createStyleBook(): StyleBook {
 
 function toStyle(cell: WrittenCell): Style {
   const look = cell.look ?? 'body';
-  const isNumber = cell.kind === 'number' || cell.kind === 'formula';
-  const usual = look === 'title' || look === 'heading' ? 'center' : isNumber ? 'right' : 'left';
+  const usual =
+    look === 'title' || look === 'heading' ? 'center' : cell.kind === 'number' ? 'right' : 'left';
   return { look, format: toFormat(cell), align: cell.align ?? usual };
 }
 
@@ -68,7 +68,6 @@ function toFormat(cell: WrittenCell): string {
     case 'date':
       return 'yyyy-mm-dd';
     case 'number':
-    case 'formula':
       return cell.format ?? 'General';
     case 'blank':
       return 'General';

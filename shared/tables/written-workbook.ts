@@ -13,14 +13,6 @@ export type CellContent =
     }
   /** `YYYY-MM-DD`; shown as 2026-06-17. Days that Excel cannot count are written as text. */
   | { readonly kind: 'date'; readonly date: string }
-  | {
-      readonly kind: 'formula';
-      /** Without the leading `=`, as `SUM(B3:B8)`. */
-      readonly formula: string;
-      /** The result, for programs that show without reckoning. */
-      readonly value: number;
-      readonly format?: string;
-    }
   | { readonly kind: 'blank' };
 
 /** One cell of a sheet that is to be written. */

@@ -62,6 +62,7 @@ export function aStatisticsSource(
     order: 'strokes',
     now: FIXED_NOW_LOCAL,
     rules: nationalProvisions,
+    payments: [],
     drafts: 0,
     correcting: 0,
     ...overrides,

@@ -17,7 +17,7 @@ import { aStatisticsSource } from '@tests/builders/statistics';
 const book = await buildSampleBook(readSampleSource());
 const source = aStatisticsSource(
   book.revisions.map(({ document }) => document),
-  { branch: book.branch, members: book.members, drafts: 1 },
+  { branch: book.branch, members: book.members, payments: book.payments, drafts: 1 },
 );
 
 /** A table as lines, a row each, to be read in a review. */

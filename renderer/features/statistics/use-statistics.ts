@@ -11,6 +11,7 @@ import { toStorageProblem } from '../../data/attempt';
 import { useBook } from '../../data/book-context';
 import { loadCountedBook } from '../../data/repositories/counted-records';
 import { loadMembers } from '../../data/repositories/members';
+import { loadPayments } from '../../data/repositories/payments';
 import { useLive } from '../../data/use-live';
 import { clock } from '../../platform/clock';
 
@@ -23,11 +24,15 @@ export function useStatistics(choice: Choice): Result<StatisticsSource> | undefi
   const loaded = useLive(async () => {
     const { from, to } = spanOf(period);
     try {
-      const [book, members] = await Promise.all([
+      const [book, members, payments] = await Promise.all([
         loadCountedBook(db, period, addMonths(from, -MONTHS_BEFORE), to),
         loadMembers(db),
+        loadPayments(db),
       ]);
-      return succeed({ ...book, members, key: toQuery({ period, order: 'strokes' }) });
+      return succeed({
+        counted: { ...book, members, payments },
+        key: toQuery({ period, order: 'strokes' }),
+      });
     } catch (error) {
       return fail(toStorageProblem('读取统计', error));
     }
@@ -36,10 +41,9 @@ export function useStatistics(choice: Choice): Result<StatisticsSource> | undefi
     if (loaded?.ok !== true) return loaded;
     // An answer for the period before would show wrong numbers under the new heading.
     if (loaded.value.key !== toQuery({ period, order: 'strokes' })) return undefined;
-    const { localRules, members, records, drafts, correcting } = loaded.value;
+    const { localRules, ...counted } = loaded.value.counted;
     const now = clock.nowLocal();
     const rules = bookWith(localRules);
-    const input = { branch, members, records, period, order, now, rules, drafts, correcting };
-    return succeed(toStatisticsSource(input));
+    return succeed(toStatisticsSource({ ...counted, branch, period, order, now, rules }));
   }, [loaded, branch, period, order]);
 }

@@ -34,6 +34,10 @@ function toLink(target: ReminderTarget): { readonly to: string; readonly name: s
       return { to: '/records', name: '看记录' };
     case 'members':
       return { to: '/members', name: '看名册' };
+    case 'contacts':
+      return { to: '/members/contacts', name: '看联系记录' };
+    case 'plan':
+      return { to: `/plan/${target.year}/match`, name: '看计划' };
     case 'settings':
       return { to: '/settings', name: '打开设置' };
   }

@@ -2,6 +2,7 @@ import { formatPeriod } from '../period';
 import type { StatisticsSource } from '../statistics-source';
 import { toText } from '../statistics-table';
 
+import { toDuesItem } from './dues-item';
 import { toHeldItems } from './held-items';
 import { toRosterItems } from './roster-items';
 import type { SummaryItem } from './summary-item';
@@ -17,6 +18,7 @@ export function toSummaryItems(source: StatisticsSource): readonly SummaryItem[]
     ...toAttendanceItems(source),
     ...toHoursItems(source),
     ...toTalkItems(source),
+    toDuesItem(source),
     ...toOpenItems(source),
   ];
 }

@@ -6,7 +6,7 @@ import { wholeYearOf } from '../period';
 import { judgeHours } from '../tables/hours-table';
 import { readTalks } from '../tables/talk-tables';
 
-import { NOT_ENTERED, type SummaryItem } from './summary-item';
+import type { SummaryItem } from './summary-item';
 
 /** 出席: times of all members together, and the share. */
 export function toAttendanceItems({ records }: StatisticsSource): readonly SummaryItem[] {
@@ -110,12 +110,11 @@ export function toTalkItems(source: StatisticsSource): readonly SummaryItem[] {
   ];
 }
 
-/** 党费, of which the book keeps nothing yet, and what is still open. */
+/** What is still open. */
 export function toOpenItems(source: StatisticsSource): readonly SummaryItem[] {
   const measures = sumOpen(source.records, 'measures');
   const works = sumOpen(source.records, 'works');
   return [
-    { key: 'dues', title: '党费收缴', part: '党费', cell: toText(NOT_ENTERED), remark: '' },
     {
       key: 'open-measures',
       title: '组织生活会整改未销号',

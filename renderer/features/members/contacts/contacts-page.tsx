@@ -10,6 +10,7 @@ import { useBook } from '../../../data/book-context';
 import { loadContacts } from '../../../data/repositories/contacts';
 import { loadMembers } from '../../../data/repositories/members';
 import { useLive } from '../../../data/use-live';
+import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
 import { Empty, Page } from '../../../ui/page';
 import { MembersNav } from '../members-nav';
@@ -104,9 +105,10 @@ export function ContactsPage() {
   const { db } = useBook();
   const members = useLive(() => loadMembers(db), [db]);
   const contacts = useLive(() => loadContacts(db), [db]);
+  const rules = useRuleBook();
   const [openId, setOpenId] = useState<string | null>(null);
   if (!members || !contacts) return <p className="page">正在读取……</p>;
-  const away = awayMembers(members, contacts, toDatePart(clock.nowLocal()));
+  const away = awayMembers(members, contacts, toDatePart(clock.nowLocal()), rules);
   const open = away.find(({ member }) => member.id === openId)?.member;
   return (
     <Page title="联系记录" note="流动、出国（境）和失联的党员">

@@ -10,6 +10,7 @@ import type { Problem } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { saveMembers } from '../../../data/repositories/members';
+import { useRuleBook } from '../../../data/use-rule-book';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 import { useTellProblem } from '../../../ui/use-tell-problem';
@@ -20,7 +21,8 @@ import { duesCategoryNames } from './dues-words';
 
 /** What a basis asks each month, with the formula and where it comes from. */
 export function BasisWords({ basis }: { readonly basis: DuesBasis }) {
-  const reckoned = monthlyDues(basis.category, basis.baseFen, basis.from);
+  const rules = useRuleBook();
+  const reckoned = monthlyDues(basis.category, basis.baseFen, basis.from, rules);
   return (
     <div>
       {reckoned === null ? (

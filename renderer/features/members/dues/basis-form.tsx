@@ -5,7 +5,9 @@ import { toDatePart } from '@shared/domain/calendar';
 import { duesCategories, type DuesCategory } from '@shared/domain/dues';
 import type { DuesBasis } from '@shared/rules/dues-of-month';
 import { formatYuan, monthlyDues } from '@shared/rules/monthly-dues';
+import type { RuleBook } from '@shared/rules/provision-set';
 
+import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
 import { Field } from '../../../ui/field';
 import { DayInput } from '../day-input';
@@ -31,13 +33,18 @@ interface Values {
 }
 
 /** What the rule says of what is typed, before it is stored. */
-function toFormula({ from, category, baseFen }: Values, hasBase: boolean): string | undefined {
+function toFormula(
+  { from, category, baseFen }: Values,
+  hasBase: boolean,
+  rules: RuleBook,
+): string | undefined {
   if (from === null || (hasBase && baseFen === null)) return undefined;
-  return monthlyDues(category, baseFen ?? 0, from)?.formula;
+  return monthlyDues(category, baseFen ?? 0, from, rules)?.formula;
 }
 
 /** A new 计算基数 with the day from which it holds. */
 export function BasisForm({ onSave }: BasisFormProps) {
+  const rules = useRuleBook();
   const today = toDatePart(clock.nowLocal());
   const empty: Values = {
     from: `${today.slice(0, 4)}-01-01`,
@@ -51,7 +58,7 @@ export function BasisForm({ onSave }: BasisFormProps) {
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const { from, category, baseFen, decidedFen, note } = values;
   const hasBase = !fixedCategories.includes(category);
-  const formula = toFormula(values, hasBase);
+  const formula = toFormula(values, hasBase, rules);
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     setAsked(true);

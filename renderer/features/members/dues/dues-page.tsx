@@ -10,6 +10,7 @@ import { useBook } from '../../../data/book-context';
 import { loadMembers } from '../../../data/repositories/members';
 import { loadPayments } from '../../../data/repositories/payments';
 import { useLive } from '../../../data/use-live';
+import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
 import { Empty, Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
@@ -17,6 +18,7 @@ import { MembersNav } from '../members-nav';
 import { PrintList } from '../print-list';
 import { YearChoice } from '../year-choice';
 
+import { ExportDues } from './export-dues';
 import { LedgerTable } from './ledger-table';
 import { MonthEntry } from './month-entry';
 import { PublicationSection } from './publication-section';
@@ -26,6 +28,7 @@ function useDues(year: number) {
   const members = useLive(() => loadMembers(db), [db]);
   const payments = useLive(() => loadPayments(db), [db]);
   const today = toDatePart(clock.nowLocal());
+  const rules = useRuleBook();
   return useMemo(() => {
     if (!members || !payments) return null;
     const distinctions = distinguishSameNames(members, branch.groups, today);
@@ -35,8 +38,9 @@ function useDues(year: number) {
         return [id, distinction === '' ? name : `${name}（${distinction}）`];
       }),
     );
-    return { members, payments, distinctions, labels, ledger: duesLedger(members, payments, year) };
-  }, [members, payments, branch.groups, today, year]);
+    const ledger = duesLedger(members, payments, year, rules);
+    return { members, payments, distinctions, labels, ledger };
+  }, [members, payments, branch.groups, today, year, rules]);
 }
 
 /** 党费: the year's ledger, entry by month, and what is published. */
@@ -55,11 +59,16 @@ export function DuesPage() {
       title="党费"
       note="每月应交多少，按各人登记的基数和当月的规定算"
       actions={
-        <PrintList
-          name={`${year}年党费收缴情况公示`}
-          text="公示表存为 PDF"
-          toBook={() => toDuesBook(branch.name, year, ledger)}
-        />
+        <>
+          {ledger.rows.length === 0 ? null : (
+            <ExportDues dues={{ branchName: branch.name, year, ledger, labels }} />
+          )}
+          <PrintList
+            name={`${year}年党费收缴情况公示`}
+            text="公示表存为 PDF"
+            toBook={() => toDuesBook(branch.name, year, ledger)}
+          />
+        </>
       }
     >
       <MembersNav />

@@ -3,6 +3,7 @@ import type { Member } from '@shared/domain/member';
 import { toDueFen } from '@shared/rules/dues-ledger';
 import { duesOfMonth } from '@shared/rules/dues-of-month';
 import type { DuesMonth } from '@shared/rules/dues-payments';
+import type { RuleBook } from '@shared/rules/provision-set';
 import { tryParseYuan } from '@shared/util/parse-yuan';
 
 /** What is typed beside one name. */
@@ -26,13 +27,14 @@ export function toOwing(
   members: readonly Member[],
   payments: readonly Payment[],
   months: readonly DuesMonth[],
+  rules: RuleBook,
 ): readonly Owing[] {
   return members.flatMap((member) => {
     const own = payments.filter(({ memberId }) => memberId === member.id);
     const paid = new Set(own.flatMap((payment) => payment.months));
     const open = months
       .filter((month) => !paid.has(month))
-      .map((month) => ({ month, due: duesOfMonth(member, month) }))
+      .map((month) => ({ month, due: duesOfMonth(member, month, rules) }))
       .filter(({ due }) => due.kind !== 'outside');
     if (open.length === 0) return [];
     const fens = open.map(({ due }) => toDueFen(due));

@@ -13,6 +13,7 @@ import type { Problem } from '@shared/util/result';
 import { useBook } from '../../../data/book-context';
 import { deletePayments, savePayments } from '../../../data/repositories/payments';
 import { useReportUnsaved } from '../../../data/use-report-unsaved';
+import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
@@ -35,6 +36,7 @@ interface MonthEntryProps {
 /** 登记: what members pay for a month or a quarter, in one pass down the list. */
 export function MonthEntry({ year, members, payments, labels }: MonthEntryProps) {
   const { db } = useBook();
+  const rules = useRuleBook();
   const offerUndo = useUndo();
   const tellProblem = useTellProblem();
   const today = toDatePart(clock.nowLocal());
@@ -47,7 +49,7 @@ export function MonthEntry({ year, members, payments, labels }: MonthEntryProps)
   useReportUnsaved(typed.size > 0);
 
   const months = monthsOf(year).slice(first, first + span);
-  const owing = toOwing(members, payments, months);
+  const owing = toOwing(members, payments, months, rules);
   const { entries, wrongIds } = readEntries(owing, typed);
   const sumFen = entries.reduce((sum, { paidFen }) => sum + paidFen, 0);
   const change = (set: () => void) => {

@@ -7,11 +7,13 @@ import { toDueFen } from '@shared/rules/dues-ledger';
 import { duesOfMonth } from '@shared/rules/dues-of-month';
 import { duesMonths } from '@shared/rules/dues-payments';
 import { formatYuan } from '@shared/rules/monthly-dues';
+import type { RuleBook } from '@shared/rules/provision-set';
 import { newId } from '@shared/util/ids';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { savePayments } from '../../../data/repositories/payments';
+import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
 import { ParsedField } from '../../../ui/parsed-field';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -67,8 +69,12 @@ function toMonths({ from, to }: Values): readonly string[] {
 }
 
 /** What the months ask for together, in words; nothing where one of them is not known. */
-function toDueWords(member: Member, months: readonly string[]): string | undefined {
-  const fens = months.map((month) => toDueFen(duesOfMonth(member, month)));
+function toDueWords(
+  member: Member,
+  months: readonly string[],
+  rules: RuleBook,
+): string | undefined {
+  const fens = months.map((month) => toDueFen(duesOfMonth(member, month, rules)));
   if (fens.length === 0 || fens.includes(null)) return undefined;
   return `应交${formatYuan(fens.reduce<number>((sum, fen) => sum + (fen ?? 0), 0))}`;
 }
@@ -76,6 +82,7 @@ function toDueWords(member: Member, months: readonly string[]): string | undefin
 /** One payment of one member: back-payments, more months at once, sums given freely. */
 export function PaymentForm({ member }: { readonly member: Member }) {
   const { db } = useBook();
+  const rules = useRuleBook();
   const today = toDatePart(clock.nowLocal());
   const empty: Values = {
     paidOn: today,
@@ -142,7 +149,7 @@ export function PaymentForm({ member }: { readonly member: Member }) {
       <YuanInput
         label="实交（元）"
         className="span-3"
-        hint={toDueWords(member, months)}
+        hint={toDueWords(member, months, rules)}
         error={isAsked && paidFen === null ? '请填金额' : undefined}
         value={paidFen}
         onChange={(fen) => set({ paidFen: fen })}

@@ -9,6 +9,7 @@ import { formatBasis } from '@shared/rules/provision';
 
 import { useBook } from '../../../data/book-context';
 import { deletePayments, savePayments } from '../../../data/repositories/payments';
+import { useRuleBook } from '../../../data/use-rule-book';
 import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
 
@@ -22,6 +23,7 @@ interface PaymentListProps {
 /** Every payment of a member, the newest first, with what the rules say of it. */
 export function PaymentList({ member, payments }: PaymentListProps) {
   const { db } = useBook();
+  const rules = useRuleBook();
   const offerUndo = useUndo();
   const tellProblem = useTellProblem();
   if (payments.length === 0) return <p className="field-hint">还没有交纳登记。</p>;
@@ -62,7 +64,7 @@ export function PaymentList({ member, payments }: PaymentListProps) {
             <td>{[payment.receivedBy, payment.receiptNumber].filter(Boolean).join('，')}</td>
             <td>
               {payment.note}
-              {remarksOn(member, payment).map(({ message, provision }) => (
+              {remarksOn(member, payment, rules).map(({ message, provision }) => (
                 <p key={provision.id}>
                   {message}
                   <small className="field-hint">（{formatBasis(provision)}）</small>
