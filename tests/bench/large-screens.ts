@@ -61,6 +61,20 @@ export async function timeList(page: Page): Promise<number> {
   });
 }
 
+/** From the click on 统计 until the newest year's table of members is there; from 今日 each time. */
+export async function timeStatistics(page: Page): Promise<number> {
+  await page.getByRole('link', { name: '今日', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+  return page.evaluate(() => {
+    const startedAt = performance.now();
+    document.querySelector<HTMLElement>('a[href="#/statistics"]')?.click();
+    return window.watched.until(
+      startedAt,
+      () => document.querySelector('.figure-table tbody tr') !== null,
+    );
+  });
+}
+
 /** Scrolls from the head of the list to its end until the last line is there. */
 export async function timeScroll(page: Page): Promise<number> {
   return page.evaluate(async () => {

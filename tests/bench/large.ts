@@ -12,6 +12,7 @@ import {
   timeKind,
   timeList,
   timeScroll,
+  timeStatistics,
   timeYear,
   type LoadFacts,
 } from './large-screens';
@@ -163,6 +164,7 @@ export async function measureLarge(site: Site, chromium: string): Promise<Part> 
       await measureArms('列表滚到底，末行可见', both, timeScroll),
       await measureArms('按类别筛选', both, timeKind),
       await measureArms('换一个年度', both, timeYear),
+      await measureArms('统计：最近一个年度的党员出席', both, timeStatistics),
       await measureSearch(both),
       ...reading,
     ];
