@@ -94,7 +94,10 @@ const test: UserConfig['test'] = {
   restoreMocks: true,
 };
 
-export default defineConfig(({ mode }): UserConfig => {
+export default defineConfig(({ command, mode }): UserConfig => {
+  // What is built is what ships, whoever asks for it: scripts and test runners come with another
+  // value, and React would be its slower development edition, with this machine's paths in it.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
   if (mode === 'main') return main;
   if (mode === 'preload') return preload;
   if (mode === 'test' || mode === 'script') return { plugins: [react()], define, resolve, test };
