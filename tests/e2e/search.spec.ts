@@ -125,6 +125,7 @@ test('Ctrl+K inside an input method or over a question does nothing', async ({ p
 test('it leads to the field of a draft, with the caret before the words', async ({ page }) => {
   await loadSample(page);
   await searchFor(page, '煤烟中毒往往');
+  await expect(chosen(page)).toContainText('煤烟中毒往往');
   await page.keyboard.press('Enter');
   const paragraph = page.locator('textarea:focus');
   await expect(paragraph).toHaveValue(/煤烟中毒往往/);

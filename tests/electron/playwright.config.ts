@@ -6,7 +6,8 @@ export default defineConfig({
   // Set by `npm test`, which may run this from a folder that the user cannot write to.
   outputDir: process.env['TEST_OUTPUT_FOLDER'] ?? '../../test-results/electron',
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
 });
