@@ -46,7 +46,7 @@ test('the whole job on the desktop, killed in the middle, loses nothing that was
   await killApp(first.app);
 
   const { app, page } = await start();
-  await page.getByRole('link', { name: '红色领航，共谋发展，我们在行动' }).click();
+  await page.getByRole('link', { name: '红色领航，共谋发展，我们在行动', exact: true }).click();
   await expect(page.getByLabel('日期', { exact: true }).first()).toHaveValue(
     '2026年6月17日（周三）',
   );
