@@ -60,6 +60,13 @@ module.exports = {
       },
     },
     {
+      name: 'nobody-asks-for-the-year-book',
+      comment: 'The bound book composes what others say; in shared/ nothing stands on it.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/year-book/' },
+      to: { path: '^shared/year-book/' },
+    },
+    {
       name: 'tables-know-no-branch',
       severity: 'error',
       from: { path: '^shared/tables/' },

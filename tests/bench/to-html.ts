@@ -63,6 +63,17 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
       const rows = block.rows.map((row) => row.map(({ text }) => text));
       return toTable({ ...block, kind: 'table', rows });
     }
+    case 'cover':
+      return tag('h1', toText(block.title));
+    case 'contents':
+      return tag('h2', toText(block.title));
+    case 'reference':
+      return tag('p', toText(block.text));
+    case 'stamp-room':
+    case 'writing-lines':
+      return '';
+    case 'plate':
+      return `<figure><img src="${toPhotoUrl(block.photoId)}"><figcaption>${toText(block.caption)}</figcaption></figure>`;
     case 'signatures':
       return `<p class="signatures">${block.labels.map((label) => tag('span', toText(label))).join('')}</p>`;
     case 'seal':

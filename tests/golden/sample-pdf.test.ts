@@ -162,7 +162,12 @@ describe('the PDFs of the sample', () => {
     const [{ pages }] = pdfs as [SamplePdf];
     const oneLine = (text: string): PageList => ({
       ...pages,
-      pages: [{ number: 1, marks: [{ ...aTextMark, text, advances: [1000, 1000, 1000] }] }],
+      pages: [
+        {
+          ...{ number: 1, label: '1', chapter: '', links: [] },
+          marks: [{ ...aTextMark, text, advances: [1000, 1000, 1000] }],
+        },
+      ],
     });
     for (const text of ['，开会', '他说“', '—好的', '同意—']) {
       expect(findBadLines(oneLine(text))).toEqual([`page 1: ${text}`]);

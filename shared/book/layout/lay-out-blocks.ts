@@ -15,7 +15,7 @@ import {
 } from './blocks/prose-blocks';
 import { layOutTable } from './blocks/table-block';
 import { layOutLedger } from './blocks/ledger-block';
-import type { Strip } from './strip';
+import { toStrip, type Strip } from './strip';
 
 function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): readonly Strip[] {
   switch (block.kind) {
@@ -39,6 +39,24 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
       return layOutNote(fonts, block.text);
     case 'ledger':
       return layOutLedger(fonts, block.columns, block.rows);
+    case 'cover':
+      return [
+        ...layOutTitle(fonts, block.title, block.subtitle),
+        ...layOutForm(
+          fonts,
+          block.fields.map((field) => [field]),
+        ),
+      ];
+    case 'stamp-room':
+      return [toStrip(60, [])];
+    case 'contents':
+      return layOutHeading(fonts, block.title);
+    case 'reference':
+      return layOutNote(fonts, block.text);
+    case 'writing-lines':
+      return layOutBlank(fonts, '', block.lineCount);
+    case 'plate':
+      return layOutNote(fonts, block.caption);
     case 'signatures':
       return layOutSignatures(fonts, block.labels);
     case 'seal':

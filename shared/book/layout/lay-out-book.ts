@@ -39,15 +39,22 @@ export function layOutBook(
         ...toRunningHeads(fonts, chapter, number, book.isDraft),
         ...moveMarks(body, contentLeftPt(number), CONTENT_TOP_PT),
       ];
-      pages.push({ number, marks: marks.map(roundMark) });
+      pages.push({
+        number,
+        label: String(number),
+        chapter: chapter.place?.key ?? '',
+        marks: marks.map(roundMark),
+        links: [],
+      });
     }
   }
   return succeed({
-    format: 1,
+    format: 2,
     title: book.title,
     author: book.author,
     widthPt: toRounded(PAGE_WIDTH_PT),
     heightPt: toRounded(PAGE_HEIGHT_PT),
     pages,
+    outline: [],
   });
 }

@@ -50,18 +50,43 @@ export interface ImageMark {
 
 export type Mark = TextMark | LineMark | RectMark | ImageMark;
 
+/** A place on a page that leads to another page. */
+export interface PageLink {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** `number` of the page that it leads to. */
+  readonly toPage: number;
+}
+
 export interface Page {
-  /** Printed page number; odd pages are right-hand ones and bind at their left. */
+  /** Counts from 1 through the list; odd pages are right-hand ones and bind at their left. */
   readonly number: number;
+  /** The number as printed, as 12 or 3-12; empty where none is printed. */
+  readonly label: string;
+  /** Key of the chapter; empty for a blank page and where chapters have no keys. */
+  readonly chapter: string;
   readonly marks: readonly Mark[];
+  readonly links: readonly PageLink[];
+}
+
+/** A bookmark. */
+export interface OutlineEntry {
+  readonly title: string;
+  /** `number` of its first page. */
+  readonly page: number;
+  readonly entries: readonly OutlineEntry[];
 }
 
 /** Laid-out pages as plain data: the preview draws them, the file is written from them. */
 export interface PageList {
-  readonly format: 1;
+  readonly format: 2;
   readonly title: string;
   readonly author: string;
   readonly widthPt: number;
   readonly heightPt: number;
   readonly pages: readonly Page[];
+  /** Bookmarks; none where the book has no places. */
+  readonly outline: readonly OutlineEntry[];
 }

@@ -1,3 +1,5 @@
+import type { PageGrid, PageNumbering } from '../../domain/book-design';
+
 /** One cell pair of the head table: a printed label and what was filled in. */
 export interface FormField {
   readonly label: string;
@@ -42,6 +44,19 @@ export interface LedgerCell {
   readonly text: string;
   /** A black bar before the text, as a part of the room that is there for it, 0 to 1. */
   readonly bar?: number;
+  /** Prints the page on which the chapter of this key begins, and leads there; `text` is then empty. */
+  readonly pageOf?: string;
+}
+
+/** The front of the book: titles by size, then labels with what was filled in. */
+export interface CoverBlock {
+  readonly kind: 'cover';
+  /** Above the title, as the branch's superior. */
+  readonly over: string;
+  readonly title: string;
+  /** As 2026年度. */
+  readonly subtitle: string;
+  readonly fields: readonly FormField[];
 }
 
 /**
@@ -85,11 +100,48 @@ export type Block =
       readonly rows: readonly (readonly LedgerCell[])[];
     }
   | FigureBlock
+  | CoverBlock
+  /** 归档章: the empty frame at the top of the year's first page (DA/T 22-2015). */
+  | { readonly kind: 'stamp-room' }
+  /** The list of all chapters that have a place in it, with leaders and page numbers. */
+  | { readonly kind: 'contents'; readonly title: string }
+  /** Words that lead to another chapter, with its page: a record of several kinds is printed once. */
+  | { readonly kind: 'reference'; readonly text: string; readonly pageOf: string }
+  /** Room to write by hand: ruled lines over the whole width. */
+  | { readonly kind: 'writing-lines'; readonly lineCount: number }
+  /** A scanned page, as large as the text's room allows. */
+  | {
+      readonly kind: 'plate';
+      readonly photoId: string;
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly caption: string;
+    }
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   | { readonly kind: 'seal'; readonly lines: readonly string[]; readonly code: string };
 
+/** A chapter's place in a book that is bound: bookmarks, contents, numbers, leaves. */
+export interface ChapterPlace {
+  /** Names it within the book, as `section:dues` or `record:` and an id. */
+  readonly key: string;
+  /** 1 a section, 2 a record within it; 0 is in neither contents nor bookmarks, as the cover. */
+  readonly level: 0 | 1 | 2;
+  /** What contents and bookmarks say. */
+  readonly title: string;
+  /** After the title in the contents, as the date of a meeting. */
+  readonly note: string;
+  /** Counts from 1 where pages are numbered by section; 0 before the first section. */
+  readonly section: number;
+  /** A right-hand page, with a blank page before it where needed. */
+  readonly startsOn: 'next-page' | 'right-hand';
+  /** A cover carries neither heads nor a page number. */
+  readonly isBare: boolean;
+}
+
 /** Pages that belong together and carry the same running heads, as one record. */
 export interface Chapter {
+  /** Left out where a file holds one paper alone. */
+  readonly place?: ChapterPlace;
   /** How a refusal names the record. */
   readonly name: string;
   readonly headLeft: string;
@@ -104,5 +156,9 @@ export interface BookModel {
   readonly author: string;
   /** Marked on every page where the content is not sealed. */
   readonly isDraft: boolean;
+  /** Left out: `compact`. */
+  readonly grid?: PageGrid;
+  /** Left out: `continuous`. */
+  readonly numbering?: PageNumbering;
   readonly chapters: readonly Chapter[];
 }

@@ -53,6 +53,23 @@ function textsOf(block: Block): readonly FieldText[] {
           })),
         ),
       ];
+    case 'cover':
+      return [
+        { text: block.over + block.title + block.subtitle, field: '封面' },
+        ...block.fields.map(({ label, value, note }) => ({
+          text: label + value + note,
+          field: label,
+        })),
+      ];
+    case 'contents':
+      return [{ text: block.title, field: '目录' }];
+    case 'reference':
+      return [{ text: block.text, field: '参见' }];
+    case 'plate':
+      return [{ text: block.caption, field: '扫描件' }];
+    case 'stamp-room':
+    case 'writing-lines':
+      return [];
     case 'signatures':
       return block.labels.map((text) => ({ text, field: '签字栏' }));
     case 'seal':
@@ -68,6 +85,7 @@ export function listTexts(book: BookModel): readonly PlacedText[] {
     [
       { text: chapter.headLeft, field: '支部' },
       { text: chapter.headRight + chapter.foot, field: '页眉页脚' },
+      { text: `${chapter.place?.title ?? ''}${chapter.place?.note ?? ''}`, field: '目录' },
       ...chapter.blocks.flatMap(textsOf),
     ].map((text) => ({ ...text, record: chapter.name })),
   );

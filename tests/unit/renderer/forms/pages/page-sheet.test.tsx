@@ -6,14 +6,18 @@ import { PageSheet } from '@renderer/forms/pages/page-sheet';
 import type { PageList } from '@shared/book/layout/page-list';
 
 const pages: PageList = {
-  format: 1,
+  format: 2,
   title: '红旗村党支部2026年度主题党日第6次',
   author: '红旗村党支部',
   widthPt: 595.28,
   heightPt: 841.89,
+  outline: [],
   pages: [
     {
       number: 1,
+      label: '1',
+      chapter: '',
+      links: [],
       marks: [
         {
           kind: 'text',

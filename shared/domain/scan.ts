@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+import { idSchema, lineSchema, momentMsSchema } from './schema';
+
+/** Where a scan is bound in: behind a record's pages, or at the end of a section. */
+export const scanPlaceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('record'), recordId: idSchema }),
+  z.strictObject({ kind: z.literal('section'), section: z.string().max(60) }),
+]);
+export type ScanPlace = z.infer<typeof scanPlaceSchema>;
+
+/**
+ * Pictures of a paper that was signed, as a sign-in sheet: outside the sealed record, since it is
+ * signed after the record was filed and printed. Its pages are photos of the book.
+ */
+export const scanSchema = z.strictObject({
+  id: idSchema,
+  bookYear: z.int().min(1921).max(9999),
+  place: scanPlaceSchema,
+  title: lineSchema,
+  /** One photo for each page, in order. */
+  photoIds: z.array(idSchema).min(1).max(200),
+  addedAtMs: momentMsSchema,
+});
+export type Scan = z.infer<typeof scanSchema>;
