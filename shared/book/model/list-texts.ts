@@ -57,8 +57,15 @@ function textsOf(block: Block): readonly FieldText[] {
       return block.labels.map((text) => ({ text, field: '签字栏' }));
     case 'seal':
       return block.lines.map((text) => ({ text, field: '封存栏' }));
-    default:
+    case 'cover':
+    case 'contents':
+    case 'reference':
+    case 'plate':
+    case 'stamp-room':
+    case 'writing-lines':
       return textsOfBinding(block);
+    default:
+      return assertNever(block, 'block');
   }
 }
 
