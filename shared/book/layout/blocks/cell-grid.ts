@@ -1,4 +1,5 @@
 import type { LineMark, Mark } from '../page-list';
+import type { BodyMark } from '../page-slot';
 import type { Setting } from '../setting';
 import { keepPairs, toStrip, type Strip } from '../strip';
 import { placeLine } from '../text/set-text';
@@ -61,7 +62,7 @@ function uprights(setting: Setting, cells: readonly Cell[], heightPt: number): r
 export function toFrameStrip(
   setting: Setting,
   heightPt: number,
-  marks: readonly Mark[],
+  marks: readonly BodyMark[],
   rest: Partial<Strip> = {},
 ): Strip {
   return toStrip(heightPt, marks, {

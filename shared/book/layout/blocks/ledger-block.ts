@@ -1,5 +1,6 @@
 import type { LedgerCell, LedgerColumn } from '../../model/book-model';
 import type { Mark } from '../page-list';
+import type { BodyMark, PageSlot } from '../page-slot';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
@@ -74,6 +75,9 @@ function toPlaces({ measures }: Setting, columns: readonly LedgerColumn[]): read
 interface CellLines extends Place {
   readonly lines: readonly SetLine[];
   readonly bar: number | null;
+  /** Key of the chapter whose page stands in the cell. */
+  readonly pageOf: string | null;
+  readonly align: 'start' | 'end';
 }
 
 function toHead(shape: LedgerShape): Strip {
@@ -113,7 +117,13 @@ function toCell(
 ): CellLines {
   const widthPt = place.widthPt - 2 * SIDE_PT;
   const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
-  return { ...place, lines, bar: cell.bar ?? null };
+  return {
+    ...place,
+    lines,
+    bar: cell.bar ?? null,
+    pageOf: cell.pageOf ?? null,
+    align: align === 'end' ? 'end' : 'start',
+  };
 }
 
 function toStripOf(
@@ -124,12 +134,13 @@ function toStripOf(
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const heightPt = 2 * TOP_PT + count * leadingPt;
   const baseline = baselineIn(leadingPt, sizePt);
-  const marks = cells.flatMap((cell): readonly Mark[] => {
+  const marks = cells.flatMap((cell): readonly BodyMark[] => {
     const top = TOP_PT + ((count - cell.lines.length) * leadingPt) / 2;
     const lines = cell.lines.flatMap((line, index) =>
       placeLine(line, cell.leftPt + SIDE_PT, top + index * leadingPt + baseline),
     );
-    return [...lines, ...toBarMarks(cell, heightPt)];
+    const y = (heightPt - leadingPt) / 2 + baseline;
+    return [...lines, ...toBarMarks(cell, heightPt), ...toPageSlots(cell, sizePt, y, heightPt)];
   });
   return toFrameStrip(setting, heightPt, [
     ...cells.map(({ leftPt }, index) =>
@@ -139,6 +150,33 @@ function toStripOf(
     ...marks,
     across(0, contentWidthPt, heightPt, INNER_RULE_PT),
   ]);
+}
+
+/** Room for the number of a page, as high as the cell for who leads from it to that page. */
+function toPageSlots(
+  { leftPt, widthPt, pageOf, align }: CellLines,
+  sizePt: number,
+  y: number,
+  heightPt: number,
+): readonly PageSlot[] {
+  if (pageOf === null) return [];
+  return [
+    {
+      kind: 'page-slot',
+      pageOf,
+      x: leftPt + SIDE_PT,
+      y,
+      widthPt: widthPt - 2 * SIDE_PT,
+      align,
+      before: '',
+      after: '',
+      style: 'serif',
+      sizePt,
+      leaderFromPt: null,
+      abovePt: y,
+      belowPt: heightPt - y,
+    },
+  ];
 }
 
 /** A bar from the cell's left end; a bar of nothing is not drawn. */
