@@ -1,4 +1,5 @@
-import { CONTENT_HEIGHT_PT } from './page-geometry';
+import type { PageMeasures } from './page-geometry';
+import type { Setting } from './setting';
 import { moveMarks, type Strip } from './strip';
 import type { Mark } from './page-list';
 
@@ -21,18 +22,23 @@ class PageFiller {
   private marks: Mark[] = [];
   private cursorPt = 0;
   private last: Strip | null = null;
+  private readonly measures: PageMeasures;
+
+  constructor(measures: PageMeasures) {
+    this.measures = measures;
+  }
 
   get isEmpty(): boolean {
     return this.last === null;
   }
 
   get roomPt(): number {
-    return CONTENT_HEIGHT_PT - this.cursorPt;
+    return this.measures.contentHeightPt - this.cursorPt;
   }
 
   /** Whether strips fit under what is there; `1e-6` forgives rounding of sums. */
   fits(chain: readonly Strip[]): boolean {
-    return this.cursorPt + heightOf(chain) <= CONTENT_HEIGHT_PT + 1e-6;
+    return this.cursorPt + heightOf(chain) <= this.measures.contentHeightPt + 1e-6;
   }
 
   endPage(): void {
@@ -64,8 +70,8 @@ class PageFiller {
   }
 }
 
-function fill(strips: readonly Strip[]): PageFiller {
-  const filler = new PageFiller();
+function fill(setting: Setting, strips: readonly Strip[]): PageFiller {
+  const filler = new PageFiller(setting.measures);
   let index = 0;
   while (index < strips.length) {
     const chain = takeChain(strips, index);
@@ -84,13 +90,13 @@ function fill(strips: readonly Strip[]): PageFiller {
  * Fills pages with strips from top to bottom. A chain of strips that keep together goes to the
  * next page as a whole; only a chain higher than a page is cut, between strips.
  */
-export function fillPages(strips: readonly Strip[]): readonly PageBody[] {
-  const filler = fill(strips);
+export function fillPages(setting: Setting, strips: readonly Strip[]): readonly PageBody[] {
+  const filler = fill(setting, strips);
   filler.endPage();
   return filler.pages;
 }
 
 /** Room that strips leave on their last page, in points; a whole page where there are none. */
-export function measureRoom(strips: readonly Strip[]): number {
-  return fill(strips).roomPt;
+export function measureRoom(setting: Setting, strips: readonly Strip[]): number {
+  return fill(setting, strips).roomPt;
 }

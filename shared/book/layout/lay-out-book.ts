@@ -4,10 +4,11 @@ import type { BookModel } from '../model/book-model';
 
 import { fillPages } from './fill-pages';
 import { layOutBlocks } from './lay-out-blocks';
-import { CONTENT_TOP_PT, contentLeftPt, PAGE_HEIGHT_PT, PAGE_WIDTH_PT } from './page-geometry';
+import { contentLeftPt, PAGE_HEIGHT_PT, PAGE_WIDTH_PT } from './page-geometry';
 import type { Mark, Page, PageList } from './page-list';
 import { toRounded } from './rounding';
 import { toRunningHeads } from './running-heads';
+import { toSetting } from './setting';
 import { settleFigures } from './settle-figures';
 import { moveMarks } from './strip';
 import { findUncoveredProblems, type UncoveredProblem } from './uncovered-problem';
@@ -31,13 +32,16 @@ export function layOutBook(
 ): Result<PageList, readonly UncoveredProblem[]> {
   const problems = findUncoveredProblems(book, fonts);
   if (problems.length > 0) return fail(problems);
+  const setting = toSetting(fonts, book.grid);
+  const { measures } = setting;
   const pages: Page[] = [];
   for (const chapter of book.chapters) {
-    for (const body of fillPages(settleFigures(fonts, layOutBlocks(fonts, chapter.blocks)))) {
+    const strips = settleFigures(setting, layOutBlocks(setting, chapter.blocks));
+    for (const body of fillPages(setting, strips)) {
       const number = pages.length + 1;
       const marks = [
-        ...toRunningHeads(fonts, chapter, number, book.isDraft),
-        ...moveMarks(body, contentLeftPt(number), CONTENT_TOP_PT),
+        ...toRunningHeads(setting, chapter, number, book.isDraft),
+        ...moveMarks(body, contentLeftPt(measures, number), measures.contentTopPt),
       ];
       pages.push({
         number,

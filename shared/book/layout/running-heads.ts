@@ -1,16 +1,10 @@
-import type { FontBook } from '../fonts/font-metrics';
 import type { Chapter } from '../model/book-model';
 
 import { across } from './blocks/cell-grid';
-import { INNER_RULE_PT, note, NOTE_SIZE_PT, small } from './blocks/type-scale';
-import {
-  CONTENT_WIDTH_PT,
-  contentLeftPt,
-  FOOT_BASELINE_PT,
-  HEAD_BASELINE_PT,
-  isRightHand,
-} from './page-geometry';
+import { INNER_RULE_PT, note, small } from './blocks/type-scale';
+import { contentLeftPt, isRightHand } from './page-geometry';
 import type { Mark } from './page-list';
+import type { Setting } from './setting';
 import { placeLine, setText } from './text/set-text';
 import type { Span } from './text/to-glyphs';
 
@@ -18,19 +12,25 @@ import type { Span } from './text/to-glyphs';
 const RULE_DROP_PT = 5;
 
 function place(
-  fonts: FontBook,
+  setting: Setting,
   span: Span,
   left: number,
   align: 'start' | 'end',
   y: number,
 ): readonly Mark[] {
-  const [line] = setText(fonts, [span], { widthPt: CONTENT_WIDTH_PT, align });
+  const [line] = setText(setting.fonts, [span], {
+    widthPt: setting.measures.contentWidthPt,
+    align,
+  });
   return line ? placeLine(line, left, y) : [];
 }
 
 /** Shortens a running head that would meet its neighbour; the whole name stands in the table. */
-function toHalf(fonts: FontBook, text: string): string {
-  const [line] = setText(fonts, [note(text)], { widthPt: CONTENT_WIDTH_PT * 0.58, align: 'start' });
+function toHalf(setting: Setting, text: string): string {
+  const [line] = setText(setting.fonts, [note(setting, text)], {
+    widthPt: setting.measures.contentWidthPt * 0.58,
+    align: 'start',
+  });
   const kept = line?.marks.map((mark) => mark.text).join('') ?? '';
   return kept.length < text.length ? `${kept.slice(0, -1)}…` : text;
 }
@@ -40,22 +40,41 @@ function toHalf(fonts: FontBook, text: string): string {
  * outer side.
  */
 export function toRunningHeads(
-  fonts: FontBook,
+  setting: Setting,
   chapter: Chapter,
   pageNumber: number,
   isDraft: boolean,
 ): readonly Mark[] {
-  const left = contentLeftPt(pageNumber);
+  const { measures } = setting;
+  const left = contentLeftPt(measures, pageNumber);
   const [inner, outer] = isRightHand(pageNumber)
     ? (['start', 'end'] as const)
     : (['end', 'start'] as const);
+  const indent = isRightHand(pageNumber)
+    ? -measures.pageNumberIndentPt
+    : measures.pageNumberIndentPt;
   const meeting = isDraft ? `草稿\u3000${chapter.headRight}` : chapter.headRight;
-  const number: Span = { text: `— ${pageNumber} —`, style: 'serif', sizePt: NOTE_SIZE_PT + 1.5 };
+  const number: Span = {
+    text: `— ${pageNumber} —`,
+    style: 'serif',
+    sizePt: measures.pageNumberSizePt,
+  };
   return [
-    ...place(fonts, note(toHalf(fonts, chapter.headLeft)), left, inner, HEAD_BASELINE_PT),
-    ...place(fonts, note(meeting), left, outer, HEAD_BASELINE_PT),
-    across(left, left + CONTENT_WIDTH_PT, HEAD_BASELINE_PT + RULE_DROP_PT, INNER_RULE_PT),
-    ...place(fonts, small(chapter.foot), left, inner, FOOT_BASELINE_PT),
-    ...place(fonts, number, left, outer, FOOT_BASELINE_PT),
+    ...place(
+      setting,
+      note(setting, toHalf(setting, chapter.headLeft)),
+      left,
+      inner,
+      measures.headBaselinePt,
+    ),
+    ...place(setting, note(setting, meeting), left, outer, measures.headBaselinePt),
+    across(
+      left,
+      left + measures.contentWidthPt,
+      measures.headBaselinePt + RULE_DROP_PT,
+      INNER_RULE_PT,
+    ),
+    ...place(setting, small(setting, chapter.foot), left, inner, measures.footBaselinePt),
+    ...place(setting, number, left + indent, outer, measures.footBaselinePt),
   ];
 }

@@ -1,13 +1,11 @@
-import { CONTENT_WIDTH_PT } from '../page-geometry';
 import type { LineMark, Mark } from '../page-list';
+import type { Setting } from '../setting';
 import { keepPairs, toStrip, type Strip } from '../strip';
 import { placeLine } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
 import { FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
 
-/** Width of the column of labels at the left of a form. */
-export const LABEL_WIDTH_PT = 76;
 /** Room between a cell's rule and its text, at the sides and above and below. */
 export const CELL_SIDE_PT = 6;
 export const CELL_TOP_PT = 4;
@@ -43,43 +41,45 @@ export function upright(x: number, y1: number, y2: number, widthPt: number): Lin
 }
 
 /** The frame's top or bottom rule, over the whole width. */
-export function frameRule(y: number): LineMark {
-  return across(-FRAME_RULE_PT / 2, CONTENT_WIDTH_PT + FRAME_RULE_PT / 2, y, FRAME_RULE_PT);
+export function frameRule({ measures }: Setting, y: number): LineMark {
+  const half = FRAME_RULE_PT / 2;
+  return across(-half, measures.contentWidthPt + half, y, FRAME_RULE_PT);
 }
 
-function uprights(cells: readonly Cell[], heightPt: number): readonly Mark[] {
+function uprights(setting: Setting, cells: readonly Cell[], heightPt: number): readonly Mark[] {
   const inner = cells
     .filter((cell) => cell.leftPt > 0)
     .map((cell) => upright(cell.leftPt, 0, heightPt, INNER_RULE_PT));
   return [
     upright(0, 0, heightPt, FRAME_RULE_PT),
     ...inner,
-    upright(CONTENT_WIDTH_PT, 0, heightPt, FRAME_RULE_PT),
+    upright(setting.measures.contentWidthPt, 0, heightPt, FRAME_RULE_PT),
   ];
 }
 
 /** Adds a mark set that closes and opens the frame where a page ends within it. */
 export function toFrameStrip(
+  setting: Setting,
   heightPt: number,
   marks: readonly Mark[],
   rest: Partial<Strip> = {},
 ): Strip {
   return toStrip(heightPt, marks, {
     ...rest,
-    atTop: [frameRule(0), ...(rest.atTop ?? [])],
-    atBottom: [frameRule(heightPt), ...(rest.atBottom ?? [])],
+    atTop: [frameRule(setting, 0), ...(rest.atTop ?? [])],
+    atBottom: [frameRule(setting, heightPt), ...(rest.atBottom ?? [])],
   });
 }
 
 /** A row with more lines than this may be cut at the end of a page. */
 const MOST_LINES_KEPT = 8;
 
-function ruleUnder(row: RowShape, y: number): Mark {
-  return across(row.ruleFromPt, CONTENT_WIDTH_PT, y, INNER_RULE_PT);
+function ruleUnder(setting: Setting, row: RowShape, y: number): Mark {
+  return across(row.ruleFromPt, setting.measures.contentWidthPt, y, INNER_RULE_PT);
 }
 
 /** A whole row in one strip: each cell's lines in the middle of the row, cell after cell. */
-function toWholeRow(row: RowShape, count: number, baselinePt: number): Strip {
+function toWholeRow(setting: Setting, row: RowShape, count: number, baselinePt: number): Strip {
   const heightPt = 2 * CELL_TOP_PT + count * row.leadingPt;
   const lines = row.cells.flatMap((cell) => {
     const top = CELL_TOP_PT + ((count - cell.lines.length) * row.leadingPt) / 2;
@@ -87,15 +87,20 @@ function toWholeRow(row: RowShape, count: number, baselinePt: number): Strip {
       placeLine(line, cell.leftPt + CELL_SIDE_PT, top + index * row.leadingPt + baselinePt),
     );
   });
-  return toFrameStrip(heightPt, [
-    ...uprights(row.cells, heightPt),
+  return toFrameStrip(setting, heightPt, [
+    ...uprights(setting, row.cells, heightPt),
     ...lines,
-    ruleUnder(row, heightPt),
+    ruleUnder(setting, row, heightPt),
   ]);
 }
 
 /** A high row cut into one strip a line, all cells beginning at its top. */
-function toCutRow(row: RowShape, count: number, baselinePt: number): readonly Strip[] {
+function toCutRow(
+  setting: Setting,
+  row: RowShape,
+  count: number,
+  baselinePt: number,
+): readonly Strip[] {
   return Array.from({ length: count }, (_, index) => {
     const topPt = index === 0 ? CELL_TOP_PT : 0;
     const isLast = index === count - 1;
@@ -104,8 +109,12 @@ function toCutRow(row: RowShape, count: number, baselinePt: number): readonly St
       const line = cell.lines[index];
       return line ? placeLine(line, cell.leftPt + CELL_SIDE_PT, topPt + baselinePt) : [];
     });
-    const rule = isLast ? [ruleUnder(row, heightPt)] : [];
-    return toFrameStrip(heightPt, [...uprights(row.cells, heightPt), ...lines, ...rule]);
+    const rule = isLast ? [ruleUnder(setting, row, heightPt)] : [];
+    return toFrameStrip(setting, heightPt, [
+      ...uprights(setting, row.cells, heightPt),
+      ...lines,
+      ...rule,
+    ]);
   });
 }
 
@@ -113,9 +122,9 @@ function toCutRow(row: RowShape, count: number, baselinePt: number): readonly St
  * A row of a form: in one piece, or cut line by line where it is very high, so that even a row
  * higher than a page finds room.
  */
-export function toRowStrips(row: RowShape, baselinePt: number): readonly Strip[] {
+export function toRowStrips(setting: Setting, row: RowShape, baselinePt: number): readonly Strip[] {
   const count = Math.max(1, ...row.cells.map((cell) => cell.lines.length));
   return count <= MOST_LINES_KEPT
-    ? [toWholeRow(row, count, baselinePt)]
-    : keepPairs(toCutRow(row, count, baselinePt));
+    ? [toWholeRow(setting, row, count, baselinePt)]
+    : keepPairs(toCutRow(setting, row, count, baselinePt));
 }

@@ -1,8 +1,7 @@
-import type { FontBook } from '../../fonts/font-metrics';
 import type { LedgerCell, LedgerColumn } from '../../model/book-model';
-import { CONTENT_WIDTH_PT } from '../page-geometry';
 import type { Mark } from '../page-list';
 import { toRounded } from '../rounding';
+import type { Setting } from '../setting';
 import type { Strip } from '../strip';
 import { placeLine, setText } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
@@ -27,8 +26,9 @@ interface Place {
   readonly widthPt: number;
 }
 
-interface Setting {
-  readonly fonts: FontBook;
+/** How all cells of a ledger are set. */
+interface LedgerShape {
+  readonly setting: Setting;
   readonly columns: readonly LedgerColumn[];
   readonly places: readonly Place[];
   readonly sizePt: number;
@@ -40,14 +40,15 @@ interface Setting {
  * repeated where the page turns.
  */
 export function layOutLedger(
-  fonts: FontBook,
+  setting: Setting,
   columns: readonly LedgerColumn[],
   rows: readonly (readonly LedgerCell[])[],
 ): readonly Strip[] {
   const sizePt = columns.length > MOST_COLUMNS_IN_FULL_SIZE ? SMALL_SIZE_PT : SIZE_PT;
-  const setting = { fonts, columns, places: toPlaces(columns), sizePt, leadingPt: sizePt + 4 };
-  const head = { ...toHead(setting), keepsWithNext: rows.length > 0 };
-  const strips = rows.map((row) => toRow(setting, row));
+  const places = toPlaces(setting, columns);
+  const shape = { setting, columns, places, sizePt, leadingPt: sizePt + 4 };
+  const head = { ...toHead(shape), keepsWithNext: rows.length > 0 };
+  const strips = rows.map((row) => toRow(shape, row));
   return [
     head,
     ...strips.map((strip, index) => ({
@@ -61,10 +62,10 @@ export function layOutLedger(
   ];
 }
 
-function toPlaces(columns: readonly LedgerColumn[]): readonly Place[] {
+function toPlaces({ measures }: Setting, columns: readonly LedgerColumn[]): readonly Place[] {
   let leftPt = 0;
   return columns.map(({ share }) => {
-    const place = { leftPt, widthPt: share * CONTENT_WIDTH_PT };
+    const place = { leftPt, widthPt: share * measures.contentWidthPt };
     leftPt += place.widthPt;
     return place;
   });
@@ -75,47 +76,51 @@ interface CellLines extends Place {
   readonly bar: number | null;
 }
 
-function toHead(setting: Setting): Strip {
-  const { columns, places } = setting;
+function toHead(shape: LedgerShape): Strip {
+  const { columns, places } = shape;
   const cells = columns.map(({ title }, index) =>
-    toCell(setting, places[index], { text: title }, 'center', 'sans'),
+    toCell(shape, places[index], { text: title }, 'center', 'sans'),
   );
-  return toStripOf(setting, cells);
+  return toStripOf(shape, cells);
 }
 
 /** A heading within the table takes the whole width. */
-function toPartHead(setting: Setting, cell: LedgerCell): Strip {
-  const whole = { leftPt: 0, widthPt: CONTENT_WIDTH_PT };
-  const strip = toStripOf(setting, [toCell(setting, whole, cell, 'start', 'sans')]);
+function toPartHead(shape: LedgerShape, cell: LedgerCell): Strip {
+  const whole = { leftPt: 0, widthPt: shape.setting.measures.contentWidthPt };
+  const strip = toStripOf(shape, [toCell(shape, whole, cell, 'start', 'sans')]);
   return { ...strip, keepsWithNext: true };
 }
 
-function toRow(setting: Setting, row: readonly LedgerCell[]): Strip {
-  const { columns, places } = setting;
+function toRow(shape: LedgerShape, row: readonly LedgerCell[]): Strip {
+  const { columns, places } = shape;
   const [first] = row;
   if (first !== undefined && row.length === 1 && columns.length > 1) {
-    return toPartHead(setting, first);
+    return toPartHead(shape, first);
   }
   const cells = columns.map((column, index) => {
     const cell = row[index] ?? { text: '' };
-    return toCell(setting, places[index], cell, column.align, 'serif');
+    return toCell(shape, places[index], cell, column.align, 'serif');
   });
-  return toStripOf(setting, cells);
+  return toStripOf(shape, cells);
 }
 
 function toCell(
-  { fonts, sizePt }: Setting,
+  { setting, sizePt }: LedgerShape,
   place: Place = { leftPt: 0, widthPt: 0 },
   cell: LedgerCell,
   align: 'start' | 'end' | 'center',
   style: 'sans' | 'serif',
 ): CellLines {
   const widthPt = place.widthPt - 2 * SIDE_PT;
-  const lines = setText(fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
+  const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
   return { ...place, lines, bar: cell.bar ?? null };
 }
 
-function toStripOf({ sizePt, leadingPt }: Setting, cells: readonly CellLines[]): Strip {
+function toStripOf(
+  { setting, sizePt, leadingPt }: LedgerShape,
+  cells: readonly CellLines[],
+): Strip {
+  const { contentWidthPt } = setting.measures;
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const heightPt = 2 * TOP_PT + count * leadingPt;
   const baseline = baselineIn(leadingPt, sizePt);
@@ -126,13 +131,13 @@ function toStripOf({ sizePt, leadingPt }: Setting, cells: readonly CellLines[]):
     );
     return [...lines, ...toBarMarks(cell, heightPt)];
   });
-  return toFrameStrip(heightPt, [
+  return toFrameStrip(setting, heightPt, [
     ...cells.map(({ leftPt }, index) =>
       upright(leftPt, 0, heightPt, index === 0 ? FRAME_RULE_PT : INNER_RULE_PT),
     ),
-    upright(CONTENT_WIDTH_PT, 0, heightPt, FRAME_RULE_PT),
+    upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
     ...marks,
-    across(0, CONTENT_WIDTH_PT, heightPt, INNER_RULE_PT),
+    across(0, contentWidthPt, heightPt, INNER_RULE_PT),
   ]);
 }
 

@@ -1,18 +1,11 @@
-import type { FontBook } from '../../fonts/font-metrics';
 import type { Block } from '../../model/book-model';
-import { CONTENT_WIDTH_PT } from '../page-geometry';
+import type { Setting } from '../setting';
 import type { Strip } from '../strip';
 import { setText, toFittingSpan } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
-import {
-  CELL_SIDE_PT,
-  LABEL_WIDTH_PT,
-  toContinuedLabel,
-  toRowStrips,
-  type Cell,
-} from './cell-grid';
-import { baselineIn, label, value, VALUE_LEADING_PT, VALUE_SIZE_PT } from './type-scale';
+import { CELL_SIDE_PT, toContinuedLabel, toRowStrips, type Cell } from './cell-grid';
+import { baselineIn, label, value } from './type-scale';
 
 type TableBlock = Extract<Block, { readonly kind: 'table' }>;
 
@@ -22,7 +15,7 @@ const WRITING_LEADING_PT = 20;
 const WIDEST_FITTED_PT = 80;
 
 function toCell(
-  fonts: FontBook,
+  setting: Setting,
   span: Span,
   leftPt: number,
   widthPt: number,
@@ -31,11 +24,11 @@ function toCell(
   const align = isHead ? 'center' : 'start';
   const room = widthPt - 2 * CELL_SIDE_PT;
   // In a wide cell text of one size is calmer than a saved line; a name in a narrow one must fit.
-  const fitting = widthPt > widestFitted ? span : toFittingSpan(fonts, span, room);
+  const fitting = widthPt > widestFitted ? span : toFittingSpan(setting.fonts, span, room);
   return {
     leftPt,
     widthPt,
-    lines: setText(fonts, [fitting], { widthPt: room, align }),
+    lines: setText(setting.fonts, [fitting], { widthPt: room, align }),
   };
 }
 
@@ -47,39 +40,40 @@ interface RowText {
   readonly isLast: boolean;
 }
 
-function toCells(fonts: FontBook, row: RowText, labelWidthPt: number): readonly Cell[] {
+function toCells(setting: Setting, row: RowText, labelWidthPt: number): readonly Cell[] {
   const { columns, look } = row.table;
   const { isHead } = row;
-  const widestFitted = look === 'whole-width' ? WIDEST_FITTED_PT : CONTENT_WIDTH_PT;
+  const widestFitted = look === 'whole-width' ? WIDEST_FITTED_PT : setting.measures.contentWidthPt;
   let left = labelWidthPt;
   const cells = columns.map((column, index) => {
-    const width = column.share * (CONTENT_WIDTH_PT - labelWidthPt);
+    const width = column.share * (setting.measures.contentWidthPt - labelWidthPt);
     const text = row.texts[index] ?? '';
-    const span = isHead ? label(text) : value(text);
-    const cell = toCell(fonts, span, left, width, { isHead, widestFitted });
+    const span = isHead ? label(setting, text) : value(setting, text);
+    const cell = toCell(setting, span, left, width, { isHead, widestFitted });
     left += width;
     return cell;
   });
   if (labelWidthPt === 0) return cells;
-  const first = { isHead: true, widestFitted: CONTENT_WIDTH_PT };
-  return [toCell(fonts, label(row.label), 0, labelWidthPt, first), ...cells];
+  const first = { isHead: true, widestFitted: setting.measures.contentWidthPt };
+  return [toCell(setting, label(setting, row.label), 0, labelWidthPt, first), ...cells];
 }
 
-function toStrips(fonts: FontBook, row: RowText): readonly Strip[] {
+function toStrips(setting: Setting, row: RowText): readonly Strip[] {
   const { look } = row.table;
-  const labelWidthPt = look === undefined ? LABEL_WIDTH_PT : 0;
-  const cells = toCells(fonts, row, labelWidthPt);
+  const labelWidthPt = look === undefined ? setting.measures.labelWidthPt : 0;
+  const cells = toCells(setting, row, labelWidthPt);
   // A name of two lines is high enough to sign beside.
   const isLow = look === 'to-fill-in' && cells.every(({ lines }) => lines.length < 2);
-  const leadingPt = isLow && !row.isHead ? WRITING_LEADING_PT : VALUE_LEADING_PT;
+  const leadingPt = isLow && !row.isHead ? WRITING_LEADING_PT : setting.measures.valueLeadingPt;
   return toRowStrips(
+    setting,
     {
       cells,
       leadingPt,
-      sizePt: VALUE_SIZE_PT,
+      sizePt: setting.measures.valueSizePt,
       ruleFromPt: row.isLast ? 0 : labelWidthPt,
     },
-    baselineIn(leadingPt, VALUE_SIZE_PT),
+    baselineIn(leadingPt, setting.measures.valueSizePt),
   );
 }
 
@@ -98,11 +92,11 @@ function keepPairsOfRows(rows: readonly (readonly Strip[])[]): readonly Strip[] 
  * A small table beside its label, or one over the whole width. Its head is repeated where the page
  * turns, and stays with the first rows.
  */
-export function layOutTable(fonts: FontBook, table: TableBlock): readonly Strip[] {
+export function layOutTable(setting: Setting, table: TableBlock): readonly Strip[] {
   const { rows } = table;
   const titles = table.columns.map((column) => column.title);
   const toHead = (text: string) =>
-    toStrips(fonts, {
+    toStrips(setting, {
       table,
       label: text,
       texts: titles,
@@ -113,7 +107,7 @@ export function layOutTable(fonts: FontBook, table: TableBlock): readonly Strip[
     index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
   );
   const strips = rows.map((texts, index) =>
-    toStrips(fonts, {
+    toStrips(setting, {
       table,
       label: '',
       texts,
