@@ -1,8 +1,8 @@
 import {
-  CONTENT_BOTTOM_PT,
-  CONTENT_TOP_PT,
+  contentBottomPt,
   contentLeftPt,
-  CONTENT_WIDTH_PT,
+  pageMeasures,
+  type PageMeasures,
 } from '@shared/book/layout/page-geometry';
 import type { Page, PageList, TextMark } from '@shared/book/layout/page-list';
 
@@ -39,18 +39,24 @@ function joinMarks(marks: readonly TextMark[]): readonly Line[] {
 }
 
 /** Lines of a page's body, those of table cells included, in the order of reading. */
-export function bodyLines(page: Page): readonly Line[] {
+export function bodyLines(
+  page: Page,
+  measures: PageMeasures = pageMeasures.compact,
+): readonly Line[] {
   const marks = page.marks
     .filter((mark) => mark.kind === 'text')
-    .filter(({ y }) => y > CONTENT_TOP_PT && y < CONTENT_BOTTOM_PT)
+    .filter(({ y }) => y > measures.contentTopPt && y < contentBottomPt(measures))
     .sort((one, other) => one.y - other.y || one.x - other.x);
   return joinMarks(marks);
 }
 
 /** Lines that start or end against 禁则. */
-export function findBadLines(pages: PageList): readonly string[] {
+export function findBadLines(
+  pages: PageList,
+  measures: PageMeasures = pageMeasures.compact,
+): readonly string[] {
   return pages.pages.flatMap((page) =>
-    bodyLines(page)
+    bodyLines(page, measures)
       .map(({ text }) => text.trim())
       .filter((text) => neverFirst.test(text) || neverLast.test(text) || halfDash.test(text))
       .map((text) => `page ${page.number}: ${text}`),
@@ -58,10 +64,13 @@ export function findBadLines(pages: PageList): readonly string[] {
 }
 
 /** Lines that run out of the text's width. A mark of punctuation may give its empty half. */
-export function findOverfullLines(pages: PageList): readonly string[] {
+export function findOverfullLines(
+  pages: PageList,
+  measures: PageMeasures = pageMeasures.compact,
+): readonly string[] {
   return pages.pages.flatMap((page) => {
-    const right = contentLeftPt(page.number) + CONTENT_WIDTH_PT;
-    return bodyLines(page)
+    const right = contentLeftPt(measures, page.number) + measures.contentWidthPt;
+    return bodyLines(page, measures)
       .filter(({ endX }) => endX > right + 0.5)
       .map(
         ({ text, endX }) => `page ${page.number}, ${(endX - right).toFixed(1)} pt over: ${text}`,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { toPrintableParagraphs } from '@shared/book/fonts/printable-text';
-import { CONTENT_WIDTH_PT, contentLeftPt } from '@shared/book/layout/page-geometry';
+import { contentLeftPt, pageMeasures } from '@shared/book/layout/page-geometry';
 import type { PageList, TextMark } from '@shared/book/layout/page-list';
 import type { RecordContent } from '@shared/domain/record';
 import type { FiledDocument } from '@shared/domain/seal';
@@ -29,7 +29,7 @@ const aTextMark: TextMark = {
   font: 'serif',
   sizePt: 12,
   text: '',
-  x: contentLeftPt(1) + CONTENT_WIDTH_PT - 24,
+  x: contentLeftPt(pageMeasures.compact, 1) + pageMeasures.compact.contentWidthPt - 24,
   y: 300,
   advances: [],
 };
@@ -154,7 +154,7 @@ describe('the PDFs of the sample', () => {
       const found = [...findBadLines(pages), ...findOverfullLines(pages)];
       expect({ fileName, found }).toEqual({ fileName, found: [] });
     }
-    const lines = pdfs.flatMap(({ pages }) => pages.pages.flatMap(bodyLines));
+    const lines = pdfs.flatMap(({ pages }) => pages.pages.flatMap((page) => bodyLines(page)));
     expect(lines.length).toBeGreaterThan(1500);
   });
 

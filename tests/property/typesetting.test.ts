@@ -4,16 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { toPrintableParagraphs } from '@shared/book/fonts/printable-text';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
-import {
-  CONTENT_BOTTOM_PT,
-  CONTENT_TOP_PT,
-  CONTENT_WIDTH_PT,
-  contentLeftPt,
-} from '@shared/book/layout/page-geometry';
+import { contentBottomPt, contentLeftPt, pageMeasures } from '@shared/book/layout/page-geometry';
 import type { Page, TextMark } from '@shared/book/layout/page-list';
 import { setText } from '@shared/book/layout/text/set-text';
 import type { Block, BookModel } from '@shared/book/model/book-model';
 import { groupBy } from '@shared/util/group-by';
+
+const measures = pageMeasures.compact;
 
 const han = fc.constantFrom(
   ...Array.from('支部党员大会学习讨论环境整治安排落实村道两侧蒿草㛃䶮𬱖𡌴〇①％'),
@@ -143,7 +140,7 @@ const widthOf = (mark: TextMark) =>
 function linesOf(page: Page): readonly { readonly y: number; readonly text: string }[] {
   const lines: { y: number; text: string }[] = [];
   for (const mark of page.marks.filter(isText)) {
-    if (mark.y < CONTENT_TOP_PT || mark.y > CONTENT_BOTTOM_PT) continue;
+    if (mark.y < measures.contentTopPt || mark.y > contentBottomPt(measures)) continue;
     const last = lines.at(-1);
     if (last?.y === mark.y) last.text += mark.text;
     else lines.push({ y: mark.y, text: mark.text });
@@ -165,12 +162,12 @@ describe('typesetting of any text', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 12 }), (blocks) => {
         for (const page of pagesOf(blocks)) {
-          const left = contentLeftPt(page.number);
+          const left = contentLeftPt(measures, page.number);
           for (const mark of page.marks.filter(isText)) {
             expect(mark.x).toBeGreaterThan(left - 12 * 0.6);
-            expect(mark.x + widthOf(mark)).toBeLessThan(left + CONTENT_WIDTH_PT + 0.1);
+            expect(mark.x + widthOf(mark)).toBeLessThan(left + measures.contentWidthPt + 0.1);
           }
-          for (const { y } of linesOf(page)) expect(y).toBeLessThan(CONTENT_BOTTOM_PT);
+          for (const { y } of linesOf(page)) expect(y).toBeLessThan(contentBottomPt(measures));
         }
       }),
       { numRuns: 40 },
@@ -188,13 +185,13 @@ describe('typesetting of any text', () => {
         );
         expect(photos.at(-1)?.length).toBeGreaterThan(0);
         pages.forEach((page, index) => {
-          const left = contentLeftPt(page.number);
+          const left = contentLeftPt(measures, page.number);
           const images = photos[index] ?? [];
           for (const { x, y, width, height } of images) {
             expect(x).toBeGreaterThan(left - 0.1);
-            expect(x + width).toBeLessThan(left + CONTENT_WIDTH_PT + 0.1);
-            expect(y).toBeGreaterThan(CONTENT_TOP_PT - 0.1);
-            expect(y + height).toBeLessThan(CONTENT_BOTTOM_PT);
+            expect(x + width).toBeLessThan(left + measures.contentWidthPt + 0.1);
+            expect(y).toBeGreaterThan(measures.contentTopPt - 0.1);
+            expect(y + height).toBeLessThan(contentBottomPt(measures));
             const texts = page.marks.filter(isText);
             const isOver = (mark: TextMark) =>
               mark.y > y &&

@@ -1,9 +1,8 @@
-import type { FontBook } from '../fonts/font-metrics';
 import type { FigureBlock } from '../model/book-model';
 
 import { LEAST_SCALE, tryFigureRow, type FigureRow } from './blocks/figure-row';
-import { CONTENT_HEIGHT_PT } from './page-geometry';
 import { toRoundedDown } from './rounding';
+import type { Setting } from './setting';
 
 /** Rooms that pictures must fit, in points. */
 export interface FigureRooms {
@@ -91,9 +90,9 @@ function costOf(rows: readonly SizedRow[]): number {
 }
 
 /** Cost of the white that rows leave at the end of their page. */
-function whiteCostOf(rows: readonly SizedRow[], roomPt: number): number {
+function whiteCostOf(rows: readonly SizedRow[], roomPt: number, pagePt: number): number {
   const left = rows.reduce((rest, { row, heightPt }) => rest - heightPt - row.restHeightPt, roomPt);
-  return WHITE_COST * (Math.max(0, left) / CONTENT_HEIGHT_PT) ** 2;
+  return WHITE_COST * (Math.max(0, left) / pagePt) ** 2;
 }
 
 function cheapest<Item extends { readonly cost: number }>(items: readonly Item[]): Item | null {
@@ -106,12 +105,14 @@ function cheapest<Item extends { readonly cost: number }>(items: readonly Item[]
 class FigureArranger {
   private readonly rowsFrom: readonly (readonly FigureRow[])[];
   private readonly tailPt: number;
+  private readonly pagePt: number;
   /** Best plans for the pictures from each one on, on pages of their own. */
   private readonly plans = new Map<number, Plan | null>();
 
-  constructor(rowsFrom: readonly (readonly FigureRow[])[], tailPt: number) {
+  constructor(rowsFrom: readonly (readonly FigureRow[])[], tailPt: number, pagePt: number) {
     this.rowsFrom = rowsFrom;
     this.tailPt = tailPt;
+    this.pagePt = pagePt;
   }
 
   private get count(): number {
@@ -134,7 +135,7 @@ class FigureArranger {
   private planRest(from: number): Plan | null {
     const known = this.plans.get(from);
     if (known !== undefined) return known;
-    const plan = this.planFrom(from, CONTENT_HEIGHT_PT);
+    const plan = this.planFrom(from, this.pagePt);
     const counted = plan && { ...plan, cost: plan.cost + PAGE_COST };
     this.plans.set(from, counted);
     return counted;
@@ -146,7 +147,7 @@ class FigureArranger {
     const plans = listPartings(this.rowsFrom, from, to).flatMap((parting): PagePlan[] => {
       const rows = fitRows(parting, room);
       if (!rows) return [];
-      return [{ rows, cost: costOf(rows) + (isLast ? 0 : whiteCostOf(rows, room)) }];
+      return [{ rows, cost: costOf(rows) + (isLast ? 0 : whiteCostOf(rows, room, this.pagePt)) }];
     });
     return cheapest(plans);
   }
@@ -158,22 +159,23 @@ class FigureArranger {
  * small pictures get; none gets smaller than 0.6 of the height that it has by itself.
  */
 export function arrangeFigures(
-  fonts: FontBook,
+  setting: Setting,
   figures: readonly FigureBlock[],
   rooms: FigureRooms,
 ): FigurePages {
   const rowsFrom = figures.map((_, index) =>
     [1, 2].flatMap((count) => {
       const row = index + count > figures.length ? null : figures.slice(index, index + count);
-      return (row && tryFigureRow(fonts, row)) ?? [];
+      return (row && tryFigureRow(setting, row)) ?? [];
     }),
   );
-  const arranger = new FigureArranger(rowsFrom, rooms.tailPt);
+  const pagePt = setting.measures.contentHeightPt;
+  const arranger = new FigureArranger(rowsFrom, rooms.tailPt, pagePt);
   const here = arranger.planFrom(0, rooms.firstPt);
   const next = arranger.planFrom(0, rooms.underHeadPt);
   const later = next && {
     pages: [[], ...next.pages],
-    cost: next.cost + PAGE_COST + whiteCostOf([], rooms.firstPt),
+    cost: next.cost + PAGE_COST + whiteCostOf([], rooms.firstPt, pagePt),
   };
   const plan = cheapest([here, later].filter((candidate) => candidate !== null));
   return plan ? plan.pages : [[], ...figures.map((_, index) => toLonelyPage(rowsFrom[index]))];

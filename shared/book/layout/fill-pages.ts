@@ -1,9 +1,10 @@
-import { CONTENT_HEIGHT_PT } from './page-geometry';
+import type { PageMeasures } from './page-geometry';
+import type { Setting } from './setting';
 import { moveMarks, type Strip } from './strip';
-import type { Mark } from './page-list';
+import type { BodyMark } from './page-slot';
 
 /** What stands on one page, counted from the top left corner of the text. */
-export type PageBody = readonly Mark[];
+export type PageBody = readonly BodyMark[];
 
 /** Strips that must stay together, up to the next place where a page may end. */
 function takeChain(strips: readonly Strip[], from: number): readonly Strip[] {
@@ -18,21 +19,26 @@ export const heightOf = (strips: readonly Strip[]) =>
 
 class PageFiller {
   readonly pages: PageBody[] = [];
-  private marks: Mark[] = [];
+  private marks: BodyMark[] = [];
   private cursorPt = 0;
   private last: Strip | null = null;
+  private readonly measures: PageMeasures;
+
+  constructor(measures: PageMeasures) {
+    this.measures = measures;
+  }
 
   get isEmpty(): boolean {
     return this.last === null;
   }
 
   get roomPt(): number {
-    return CONTENT_HEIGHT_PT - this.cursorPt;
+    return this.measures.contentHeightPt - this.cursorPt;
   }
 
   /** Whether strips fit under what is there; `1e-6` forgives rounding of sums. */
   fits(chain: readonly Strip[]): boolean {
-    return this.cursorPt + heightOf(chain) <= CONTENT_HEIGHT_PT + 1e-6;
+    return this.cursorPt + heightOf(chain) <= this.measures.contentHeightPt + 1e-6;
   }
 
   endPage(): void {
@@ -53,7 +59,7 @@ class PageFiller {
     this.draw(strip);
   }
 
-  private atPlace(strip: Strip, marks: readonly Mark[]): readonly Mark[] {
+  private atPlace(strip: Strip, marks: readonly BodyMark[]): readonly BodyMark[] {
     return moveMarks(marks, 0, this.cursorPt - strip.heightPt);
   }
 
@@ -64,8 +70,8 @@ class PageFiller {
   }
 }
 
-function fill(strips: readonly Strip[]): PageFiller {
-  const filler = new PageFiller();
+function fill(setting: Setting, strips: readonly Strip[]): PageFiller {
+  const filler = new PageFiller(setting.measures);
   let index = 0;
   while (index < strips.length) {
     const chain = takeChain(strips, index);
@@ -84,13 +90,13 @@ function fill(strips: readonly Strip[]): PageFiller {
  * Fills pages with strips from top to bottom. A chain of strips that keep together goes to the
  * next page as a whole; only a chain higher than a page is cut, between strips.
  */
-export function fillPages(strips: readonly Strip[]): readonly PageBody[] {
-  const filler = fill(strips);
+export function fillPages(setting: Setting, strips: readonly Strip[]): readonly PageBody[] {
+  const filler = fill(setting, strips);
   filler.endPage();
   return filler.pages;
 }
 
 /** Room that strips leave on their last page, in points; a whole page where there are none. */
-export function measureRoom(strips: readonly Strip[]): number {
-  return fill(strips).roomPt;
+export function measureRoom(setting: Setting, strips: readonly Strip[]): number {
+  return fill(setting, strips).roomPt;
 }

@@ -1,7 +1,8 @@
 import { assertNever } from '../../util/assert';
-import type { FontBook } from '../fonts/font-metrics';
 import type { Block, FigureBlock } from '../model/book-model';
 
+import { layOutContents, layOutReference } from './binding/contents-block';
+import type { ContentsEntry } from './binding/contents-entry';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
 import { layOutBlank, layOutForm } from './blocks/form-block';
@@ -15,52 +16,59 @@ import {
 } from './blocks/prose-blocks';
 import { layOutTable } from './blocks/table-block';
 import { layOutLedger } from './blocks/ledger-block';
+import type { Setting } from './setting';
 import { toStrip, type Strip } from './strip';
 
-function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): readonly Strip[] {
+type TextBlock = Exclude<Block, FigureBlock>;
+
+function layOutBlock(
+  setting: Setting,
+  block: TextBlock,
+  contents: readonly ContentsEntry[],
+): readonly Strip[] {
   switch (block.kind) {
     case 'title':
-      return layOutTitle(fonts, block.title, block.subtitle);
+      return layOutTitle(setting, block.title, block.subtitle);
     case 'form':
-      return layOutForm(fonts, block.rows);
+      return layOutForm(setting, block.rows);
     case 'names':
-      return layOutNames(fonts, block.label, block.names);
+      return layOutNames(setting, block.label, block.names);
     case 'table':
-      return layOutTable(fonts, block);
+      return layOutTable(setting, block);
     case 'blank':
-      return layOutBlank(fonts, block.label, block.lineCount);
+      return layOutBlank(setting, block.label, block.lineCount);
     case 'heading':
-      return layOutHeading(fonts, block.text);
+      return layOutHeading(setting, block.text);
     case 'paragraph':
-      return layOutParagraph(fonts, block.speaker, block.text);
+      return layOutParagraph(setting, block.speaker, block.text);
     case 'item':
-      return layOutItem(fonts, block);
+      return layOutItem(setting, block);
     case 'note':
-      return layOutNote(fonts, block.text);
+      return layOutNote(setting, block.text);
     case 'ledger':
-      return layOutLedger(fonts, block.columns, block.rows);
+      return layOutLedger(setting, block.columns, block.rows);
     case 'cover':
       return [
-        ...layOutTitle(fonts, block.title, block.subtitle),
+        ...layOutTitle(setting, block.title, block.subtitle),
         ...layOutForm(
-          fonts,
+          setting,
           block.fields.map((field) => [field]),
         ),
       ];
     case 'stamp-room':
       return [toStrip(60, [])];
     case 'contents':
-      return layOutHeading(fonts, block.title);
+      return layOutContents(setting, block.title, contents);
     case 'reference':
-      return layOutNote(fonts, block.text);
+      return layOutReference(setting, block);
     case 'writing-lines':
-      return layOutBlank(fonts, '', block.lineCount);
+      return layOutBlank(setting, '', block.lineCount);
     case 'plate':
-      return layOutNote(fonts, block.caption);
+      return layOutNote(setting, block.caption);
     case 'signatures':
-      return layOutSignatures(fonts, block.labels);
+      return layOutSignatures(setting, block.labels);
     case 'seal':
-      return layOutSeal(fonts, block.lines, block.code);
+      return layOutSeal(setting, block.lines, block.code);
     default:
       return assertNever(block, 'block');
   }
@@ -69,11 +77,11 @@ function layOutBlock(fonts: FontBook, block: Exclude<Block, FigureBlock>): reado
 const framedKinds: ReadonlySet<Block['kind']> = new Set(['form', 'names', 'table', 'blank']);
 
 /** Draws the rules that begin and end a frame made of several blocks. */
-function closeFrame(strips: readonly Strip[]): readonly Strip[] {
+function closeFrame(setting: Setting, strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => {
     const rules = [
-      ...(index === 0 ? [frameRule(0)] : []),
-      ...(index === strips.length - 1 ? [frameRule(strip.heightPt)] : []),
+      ...(index === 0 ? [frameRule(setting, 0)] : []),
+      ...(index === strips.length - 1 ? [frameRule(setting, strip.heightPt)] : []),
     ];
     return rules.length === 0 ? strip : { ...strip, marks: [...strip.marks, ...rules] };
   });
@@ -105,29 +113,43 @@ function keepLast(strips: readonly Strip[]): readonly Strip[] {
   );
 }
 
-function layOutText(fonts: FontBook, blocks: readonly Block[]): readonly Strip[] {
+function layOutText(
+  setting: Setting,
+  blocks: readonly Block[],
+  contents: readonly ContentsEntry[],
+): readonly Strip[] {
   let strips: readonly Strip[] = [];
   let index = 0;
   for (let block = blocks[0]; block; block = blocks[index]) {
     const frame = takeLike(blocks, index, isFramed);
     const group = frame.length > 0 ? frame : [block];
-    const laidOut = group.flatMap((one) => (isFigure(one) ? [] : layOutBlock(fonts, one)));
+    const laidOut = group.flatMap((one) =>
+      isFigure(one) ? [] : layOutBlock(setting, one, contents),
+    );
     const before = block.kind === 'signatures' ? keepLast(strips) : strips;
-    strips = [...before, ...(frame.length > 0 ? closeFrame(laidOut) : laidOut)];
+    strips = [...before, ...(frame.length > 0 ? closeFrame(setting, laidOut) : laidOut)];
     index += group.length;
   }
   return strips;
 }
 
-/** A chapter's blocks as strips and, between them, groups of pictures, in order. */
-export function layOutBlocks(fonts: FontBook, blocks: readonly Block[]): readonly FlowPart[] {
+/**
+ * A chapter's blocks as strips and, between them, groups of pictures, in order.
+ *
+ * @param contents - What the book's contents list, for the chapter that prints them.
+ */
+export function layOutBlocks(
+  setting: Setting,
+  blocks: readonly Block[],
+  contents: readonly ContentsEntry[] = [],
+): readonly FlowPart[] {
   const parts: FlowPart[] = [];
   let index = 0;
   while (index < blocks.length) {
     const figures = takeLike(blocks, index, isFigure).filter(isFigure);
     const text = takeLike(blocks, index, (block) => !isFigure(block));
     if (figures.length > 0) parts.push({ kind: 'figures', figures });
-    else parts.push({ kind: 'strips', strips: layOutText(fonts, text) });
+    else parts.push({ kind: 'strips', strips: layOutText(setting, text, contents) });
     index += figures.length + text.length;
   }
   return parts;

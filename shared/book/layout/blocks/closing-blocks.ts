@@ -1,14 +1,15 @@
 import { encode } from 'uqr';
 
-import type { FontBook } from '../../fonts/font-metrics';
-import { CONTENT_WIDTH_PT, toPoints } from '../page-geometry';
+import { toPoints } from '../page-geometry';
 import type { Mark, RectMark } from '../page-list';
 import { toRounded } from '../rounding';
+import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
-import { measureText, placeLine, setText } from '../text/set-text';
+import { placeLine, setText, toFittingSpan } from '../text/set-text';
+import type { SetLine } from '../text/set-line';
 
 import { across, upright } from './cell-grid';
-import { baselineIn, INNER_RULE_PT, label, note, NOTE_SIZE_PT } from './type-scale';
+import { baselineIn, INNER_RULE_PT, label, note } from './type-scale';
 
 const SIGNATURE_HEIGHT_PT = 46;
 const DATE_HEIGHT_PT = 28;
@@ -21,38 +22,53 @@ const dateWords = '年　　　月　　　日';
 const MOST_BLANKS_IN_ROW = 3;
 
 /** Blanks to sign on, side by side: a label and a rule; under them a blank for the date. */
-export function layOutSignatures(fonts: FontBook, labels: readonly string[]): readonly Strip[] {
+export function layOutSignatures(setting: Setting, labels: readonly string[]): readonly Strip[] {
   const perRow = labels.length > MOST_BLANKS_IN_ROW ? 2 : labels.length;
   const rows = Array.from({ length: Math.ceil(labels.length / perRow) }, (_, index) =>
     labels.slice(index * perRow, (index + 1) * perRow),
   );
-  const [date] = setText(fonts, [label(dateWords)], { widthPt: CONTENT_WIDTH_PT, align: 'end' });
+  const [date] = setText(setting.fonts, [label(setting, dateWords)], {
+    widthPt: setting.measures.contentWidthPt,
+    align: 'end',
+  });
   const dateBaseline = DATE_HEIGHT_PT - RULE_RAISE_PT;
   return [
     ...rows.map((row, index) =>
-      toSignatureRow(fonts, row, { perRow, gapPt: index === 0 ? 12 : 0 }),
+      toSignatureRow(setting, row, { perRow, gapPt: index === 0 ? 12 : 0 }),
     ),
     toStrip(DATE_HEIGHT_PT, date ? placeLine(date, 0, dateBaseline) : [], { keepsWithNext: true }),
   ];
 }
 
+/** Least room to sign on; a longer label is set down or goes on above its last line. */
+const LEAST_RULE_PT = 40;
+
+function toLabelLines(setting: Setting, text: string, widthPt: number): readonly SetLine[] {
+  const room = widthPt - LEAST_RULE_PT;
+  const span = toFittingSpan(setting.fonts, label(setting, text), room);
+  return setText(setting.fonts, [span], { widthPt: room, align: 'start' });
+}
+
 function toSignatureRow(
-  fonts: FontBook,
+  setting: Setting,
   labels: readonly string[],
   { perRow, gapPt }: { readonly perRow: number; readonly gapPt: number },
 ): Strip {
-  const width = (CONTENT_WIDTH_PT - BLANK_GAP_PT * (perRow - 1)) / perRow;
-  const y = SIGNATURE_HEIGHT_PT - RULE_RAISE_PT;
-  const marks = labels.flatMap((text, index): Mark[] => {
+  const { contentWidthPt, valueLeadingPt } = setting.measures;
+  const width = (contentWidthPt - BLANK_GAP_PT * (perRow - 1)) / perRow;
+  const set = labels.map((text) => toLabelLines(setting, text, width));
+  const most = Math.max(1, ...set.map((lines) => lines.length));
+  const height = SIGNATURE_HEIGHT_PT + (most - 1) * valueLeadingPt;
+  const y = height - RULE_RAISE_PT;
+  const marks = set.flatMap((lines, index): readonly Mark[] => {
     const left = index * (width + BLANK_GAP_PT);
-    const [line] = setText(fonts, [label(text)], { widthPt: width, align: 'start' });
-    const used = line?.widthPt ?? 0;
-    return [
-      ...(line ? placeLine(line, left, y - 2) : []),
-      across(left + used, left + width, y, INNER_RULE_PT),
-    ];
+    const used = lines.at(-1)?.widthPt ?? 0;
+    const placed = lines.flatMap((line, row) =>
+      placeLine(line, left, y - 2 - (lines.length - 1 - row) * valueLeadingPt),
+    );
+    return [...placed, across(left + used, left + width, y, INNER_RULE_PT)];
   });
-  return toStrip(SIGNATURE_HEIGHT_PT, marks, { gapPt, keepsWithNext: true });
+  return toStrip(height, marks, { gapPt, keepsWithNext: true });
 }
 
 const CODE_SIZE_PT = toPoints(20);
@@ -84,26 +100,31 @@ function toCodeMarks(code: string, left: number, top: number): readonly RectMark
 
 /** The seal: what was filed when, the seal's short form, and a QR code to compare with. */
 export function layOutSeal(
-  fonts: FontBook,
+  setting: Setting,
   lines: readonly string[],
   code: string,
 ): readonly Strip[] {
-  const textWidth = Math.max(...lines.map((text) => measureText(fonts, [note(text)])));
-  const height = CODE_SIZE_PT + 2 * SEAL_PADDING_PT;
+  const { contentWidthPt, noteSizePt } = setting.measures;
+  const room = contentWidthPt - CODE_SIZE_PT - 4 * SEAL_PADDING_PT;
+  const set = lines.flatMap((text) =>
+    setText(setting.fonts, [note(setting, text)], { widthPt: room, align: 'start' }),
+  );
+  const textWidth = Math.max(0, ...set.map(({ widthPt }) => widthPt));
+  const textHeight = set.length * SEAL_LEADING_PT;
+  const height = Math.max(CODE_SIZE_PT, textHeight) + 2 * SEAL_PADDING_PT;
   const width = textWidth + CODE_SIZE_PT + 4 * SEAL_PADDING_PT;
-  const left = CONTENT_WIDTH_PT - width;
-  const top = (height - lines.length * SEAL_LEADING_PT) / 2;
-  const marks: Mark[] = lines.flatMap((text, index) => {
-    const [line] = setText(fonts, [note(text)], { widthPt: textWidth + 1, align: 'start' });
-    const y = top + index * SEAL_LEADING_PT + baselineIn(SEAL_LEADING_PT, NOTE_SIZE_PT);
-    return line ? placeLine(line, left + SEAL_PADDING_PT, y) : [];
+  const left = contentWidthPt - width;
+  const top = (height - textHeight) / 2;
+  const marks: Mark[] = set.flatMap((line, index) => {
+    const y = top + index * SEAL_LEADING_PT + baselineIn(SEAL_LEADING_PT, noteSizePt);
+    return placeLine(line, left + SEAL_PADDING_PT, y);
   });
   marks.push(
-    across(left, CONTENT_WIDTH_PT, 0, INNER_RULE_PT),
-    across(left, CONTENT_WIDTH_PT, height, INNER_RULE_PT),
+    across(left, contentWidthPt, 0, INNER_RULE_PT),
+    across(left, contentWidthPt, height, INNER_RULE_PT),
     upright(left, 0, height, INNER_RULE_PT),
-    upright(CONTENT_WIDTH_PT, 0, height, INNER_RULE_PT),
-    ...toCodeMarks(code, CONTENT_WIDTH_PT - SEAL_PADDING_PT - CODE_SIZE_PT, SEAL_PADDING_PT),
+    upright(contentWidthPt, 0, height, INNER_RULE_PT),
+    ...toCodeMarks(code, contentWidthPt - SEAL_PADDING_PT - CODE_SIZE_PT, SEAL_PADDING_PT),
   );
   return [toStrip(height, marks, { gapPt: 10 })];
 }

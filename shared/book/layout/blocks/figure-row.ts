@@ -1,20 +1,12 @@
-import type { FontBook } from '../../fonts/font-metrics';
 import type { FigureBlock } from '../../model/book-model';
-import { CONTENT_WIDTH_PT } from '../page-geometry';
 import type { Mark } from '../page-list';
 import { toRounded } from '../rounding';
+import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
 import { placeLine, setText } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
-import {
-  baselineIn,
-  note,
-  NOTE_SIZE_PT,
-  value,
-  VALUE_LEADING_PT,
-  VALUE_SIZE_PT,
-} from './type-scale';
+import { baselineIn, note, value } from './type-scale';
 
 /** Highest picture: two landscape ones with captions and a heading fill a page. */
 const MOST_HEIGHT_PT = 272;
@@ -49,36 +41,41 @@ export interface FigureRow {
 
 const shapeOf = ({ widthPx, heightPx }: FigureBlock) => widthPx / heightPx;
 
-function toAloneHeight(figure: FigureBlock): number {
-  const height = Math.min(MOST_HEIGHT_PT, CONTENT_WIDTH_PT / shapeOf(figure));
+function toAloneHeight(setting: Setting, figure: FigureBlock): number {
+  const height = Math.min(MOST_HEIGHT_PT, setting.measures.contentWidthPt / shapeOf(figure));
   const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
   return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
 }
 
-function toCell(fonts: FontBook, figure: FigureBlock, leftPt: number, widthPt: number): FigureCell {
+function toCell(
+  setting: Setting,
+  figure: FigureBlock,
+  leftPt: number,
+  widthPt: number,
+): FigureCell {
   const frame = { widthPt, align: 'center' } as const;
   return {
     figure,
     leftPt,
     widthPt,
-    caption: setText(fonts, [value(figure.caption)], frame),
-    takenAt: setText(fonts, [note(figure.takenAt)], frame),
+    caption: setText(setting.fonts, [value(setting, figure.caption)], frame),
+    takenAt: setText(setting.fonts, [note(setting, figure.takenAt)], frame),
   };
 }
 
 function toCells(
-  fonts: FontBook,
+  setting: Setting,
   figures: readonly FigureBlock[],
   heightPt: number,
 ): readonly FigureCell[] {
   const widths = figures.map((figure) => heightPt * shapeOf(figure));
   const gaps = PAIR_GAP_PT * (figures.length - 1);
   const used = widths.reduce((sum, width) => sum + width, gaps);
-  const slack = (CONTENT_WIDTH_PT - used) / figures.length;
+  const slack = (setting.measures.contentWidthPt - used) / figures.length;
   let left = 0;
   return figures.map((figure, index) => {
     const width = (widths[index] ?? 0) + slack;
-    const cell = toCell(fonts, figure, left, width);
+    const cell = toCell(setting, figure, left, width);
     left += width + PAIR_GAP_PT;
     return cell;
   });
@@ -89,28 +86,30 @@ function toCells(
  *
  * @returns Null where a picture would be too small beside the others.
  */
-export function tryFigureRow(fonts: FontBook, figures: readonly FigureBlock[]): FigureRow | null {
-  const alone = figures.map(toAloneHeight);
+export function tryFigureRow(setting: Setting, figures: readonly FigureBlock[]): FigureRow | null {
+  const alone = figures.map((figure) => toAloneHeight(setting, figure));
   const shapes = figures.reduce((sum, figure) => sum + shapeOf(figure), 0);
-  const room = CONTENT_WIDTH_PT - PAIR_GAP_PT * (figures.length - 1);
+  const room = setting.measures.contentWidthPt - PAIR_GAP_PT * (figures.length - 1);
   const fullHeightPt = Math.min(room / shapes, ...alone);
   const aloneHeightPt = Math.max(...alone);
   if (fullHeightPt < LEAST_SCALE * aloneHeightPt) return null;
-  const cells = toCells(fonts, figures, fullHeightPt);
+  const cells = toCells(setting, figures, fullHeightPt);
   const captions = cells.map(
-    ({ caption, takenAt }) => caption.length * VALUE_LEADING_PT + takenAt.length * NOTE_LEADING_PT,
+    ({ caption, takenAt }) =>
+      caption.length * setting.measures.valueLeadingPt + takenAt.length * NOTE_LEADING_PT,
   );
   const restHeightPt = ROW_GAP_PT + CAPTION_GAP_PT + Math.max(...captions);
   return { cells, fullHeightPt, aloneHeightPt, restHeightPt };
 }
 
-function drawCell(cell: FigureCell, heightPt: number): readonly Mark[] {
+function drawCell(setting: Setting, cell: FigureCell, heightPt: number): readonly Mark[] {
   const { figure, leftPt, widthPt } = cell;
   const width = toRounded(heightPt * shapeOf(figure));
   const captionTop = heightPt + CAPTION_GAP_PT;
-  const noteTop = captionTop + cell.caption.length * VALUE_LEADING_PT;
-  const captionBaseline = captionTop + baselineIn(VALUE_LEADING_PT, VALUE_SIZE_PT);
-  const noteBaseline = noteTop + baselineIn(NOTE_LEADING_PT, NOTE_SIZE_PT);
+  const noteTop = captionTop + cell.caption.length * setting.measures.valueLeadingPt;
+  const captionBaseline =
+    captionTop + baselineIn(setting.measures.valueLeadingPt, setting.measures.valueSizePt);
+  const noteBaseline = noteTop + baselineIn(NOTE_LEADING_PT, setting.measures.noteSizePt);
   return [
     {
       kind: 'image',
@@ -122,7 +121,7 @@ function drawCell(cell: FigureCell, heightPt: number): readonly Mark[] {
       height: heightPt,
     },
     ...cell.caption.flatMap((line, index) =>
-      placeLine(line, leftPt, captionBaseline + index * VALUE_LEADING_PT),
+      placeLine(line, leftPt, captionBaseline + index * setting.measures.valueLeadingPt),
     ),
     ...cell.takenAt.flatMap((line, index) =>
       placeLine(line, leftPt, noteBaseline + index * NOTE_LEADING_PT),
@@ -131,11 +130,11 @@ function drawCell(cell: FigureCell, heightPt: number): readonly Mark[] {
 }
 
 /** Draws a row with its pictures at a height; captions and times stay with them in one strip. */
-export function drawFigureRow(row: FigureRow, heightPt: number): Strip {
+export function drawFigureRow(setting: Setting, row: FigureRow, heightPt: number): Strip {
   const height = toRounded(heightPt);
   return toStrip(
     height + row.restHeightPt - ROW_GAP_PT,
-    row.cells.flatMap((cell) => drawCell(cell, height)),
+    row.cells.flatMap((cell) => drawCell(setting, cell, height)),
     { gapPt: ROW_GAP_PT },
   );
 }

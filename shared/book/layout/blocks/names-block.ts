@@ -1,9 +1,8 @@
-import type { FontBook } from '../../fonts/font-metrics';
 import type { NameEntry } from '../../model/book-model';
-import { CONTENT_WIDTH_PT } from '../page-geometry';
+import type { Setting } from '../setting';
 import type { Mark } from '../page-list';
 import type { Strip } from '../strip';
-import { keepPairs } from '../strip';
+import { keepEnds } from '../strip';
 import { measureText, placeLine, setText, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 import type { Span } from '../text/to-glyphs';
@@ -12,27 +11,19 @@ import {
   across,
   CELL_SIDE_PT,
   CELL_TOP_PT,
-  LABEL_WIDTH_PT,
   toContinuedLabel,
   toFrameStrip,
   upright,
 } from './cell-grid';
-import {
-  baselineIn,
-  FRAME_RULE_PT,
-  INNER_RULE_PT,
-  label,
-  small,
-  value,
-  VALUE_SIZE_PT,
-} from './type-scale';
+import { baselineIn, FRAME_RULE_PT, INNER_RULE_PT, label, small, value } from './type-scale';
 
-const NAME_LEADING_PT = 17;
-const LIST_WIDTH_PT = CONTENT_WIDTH_PT - LABEL_WIDTH_PT - 2 * CELL_SIDE_PT;
 /** Least room between two names in a row; six characters still fit one of five columns. */
 const GUTTER_PT = 8;
 /** More columns hold no name of four characters with its gutter. */
 const MOST_COLUMNS = 6;
+
+const toListWidth = ({ measures }: Setting) =>
+  measures.contentWidthPt - measures.labelWidthPt - 2 * CELL_SIDE_PT;
 
 /** A name, set, with the room that it takes in a row. */
 interface SetName {
@@ -51,15 +42,17 @@ interface Grid {
   readonly rows: readonly (readonly PlacedName[])[];
 }
 
-function toSpans({ name, note }: NameEntry): readonly Span[] {
-  return note === '' ? [value(name)] : [value(name), small(`（${note}）`)];
+function toSpans(setting: Setting, { name, note }: NameEntry): readonly Span[] {
+  return note === ''
+    ? [value(setting, name)]
+    : [value(setting, name), small(setting, `（${note}）`)];
 }
 
-function setName(fonts: FontBook, entry: NameEntry): SetName {
-  const spans = toSpans(entry);
+function setName(setting: Setting, entry: NameEntry): SetName {
+  const spans = toSpans(setting, entry);
   return {
-    lines: setText(fonts, spans, { widthPt: LIST_WIDTH_PT, align: 'start' }),
-    widthPt: measureText(fonts, spans),
+    lines: setText(setting.fonts, spans, { widthPt: toListWidth(setting), align: 'start' }),
+    widthPt: measureText(setting.fonts, spans),
   };
 }
 
@@ -67,8 +60,8 @@ function setName(fonts: FontBook, entry: NameEntry): SetName {
  * Puts names into rows of equal columns. A long name takes as many columns as it needs and one
  * wider than the list continues on the next row; none is shrunk, cut or laid over another.
  */
-function toGrid(names: readonly SetName[], columns: number): Grid {
-  const pitchPt = (LIST_WIDTH_PT + GUTTER_PT) / columns;
+function toGrid(names: readonly SetName[], columns: number, listWidthPt: number): Grid {
+  const pitchPt = (listWidthPt + GUTTER_PT) / columns;
   const rows: PlacedName[][] = [[]];
   let column = 0;
   const startRow = () => {
@@ -90,50 +83,88 @@ function toGrid(names: readonly SetName[], columns: number): Grid {
 }
 
 /** The grid of fewest rows; of grids with as many, the one of widest columns, which is calmest. */
-function chooseGrid(names: readonly SetName[]): Grid {
-  let best = toGrid(names, 1);
+function chooseGrid(names: readonly SetName[], listWidthPt: number): Grid {
+  let best = toGrid(names, 1, listWidthPt);
   for (let columns = 2; columns <= MOST_COLUMNS; columns += 1) {
-    const grid = toGrid(names, columns);
+    const grid = toGrid(names, columns, listWidthPt);
     if (grid.rows.length < best.rows.length) best = grid;
   }
   return best;
 }
 
-/** The label beside the first row; one too long for its column goes on beside the next. */
-function labelMarks(fonts: FontBook, text: string, topPt: number): readonly Mark[] {
-  const widthPt = LABEL_WIDTH_PT - 2 * CELL_SIDE_PT;
-  const span = toFittingSpan(fonts, label(text), widthPt);
-  const baseline = topPt + baselineIn(NAME_LEADING_PT, VALUE_SIZE_PT);
-  return setText(fonts, [span], { widthPt, align: 'center' }).flatMap((line, index) =>
-    placeLine(line, CELL_SIDE_PT, baseline + index * NAME_LEADING_PT),
+function toLabelLines(setting: Setting, text: string): readonly SetLine[] {
+  const widthPt = setting.measures.labelWidthPt - 2 * CELL_SIDE_PT;
+  const span = toFittingSpan(setting.fonts, label(setting, text), widthPt);
+  return setText(setting.fonts, [span], { widthPt, align: 'center' });
+}
+
+/** The label from a row on; one too long for its column goes on beside the rows after it. */
+function drawLabel(
+  { measures }: Setting,
+  lines: readonly SetLine[],
+  topPt: number,
+): readonly Mark[] {
+  const baseline = topPt + baselineIn(measures.nameLeadingPt, measures.valueSizePt);
+  return lines.flatMap((line, index) =>
+    placeLine(line, CELL_SIDE_PT, baseline + index * measures.nameLeadingPt),
   );
 }
 
-/** A list of names in columns beside its label; the label is repeated where the page turns. */
+interface NameRow {
+  readonly names: readonly PlacedName[];
+  readonly pitchPt: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function toRowStrip(
+  setting: Setting,
+  row: NameRow,
+  labels: { readonly first: readonly SetLine[]; readonly continued: readonly SetLine[] },
+): Strip {
+  const { contentWidthPt, labelWidthPt, nameLeadingPt, valueSizePt } = setting.measures;
+  const topPt = row.isFirst ? CELL_TOP_PT : 0;
+  const heightPt = topPt + nameLeadingPt + (row.isLast ? CELL_TOP_PT : 0);
+  const baseline = topPt + baselineIn(nameLeadingPt, valueSizePt);
+  const left = labelWidthPt + CELL_SIDE_PT;
+  const marks = [
+    upright(0, 0, heightPt, FRAME_RULE_PT),
+    upright(labelWidthPt, 0, heightPt, INNER_RULE_PT),
+    upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
+    ...(row.isFirst ? drawLabel(setting, labels.first, topPt) : []),
+    ...row.names.flatMap(({ line, column }) =>
+      placeLine(line, left + column * row.pitchPt, baseline),
+    ),
+    ...(row.isLast ? [across(0, contentWidthPt, heightPt, INNER_RULE_PT)] : []),
+  ];
+  const atTop = row.isFirst ? [] : drawLabel(setting, labels.continued, topPt);
+  return toFrameStrip(setting, heightPt, marks, { atTop });
+}
+
+/**
+ * A list of names in columns beside its label; the label is repeated where the page turns. There
+ * are as many rows as the label has lines, and so many at least on either side of a page's end.
+ */
 export function layOutNames(
-  fonts: FontBook,
+  setting: Setting,
   title: string,
   names: readonly NameEntry[],
 ): readonly Strip[] {
-  const { rows, pitchPt } = chooseGrid(names.map((entry) => setName(fonts, entry)));
-  const strips = rows.map((row, index) => {
-    const isLast = index === rows.length - 1;
-    const topPt = index === 0 ? CELL_TOP_PT : 0;
-    const heightPt = topPt + NAME_LEADING_PT + (isLast ? CELL_TOP_PT : 0);
-    const baseline = topPt + baselineIn(NAME_LEADING_PT, VALUE_SIZE_PT);
-    const left = LABEL_WIDTH_PT + CELL_SIDE_PT;
-    return toFrameStrip(
-      heightPt,
-      [
-        upright(0, 0, heightPt, FRAME_RULE_PT),
-        upright(LABEL_WIDTH_PT, 0, heightPt, INNER_RULE_PT),
-        upright(CONTENT_WIDTH_PT, 0, heightPt, FRAME_RULE_PT),
-        ...(index === 0 ? labelMarks(fonts, title, topPt) : []),
-        ...row.flatMap(({ line, column }) => placeLine(line, left + column * pitchPt, baseline)),
-        ...(isLast ? [across(0, CONTENT_WIDTH_PT, heightPt, INNER_RULE_PT)] : []),
-      ],
-      { atTop: index === 0 ? [] : labelMarks(fonts, toContinuedLabel(title), topPt) },
+  const set = names.map((entry) => setName(setting, entry));
+  const { rows, pitchPt } = chooseGrid(set, toListWidth(setting));
+  const first = toLabelLines(setting, title);
+  const continued = toLabelLines(setting, toContinuedLabel(title));
+  const count = Math.max(1, rows.length, first.length);
+  const strips = Array.from({ length: count }, (_, index) => {
+    const ends = { isFirst: index === 0, isLast: index === count - 1 };
+    return toRowStrip(
+      setting,
+      { names: rows[index] ?? [], pitchPt, ...ends },
+      { first, continued },
     );
   });
-  return keepPairs(strips);
+  return keepEnds(strips, {
+    atStart: Math.max(2, first.length),
+    atEnd: Math.max(2, continued.length),
+  });
 }

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { arrangeFigures, type FigurePages } from '@shared/book/layout/arrange-figures';
 import { LEAST_SCALE } from '@shared/book/layout/blocks/figure-row';
-import { CONTENT_HEIGHT_PT, CONTENT_WIDTH_PT } from '@shared/book/layout/page-geometry';
+import { toSetting } from '@shared/book/layout/setting';
 import type { FigureBlock } from '@shared/book/model/book-model';
+
+const setting = toSetting(bundledFonts);
+const { contentHeightPt, contentWidthPt } = setting.measures;
 
 const aFigure = (widthPx: number, heightPx: number, photoId = 'a'): FigureBlock => ({
   kind: 'figure',
@@ -19,9 +22,9 @@ const landscape = aFigure(1600, 1200);
 const portrait = aFigure(1200, 1600);
 const panorama = aFigure(2048, 780);
 
-const rooms = { firstPt: 0, underHeadPt: CONTENT_HEIGHT_PT - 38, tailPt: 170 };
+const rooms = { firstPt: 0, underHeadPt: contentHeightPt - 38, tailPt: 170 };
 const arrange = (figures: readonly FigureBlock[], changed: Partial<typeof rooms> = {}) =>
-  arrangeFigures(bundledFonts, figures, { ...rooms, ...changed });
+  arrangeFigures(setting, figures, { ...rooms, ...changed });
 
 const rowsOf = (pages: FigurePages) => pages.map((rows) => rows.map(({ row }) => row.cells.length));
 const heightsOf = (pages: FigurePages) =>
@@ -49,7 +52,7 @@ describe('arrangeFigures', () => {
     expect(rowsOf(pages)).toEqual([[2]]);
     const [sized] = pages[0] ?? [];
     const widths = [4 / 3, 3 / 4].map((shape) => shape * (sized?.heightPt ?? 0));
-    expect((widths[0] ?? 0) + 16 + (widths[1] ?? 0)).toBeCloseTo(CONTENT_WIDTH_PT, 1);
+    expect((widths[0] ?? 0) + 16 + (widths[1] ?? 0)).toBeCloseTo(contentWidthPt, 1);
   });
 
   it('leaves a panorama a row of its own', () => {
@@ -81,12 +84,12 @@ describe('arrangeFigures', () => {
           expect(heightPt).toBeGreaterThan(LEAST_SCALE * row.aloneHeightPt - 0.02);
           const widths = row.cells.map(({ figure: one }) => one.widthPx / one.heightPx);
           const width = widths.reduce((sum, shape) => sum + shape * heightPt, 0);
-          expect(width).toBeLessThan(CONTENT_WIDTH_PT + 0.1);
+          expect(width).toBeLessThan(contentWidthPt + 0.1);
         });
         const heights = heightsOf(pages);
         heights.forEach((height, index) => {
           const isUnderHead = index === 1 && heights[0] === 0;
-          const whole = isUnderHead ? rooms.underHeadPt : CONTENT_HEIGHT_PT;
+          const whole = isUnderHead ? rooms.underHeadPt : contentHeightPt;
           const room = index === 0 ? firstPt : whole;
           const isLast = index === heights.length - 1;
           expect(height).toBeLessThanOrEqual((isLast && height > 0 ? room - 170 : room) + 1e-6);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
-import { contentLeftPt, PAGE_WIDTH_PT, toPoints } from '@shared/book/layout/page-geometry';
+import {
+  contentLeftPt,
+  PAGE_WIDTH_PT,
+  pageMeasures,
+  toPoints,
+} from '@shared/book/layout/page-geometry';
 import type { Page, PageList } from '@shared/book/layout/page-list';
 import type { Block } from '@shared/book/model/book-model';
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
@@ -55,8 +60,11 @@ const textOf = (page: Page | undefined) =>
 
 describe('layOutBook', () => {
   it('binds right-hand pages at their left and left-hand pages at their right', () => {
-    expect(contentLeftPt(1)).toBeCloseTo(toPoints(28));
-    expect(PAGE_WIDTH_PT - contentLeftPt(2) - 38 * 12).toBeCloseTo(toPoints(28));
+    for (const measures of Object.values(pageMeasures)) {
+      const outer = contentLeftPt(measures, 2) + measures.contentWidthPt;
+      expect(contentLeftPt(measures, 1)).toBeCloseTo(toPoints(28));
+      expect(PAGE_WIDTH_PT - outer).toBeCloseTo(toPoints(28));
+    }
   });
 
   it('numbers the pages and repeats branch and meeting on each', () => {
