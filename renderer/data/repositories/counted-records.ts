@@ -74,8 +74,9 @@ async function readNewest(
   const found: CountedRecord[] = [];
   for (let start = 0; start < recordIds.length; start += RECORDS_AT_ONCE) {
     const part = recordIds.slice(start, start + RECORDS_AT_ONCE);
-    const lists = await Promise.all(
-      part.map((id) => db.revisions.where('document.recordId').equals(id).toArray()),
+    // One transaction for all: one for each would take longer than the reading.
+    const lists = await db.transaction('r', db.revisions, () =>
+      Promise.all(part.map((id) => db.revisions.where('document.recordId').equals(id).toArray())),
     );
     for (const revisions of lists) {
       const newest = revisions.reduce<(typeof revisions)[number] | null>(
