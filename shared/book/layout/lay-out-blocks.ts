@@ -1,6 +1,8 @@
 import { assertNever } from '../../util/assert';
 import type { Block, FigureBlock } from '../model/book-model';
 
+import { layOutContents, layOutReference } from './binding/contents-block';
+import type { ContentsEntry } from './binding/contents-entry';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
 import { layOutBlank, layOutForm } from './blocks/form-block';
@@ -17,7 +19,13 @@ import { layOutLedger } from './blocks/ledger-block';
 import type { Setting } from './setting';
 import { toStrip, type Strip } from './strip';
 
-function layOutBlock(setting: Setting, block: Exclude<Block, FigureBlock>): readonly Strip[] {
+type TextBlock = Exclude<Block, FigureBlock>;
+
+function layOutBlock(
+  setting: Setting,
+  block: TextBlock,
+  contents: readonly ContentsEntry[],
+): readonly Strip[] {
   switch (block.kind) {
     case 'title':
       return layOutTitle(setting, block.title, block.subtitle);
@@ -50,9 +58,9 @@ function layOutBlock(setting: Setting, block: Exclude<Block, FigureBlock>): read
     case 'stamp-room':
       return [toStrip(60, [])];
     case 'contents':
-      return layOutHeading(setting, block.title);
+      return layOutContents(setting, block.title, contents);
     case 'reference':
-      return layOutNote(setting, block.text);
+      return layOutReference(setting, block);
     case 'writing-lines':
       return layOutBlank(setting, '', block.lineCount);
     case 'plate':
@@ -105,13 +113,19 @@ function keepLast(strips: readonly Strip[]): readonly Strip[] {
   );
 }
 
-function layOutText(setting: Setting, blocks: readonly Block[]): readonly Strip[] {
+function layOutText(
+  setting: Setting,
+  blocks: readonly Block[],
+  contents: readonly ContentsEntry[],
+): readonly Strip[] {
   let strips: readonly Strip[] = [];
   let index = 0;
   for (let block = blocks[0]; block; block = blocks[index]) {
     const frame = takeLike(blocks, index, isFramed);
     const group = frame.length > 0 ? frame : [block];
-    const laidOut = group.flatMap((one) => (isFigure(one) ? [] : layOutBlock(setting, one)));
+    const laidOut = group.flatMap((one) =>
+      isFigure(one) ? [] : layOutBlock(setting, one, contents),
+    );
     const before = block.kind === 'signatures' ? keepLast(strips) : strips;
     strips = [...before, ...(frame.length > 0 ? closeFrame(setting, laidOut) : laidOut)];
     index += group.length;
@@ -119,15 +133,23 @@ function layOutText(setting: Setting, blocks: readonly Block[]): readonly Strip[
   return strips;
 }
 
-/** A chapter's blocks as strips and, between them, groups of pictures, in order. */
-export function layOutBlocks(setting: Setting, blocks: readonly Block[]): readonly FlowPart[] {
+/**
+ * A chapter's blocks as strips and, between them, groups of pictures, in order.
+ *
+ * @param contents - What the book's contents list, for the chapter that prints them.
+ */
+export function layOutBlocks(
+  setting: Setting,
+  blocks: readonly Block[],
+  contents: readonly ContentsEntry[] = [],
+): readonly FlowPart[] {
   const parts: FlowPart[] = [];
   let index = 0;
   while (index < blocks.length) {
     const figures = takeLike(blocks, index, isFigure).filter(isFigure);
     const text = takeLike(blocks, index, (block) => !isFigure(block));
     if (figures.length > 0) parts.push({ kind: 'figures', figures });
-    else parts.push({ kind: 'strips', strips: layOutText(setting, text) });
+    else parts.push({ kind: 'strips', strips: layOutText(setting, text, contents) });
     index += figures.length + text.length;
   }
   return parts;

@@ -47,6 +47,8 @@ export interface PageMeasures {
   readonly valueSizePt: number;
   readonly valueLeadingPt: number;
   readonly nameLeadingPt: number;
+  /** Tables of figures. */
+  readonly ledgerSizePt: number;
   /** Small print, and what is smaller still. */
   readonly noteSizePt: number;
   readonly noteLeadingPt: number;
@@ -81,6 +83,7 @@ const compact: PageMeasures = {
   valueSizePt: 11,
   valueLeadingPt: 16,
   nameLeadingPt: 17,
+  ledgerSizePt: 9,
   noteSizePt: 9,
   noteLeadingPt: 15,
   smallSizePt: 8,
@@ -111,21 +114,23 @@ const standard: PageMeasures = {
   bodySizePt: STANDARD_SIZE_PT,
   bodyLeadingPt: STANDARD_LEADING_PT,
   titleSizePt: 22,
-  titleLeadingPt: 35,
+  titleLeadingPt: 1.5 * STANDARD_LEADING_PT,
   subtitleSizePt: STANDARD_SIZE_PT,
   subtitleLeadingPt: STANDARD_LEADING_PT,
-  titleGapPt: 10,
+  // Title, subtitle and this gap fill three lines, so that a page of text keeps to its grid.
+  titleGapPt: 0.5 * STANDARD_LEADING_PT,
   headingStyle: 'sans',
   headingSizePt: STANDARD_SIZE_PT,
   headingLeadingPt: STANDARD_LEADING_PT,
   headingIndentPt: 2 * STANDARD_SIZE_PT,
-  headingGapPt: 8,
+  headingGapPt: 0,
   itemHeadingStyle: 'kai',
   labelSizePt: 12,
   labelWidthPt: 84,
   valueSizePt: 12,
   valueLeadingPt: 19,
   nameLeadingPt: 20,
+  ledgerSizePt: 10.5,
   noteSizePt: 10.5,
   noteLeadingPt: 18,
   smallSizePt: 9,
