@@ -1,4 +1,5 @@
 import type { Mark } from './page-list';
+import type { BodyMark } from './page-slot';
 
 /**
  * The smallest piece of a page: never cut. Marks count from the strip's top left corner, which
@@ -6,7 +7,7 @@ import type { Mark } from './page-list';
  */
 export interface Strip {
   readonly heightPt: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly BodyMark[];
   /** Room above, dropped at the top of a page. */
   readonly gapPt: number;
   /** Must stand on the same page as the strip after it. */
@@ -24,7 +25,7 @@ export interface Strip {
 /** A strip with nothing special about it. */
 export function toStrip(
   heightPt: number,
-  marks: readonly Mark[],
+  marks: readonly BodyMark[],
   rest: Partial<Strip> = {},
 ): Strip {
   return {
@@ -40,20 +41,30 @@ export function toStrip(
   };
 }
 
+/** Keeps so many strips of a row together at its start, and so many at its end. */
+export function keepEnds(
+  strips: readonly Strip[],
+  { atStart, atEnd }: { readonly atStart: number; readonly atEnd: number },
+): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const isLast = index === strips.length - 1;
+    const isKept = index < atStart - 1 || index >= strips.length - atEnd;
+    return isKept && !isLast ? { ...strip, keepsWithNext: true } : strip;
+  });
+}
+
 /**
  * Keeps the first two and the last two of a row of strips together, so that neither page shows
  * a single line of a paragraph (no widow, no orphan).
  */
 export function keepPairs(strips: readonly Strip[]): readonly Strip[] {
-  return strips.map((strip, index) => {
-    const isFirst = index === 0 && strips.length > 1;
-    const isBeforeLast = index === strips.length - 2;
-    return isFirst || isBeforeLast ? { ...strip, keepsWithNext: true } : strip;
-  });
+  return keepEnds(strips, { atStart: 2, atEnd: 2 });
 }
 
 /** Marks moved by a distance. */
-export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
+export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[];
+export function moveMarks(marks: readonly BodyMark[], dx: number, dy: number): readonly BodyMark[];
+export function moveMarks(marks: readonly BodyMark[], dx: number, dy: number): readonly BodyMark[] {
   return marks.map((mark) =>
     mark.kind === 'line'
       ? { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }

@@ -1,0 +1,27 @@
+const digits = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+/** A number from 1 on in capital Roman figures, made of letters (not the signs of U+2160). */
+export function toRoman(value: number): string {
+  let rest = value;
+  return digits
+    .map(([worth, sign]) => {
+      const count = Math.floor(rest / worth);
+      rest -= count * worth;
+      return sign.repeat(count);
+    })
+    .join('');
+}
