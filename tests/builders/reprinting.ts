@@ -6,7 +6,7 @@ import { FIXED_NOW_MS } from './clock';
 import { idOf } from './ids';
 
 /** A printing of some pages of a plan, the `count`th of its book. */
-export function aPrinting(
+export function aPrintingOf(
   count: number,
   pages: readonly PrintedPage[],
   printed: readonly PageToPrint[],

@@ -5,8 +5,8 @@ import { tellReprint } from '@shared/book/reprint/tell-reprint';
 import { toPrintedPages } from '@shared/book/reprint/to-printed-pages';
 import type { PageNumbering } from '@shared/domain/book-design';
 import type { Printing } from '@shared/domain/printing';
-import { aBoundBook, pagesOfBook, type SketchedRecord } from '@tests/builders/bound-book';
-import { aPrinting } from '@tests/builders/reprinting';
+import { aBoundBook, pagesOfBook, type SketchedRecord } from '@tests/builders/sketched-book';
+import { aPrintingOf } from '@tests/builders/reprinting';
 
 const titles = new Map([['contents', '目录']]);
 const titleOf = (key: string) => titles.get(key) ?? key;
@@ -66,7 +66,7 @@ async function takeWalk(numbering: PageNumbering): Promise<string> {
     lines.push(`== ${what}：共${list.pages.length}页`, ...formatPlan(plan));
     const printed = plan.toPrint.filter(({ number }) => number <= upTo);
     const withdrawn = upTo === Infinity ? plan.withdrawn : [];
-    printings.push(aPrinting(printings.length, pages, printed, withdrawn));
+    printings.push(aPrintingOf(printings.length, pages, printed, withdrawn));
   }
   return `${lines.join('\n')}\n`;
 }

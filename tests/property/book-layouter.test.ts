@@ -6,7 +6,7 @@ import { createBookLayouter } from '@shared/book/layout/book-layouter';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { BookModel } from '@shared/book/model/book-model';
 import { pageGrids, pageNumberings } from '@shared/domain/book-design';
-import { aBoundBook, aChapter, aPlace } from '@tests/builders/bound-book';
+import { aBoundBook, aChapter, aPlace } from '@tests/builders/sketched-book';
 
 const record = fc.record({
   key: fc.constantFrom(...Array.from('子丑寅卯辰巳午未')),

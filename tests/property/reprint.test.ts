@@ -7,8 +7,8 @@ import { planReprint, type PageToPrint } from '@shared/book/reprint/plan-reprint
 import { toPrintedPages } from '@shared/book/reprint/to-printed-pages';
 import type { PageNumbering } from '@shared/domain/book-design';
 import type { PrintedPage, Printing } from '@shared/domain/printing';
-import { aBoundBook, type SketchedRecord, type SketchedSection } from '@tests/builders/bound-book';
-import { aPrinting, Binder } from '@tests/builders/reprinting';
+import { aBoundBook, type SketchedRecord, type SketchedSection } from '@tests/builders/sketched-book';
+import { aPrintingOf, Binder } from '@tests/builders/reprinting';
 
 /** What happens to a book between two printings. Numbers choose among what is there. */
 type Step =
@@ -134,7 +134,7 @@ class History {
     withdrawn?: readonly PrintedPage[],
   ): void {
     this.binder.put(pages, printed);
-    this.printings.push(aPrinting(this.printings.length, pages, printed, withdrawn));
+    this.printings.push(aPrintingOf(this.printings.length, pages, printed, withdrawn));
   }
 }
 

@@ -5,6 +5,7 @@ import { layOutContents, layOutReference } from './binding/contents-block';
 import type { ContentsEntry } from './binding/contents-entry';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
+import { layOutCover } from './blocks/cover-block';
 import { layOutBlank, layOutForm } from './blocks/form-block';
 import { layOutNames } from './blocks/names-block';
 import {
@@ -14,17 +15,34 @@ import {
   layOutParagraph,
   layOutTitle,
 } from './blocks/prose-blocks';
+import { layOutPlate } from './blocks/plate-block';
+import { layOutStampRoom } from './blocks/stamp-room-block';
 import { layOutTable } from './blocks/table-block';
 import { layOutLedger } from './blocks/ledger-block';
+import { layOutWritingLines } from './blocks/writing-lines-block';
+import { heightOf } from './fill-pages';
 import type { Setting } from './setting';
-import { toStrip, type Strip } from './strip';
+import type { Strip } from './strip';
 
 type TextBlock = Exclude<Block, FigureBlock>;
+
+/** What a block is laid out with besides its own content. */
+interface Surroundings {
+  readonly contents: readonly ContentsEntry[];
+  /** Strips of the blocks before, for a block that takes the room they leave. */
+  readonly before: readonly Strip[];
+}
+
+/** Height of the strips at the end that must stand above what follows, as its heading. */
+function toHeadHeight(strips: readonly Strip[]): number {
+  const last = strips.findLastIndex((strip) => !strip.keepsWithNext);
+  return heightOf(strips.slice(last + 1));
+}
 
 function layOutBlock(
   setting: Setting,
   block: TextBlock,
-  contents: readonly ContentsEntry[],
+  { contents, before }: Surroundings,
 ): readonly Strip[] {
   switch (block.kind) {
     case 'title':
@@ -48,23 +66,17 @@ function layOutBlock(
     case 'ledger':
       return layOutLedger(setting, block.columns, block.rows);
     case 'cover':
-      return [
-        ...layOutTitle(setting, block.title, block.subtitle),
-        ...layOutForm(
-          setting,
-          block.fields.map((field) => [field]),
-        ),
-      ];
+      return layOutCover(setting, block);
     case 'stamp-room':
-      return [toStrip(60, [])];
+      return layOutStampRoom(setting);
     case 'contents':
       return layOutContents(setting, block.title, contents);
     case 'reference':
       return layOutReference(setting, block);
     case 'writing-lines':
-      return layOutBlank(setting, '', block.lineCount);
+      return layOutWritingLines(setting, block.lineCount);
     case 'plate':
-      return layOutNote(setting, block.caption);
+      return layOutPlate(setting, block, toHeadHeight(before));
     case 'signatures':
       return layOutSignatures(setting, block.labels);
     case 'seal':
@@ -113,6 +125,13 @@ function keepLast(strips: readonly Strip[]): readonly Strip[] {
   );
 }
 
+/** Text under a table keeps clear of its frame. */
+function withGapAbove({ measures }: Setting, strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) =>
+    index === 0 ? { ...strip, gapPt: Math.max(strip.gapPt, measures.tableGapPt) } : strip,
+  );
+}
+
 function layOutText(
   setting: Setting,
   blocks: readonly Block[],
@@ -124,10 +143,12 @@ function layOutText(
     const frame = takeLike(blocks, index, isFramed);
     const group = frame.length > 0 ? frame : [block];
     const laidOut = group.flatMap((one) =>
-      isFigure(one) ? [] : layOutBlock(setting, one, contents),
+      isFigure(one) ? [] : layOutBlock(setting, one, { contents, before: strips }),
     );
     const before = block.kind === 'signatures' ? keepLast(strips) : strips;
-    strips = [...before, ...(frame.length > 0 ? closeFrame(setting, laidOut) : laidOut)];
+    const isUnderFrame = frame.length === 0 && isFramed(blocks[index - 1] ?? block);
+    const set = isUnderFrame ? withGapAbove(setting, laidOut) : laidOut;
+    strips = [...before, ...(frame.length > 0 ? closeFrame(setting, laidOut) : set)];
     index += group.length;
   }
   return strips;

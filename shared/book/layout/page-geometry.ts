@@ -38,6 +38,8 @@ export interface PageMeasures {
   readonly headingIndentPt: number;
   /** Room above a heading. */
   readonly headingGapPt: number;
+  /** Room between a table and text under it. */
+  readonly tableGapPt: number;
   /** Of a numbered item that heads text, as a resolution. */
   readonly itemHeadingStyle: 'kai' | 'sans-bold';
 
@@ -47,6 +49,8 @@ export interface PageMeasures {
   readonly valueSizePt: number;
   readonly valueLeadingPt: number;
   readonly nameLeadingPt: number;
+  /** Tables of figures. */
+  readonly ledgerSizePt: number;
   /** Small print, and what is smaller still. */
   readonly noteSizePt: number;
   readonly noteLeadingPt: number;
@@ -75,12 +79,14 @@ const compact: PageMeasures = {
   headingLeadingPt: 26,
   headingIndentPt: 0,
   headingGapPt: 12,
+  tableGapPt: 0,
   itemHeadingStyle: 'sans-bold',
   labelSizePt: 10.5,
   labelWidthPt: 76,
   valueSizePt: 11,
   valueLeadingPt: 16,
   nameLeadingPt: 17,
+  ledgerSizePt: 9,
   noteSizePt: 9,
   noteLeadingPt: 15,
   smallSizePt: 8,
@@ -111,21 +117,24 @@ const standard: PageMeasures = {
   bodySizePt: STANDARD_SIZE_PT,
   bodyLeadingPt: STANDARD_LEADING_PT,
   titleSizePt: 22,
-  titleLeadingPt: 35,
+  titleLeadingPt: 1.5 * STANDARD_LEADING_PT,
   subtitleSizePt: STANDARD_SIZE_PT,
   subtitleLeadingPt: STANDARD_LEADING_PT,
-  titleGapPt: 10,
+  // Title, subtitle and this gap fill three lines, so that a page of text keeps to its grid.
+  titleGapPt: 0.5 * STANDARD_LEADING_PT,
   headingStyle: 'sans',
   headingSizePt: STANDARD_SIZE_PT,
   headingLeadingPt: STANDARD_LEADING_PT,
   headingIndentPt: 2 * STANDARD_SIZE_PT,
-  headingGapPt: 8,
+  headingGapPt: 0,
+  tableGapPt: 0.5 * STANDARD_LEADING_PT,
   itemHeadingStyle: 'kai',
   labelSizePt: 12,
   labelWidthPt: 84,
   valueSizePt: 12,
   valueLeadingPt: 19,
   nameLeadingPt: 20,
+  ledgerSizePt: 10.5,
   noteSizePt: 10.5,
   noteLeadingPt: 18,
   smallSizePt: 9,

@@ -41,16 +41,24 @@ export function toStrip(
   };
 }
 
+/** Keeps so many strips of a row together at its start, and so many at its end. */
+export function keepEnds(
+  strips: readonly Strip[],
+  { atStart, atEnd }: { readonly atStart: number; readonly atEnd: number },
+): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const isLast = index === strips.length - 1;
+    const isKept = index < atStart - 1 || index >= strips.length - atEnd;
+    return isKept && !isLast ? { ...strip, keepsWithNext: true } : strip;
+  });
+}
+
 /**
  * Keeps the first two and the last two of a row of strips together, so that neither page shows
  * a single line of a paragraph (no widow, no orphan).
  */
 export function keepPairs(strips: readonly Strip[]): readonly Strip[] {
-  return strips.map((strip, index) => {
-    const isFirst = index === 0 && strips.length > 1;
-    const isBeforeLast = index === strips.length - 2;
-    return isFirst || isBeforeLast ? { ...strip, keepsWithNext: true } : strip;
-  });
+  return keepEnds(strips, { atStart: 2, atEnd: 2 });
 }
 
 /** Marks moved by a distance. */

@@ -1,11 +1,17 @@
 import type { PrintedPage } from '../../domain/printing';
 import { toCanonicalJson } from '../../util/canonical-json';
 import { sha256HexOfText } from '../../util/hash';
-import type { Page, PageList } from '../layout/page-list';
+import type { Mark, Page, PageList } from '../layout/page-list';
+
+/** What of a mark is drawn: what it is in the document, and what is said of it, is not. */
+function toDrawn(mark: Mark): unknown {
+  if (mark.kind === 'text') return { ...mark, tag: undefined };
+  return mark.kind === 'image' ? { ...mark, tag: undefined, alternative: undefined } : mark;
+}
 
 /** Hash of what is drawn: not of the page's number in the list, which no reader sees. */
 function hashPage({ marks }: Page, { widthPt, heightPt }: PageList): Promise<string> {
-  return sha256HexOfText(toCanonicalJson({ widthPt, heightPt, marks }));
+  return sha256HexOfText(toCanonicalJson({ widthPt, heightPt, marks: marks.map(toDrawn) }));
 }
 
 /** Which page of its chapter each page is, from 1 on. */

@@ -30,6 +30,7 @@ function aSearcher() {
       putRows(index, structuredClone(rows));
       return Promise.resolve(null);
     },
+    prepare: () => Promise.resolve(index.prepare()),
     search: (query) => Promise.resolve(index.search(query)),
     end: () => undefined,
   };

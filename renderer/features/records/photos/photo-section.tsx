@@ -13,7 +13,7 @@ import { Section } from '../../../ui/section';
 import { PhotoCard } from './photo-card';
 import { PhotoChooser, PhotoProgress, PhotoRefusals } from './photo-intake';
 import { PhotoViewer } from './photo-viewer';
-import { SortableList } from './sortable-list';
+import { SortableList } from '../../../forms/sortable-list';
 import { usePhotoImport } from './use-photo-import';
 import { usePhotoList } from './use-photo-list';
 import { usePhotoPaste } from './use-photo-paste';

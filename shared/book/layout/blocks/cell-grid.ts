@@ -1,11 +1,11 @@
 import type { LineMark, Mark } from '../page-list';
 import type { BodyMark } from '../page-slot';
 import type { Setting } from '../setting';
-import { keepPairs, toStrip, type Strip } from '../strip';
+import { keepEnds, toStrip, type Strip } from '../strip';
 import { placeLine } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
-import { FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
+import { baselineIn, FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
 
 /** Room between a cell's rule and its text, at the sides and above and below. */
 export const CELL_SIDE_PT = 6;
@@ -15,11 +15,23 @@ export function toContinuedLabel(text: string): string {
   return `${text}（续）`;
 }
 
+/** Cells with room for so many characters are justified; in narrower ones holes would gape. */
+const LEAST_JUSTIFIED = 12;
+
+/** How text that was filled in stands in a cell with a room of this width. */
+export function alignIn({ measures }: Setting, roomPt: number): 'justify' | 'start' {
+  return roomPt >= LEAST_JUSTIFIED * measures.valueSizePt ? 'justify' : 'start';
+}
+
 /** A cell's lines with the place of its frame in the row. */
 export interface Cell {
   readonly leftPt: number;
   readonly widthPt: number;
   readonly lines: readonly SetLine[];
+  /** Drawn at the top of the cell where its row goes on over the page, as 主题（续）. */
+  readonly continued?: readonly SetLine[];
+  /** Drawn besides the lines, at the row's height. */
+  readonly extra?: (heightPt: number) => readonly BodyMark[];
 }
 
 /** How a row of cells is set. */
@@ -29,6 +41,11 @@ export interface RowShape {
   readonly sizePt: number;
   /** Rule under the row over its whole width, or only right of the labels. */
   readonly ruleFromPt: number;
+  /** Room beside the text, and above and below it; left out: that of a form. */
+  readonly sidePt?: number;
+  readonly topPt?: number;
+  /** Rows that are filled in by hand are as high as so many lines at least. */
+  readonly leastLines?: number;
 }
 
 /** A horizontal rule. */
@@ -79,53 +96,63 @@ function ruleUnder(setting: Setting, row: RowShape, y: number): Mark {
   return across(row.ruleFromPt, setting.measures.contentWidthPt, y, INNER_RULE_PT);
 }
 
+/** Lines of a cell one below the other. */
+function stack(row: RowShape, cell: Cell, lines: readonly SetLine[], topPt: number) {
+  const baselinePt = topPt + baselineIn(row.leadingPt, row.sizePt);
+  return lines.flatMap((line, index) =>
+    placeLine(line, cell.leftPt + (row.sidePt ?? CELL_SIDE_PT), baselinePt + index * row.leadingPt),
+  );
+}
+
 /** A whole row in one strip: each cell's lines in the middle of the row, cell after cell. */
-function toWholeRow(setting: Setting, row: RowShape, count: number, baselinePt: number): Strip {
-  const heightPt = 2 * CELL_TOP_PT + count * row.leadingPt;
-  const lines = row.cells.flatMap((cell) => {
-    const top = CELL_TOP_PT + ((count - cell.lines.length) * row.leadingPt) / 2;
-    return cell.lines.flatMap((line, index) =>
-      placeLine(line, cell.leftPt + CELL_SIDE_PT, top + index * row.leadingPt + baselinePt),
-    );
+function toWholeRow(setting: Setting, row: RowShape, count: number): Strip {
+  const { topPt = CELL_TOP_PT, leadingPt } = row;
+  const heightPt = 2 * topPt + count * leadingPt;
+  const marks = row.cells.flatMap((cell) => {
+    const top = topPt + ((count - cell.lines.length) * leadingPt) / 2;
+    return [...stack(row, cell, cell.lines, top), ...(cell.extra?.(heightPt) ?? [])];
   });
   return toFrameStrip(setting, heightPt, [
     ...uprights(setting, row.cells, heightPt),
-    ...lines,
+    ...marks,
     ruleUnder(setting, row, heightPt),
   ]);
 }
 
 /** A high row cut into one strip a line, all cells beginning at its top. */
-function toCutRow(
-  setting: Setting,
-  row: RowShape,
-  count: number,
-  baselinePt: number,
-): readonly Strip[] {
+function toCutRow(setting: Setting, row: RowShape, count: number): readonly Strip[] {
+  const { topPt: roomPt = CELL_TOP_PT, leadingPt } = row;
   return Array.from({ length: count }, (_, index) => {
-    const topPt = index === 0 ? CELL_TOP_PT : 0;
+    const topPt = index === 0 ? roomPt : 0;
     const isLast = index === count - 1;
-    const heightPt = topPt + row.leadingPt + (isLast ? CELL_TOP_PT : 0);
-    const lines = row.cells.flatMap((cell) => {
-      const line = cell.lines[index];
-      return line ? placeLine(line, cell.leftPt + CELL_SIDE_PT, topPt + baselinePt) : [];
-    });
+    const heightPt = topPt + leadingPt + (isLast ? roomPt : 0);
+    const lines = row.cells.flatMap((cell) =>
+      stack(row, cell, cell.lines.slice(index, index + 1), topPt),
+    );
+    const continued = row.cells.flatMap((cell) => stack(row, cell, cell.continued ?? [], topPt));
+    const extras = row.cells.flatMap((cell) => (index === 0 ? (cell.extra?.(heightPt) ?? []) : []));
     const rule = isLast ? [ruleUnder(setting, row, heightPt)] : [];
-    return toFrameStrip(setting, heightPt, [
-      ...uprights(setting, row.cells, heightPt),
-      ...lines,
-      ...rule,
-    ]);
+    const marks = [...uprights(setting, row.cells, heightPt), ...lines, ...extras, ...rule];
+    return toFrameStrip(setting, heightPt, marks, { atTop: index === 0 ? [] : continued });
   });
+}
+
+/** Lines that must not be parted at the ends of a cut row: two, or all of a label. */
+function toKeptLines({ cells }: RowShape): { readonly atStart: number; readonly atEnd: number } {
+  const labels = cells.filter(({ continued }) => continued !== undefined);
+  return {
+    atStart: Math.max(2, ...labels.map(({ lines }) => lines.length)),
+    atEnd: Math.max(2, ...labels.map(({ continued }) => continued?.length ?? 0)),
+  };
 }
 
 /**
  * A row of a form: in one piece, or cut line by line where it is very high, so that even a row
  * higher than a page finds room.
  */
-export function toRowStrips(setting: Setting, row: RowShape, baselinePt: number): readonly Strip[] {
-  const count = Math.max(1, ...row.cells.map((cell) => cell.lines.length));
+export function toRowStrips(setting: Setting, row: RowShape): readonly Strip[] {
+  const count = Math.max(1, row.leastLines ?? 1, ...row.cells.map(({ lines }) => lines.length));
   return count <= MOST_LINES_KEPT
-    ? [toWholeRow(setting, row, count, baselinePt)]
-    : keepPairs(toCutRow(setting, row, count, baselinePt));
+    ? [toWholeRow(setting, row, count)]
+    : keepEnds(toCutRow(setting, row, count), toKeptLines(row));
 }

@@ -5,7 +5,8 @@ import type { Mark, RectMark } from '../page-list';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
-import { measureText, placeLine, setText } from '../text/set-text';
+import { placeLine, setText, toFittingSpan } from '../text/set-text';
+import type { SetLine } from '../text/set-line';
 
 import { across, upright } from './cell-grid';
 import { baselineIn, INNER_RULE_PT, label, note } from './type-scale';
@@ -39,26 +40,35 @@ export function layOutSignatures(setting: Setting, labels: readonly string[]): r
   ];
 }
 
+/** Least room to sign on; a longer label is set down or goes on above its last line. */
+const LEAST_RULE_PT = 40;
+
+function toLabelLines(setting: Setting, text: string, widthPt: number): readonly SetLine[] {
+  const room = widthPt - LEAST_RULE_PT;
+  const span = toFittingSpan(setting.fonts, label(setting, text), room);
+  return setText(setting.fonts, [span], { widthPt: room, align: 'start' });
+}
+
 function toSignatureRow(
   setting: Setting,
   labels: readonly string[],
   { perRow, gapPt }: { readonly perRow: number; readonly gapPt: number },
 ): Strip {
-  const width = (setting.measures.contentWidthPt - BLANK_GAP_PT * (perRow - 1)) / perRow;
-  const y = SIGNATURE_HEIGHT_PT - RULE_RAISE_PT;
-  const marks = labels.flatMap((text, index): Mark[] => {
+  const { contentWidthPt, valueLeadingPt } = setting.measures;
+  const width = (contentWidthPt - BLANK_GAP_PT * (perRow - 1)) / perRow;
+  const set = labels.map((text) => toLabelLines(setting, text, width));
+  const most = Math.max(1, ...set.map((lines) => lines.length));
+  const height = SIGNATURE_HEIGHT_PT + (most - 1) * valueLeadingPt;
+  const y = height - RULE_RAISE_PT;
+  const marks = set.flatMap((lines, index): readonly Mark[] => {
     const left = index * (width + BLANK_GAP_PT);
-    const [line] = setText(setting.fonts, [label(setting, text)], {
-      widthPt: width,
-      align: 'start',
-    });
-    const used = line?.widthPt ?? 0;
-    return [
-      ...(line ? placeLine(line, left, y - 2) : []),
-      across(left + used, left + width, y, INNER_RULE_PT),
-    ];
+    const used = lines.at(-1)?.widthPt ?? 0;
+    const placed = lines.flatMap((line, row) =>
+      placeLine(line, left, y - 2 - (lines.length - 1 - row) * valueLeadingPt),
+    );
+    return [...placed, across(left + used, left + width, y, INNER_RULE_PT)];
   });
-  return toStrip(SIGNATURE_HEIGHT_PT, marks, { gapPt, keepsWithNext: true });
+  return toStrip(height, marks, { gapPt, keepsWithNext: true });
 }
 
 const CODE_SIZE_PT = toPoints(20);
@@ -94,32 +104,27 @@ export function layOutSeal(
   lines: readonly string[],
   code: string,
 ): readonly Strip[] {
-  const textWidth = Math.max(
-    ...lines.map((text) => measureText(setting.fonts, [note(setting, text)])),
+  const { contentWidthPt, noteSizePt } = setting.measures;
+  const room = contentWidthPt - CODE_SIZE_PT - 4 * SEAL_PADDING_PT;
+  const set = lines.flatMap((text) =>
+    setText(setting.fonts, [note(setting, text)], { widthPt: room, align: 'start' }),
   );
-  const height = CODE_SIZE_PT + 2 * SEAL_PADDING_PT;
+  const textWidth = Math.max(0, ...set.map(({ widthPt }) => widthPt));
+  const textHeight = set.length * SEAL_LEADING_PT;
+  const height = Math.max(CODE_SIZE_PT, textHeight) + 2 * SEAL_PADDING_PT;
   const width = textWidth + CODE_SIZE_PT + 4 * SEAL_PADDING_PT;
-  const left = setting.measures.contentWidthPt - width;
-  const top = (height - lines.length * SEAL_LEADING_PT) / 2;
-  const marks: Mark[] = lines.flatMap((text, index) => {
-    const [line] = setText(setting.fonts, [note(setting, text)], {
-      widthPt: textWidth + 1,
-      align: 'start',
-    });
-    const y =
-      top + index * SEAL_LEADING_PT + baselineIn(SEAL_LEADING_PT, setting.measures.noteSizePt);
-    return line ? placeLine(line, left + SEAL_PADDING_PT, y) : [];
+  const left = contentWidthPt - width;
+  const top = (height - textHeight) / 2;
+  const marks: Mark[] = set.flatMap((line, index) => {
+    const y = top + index * SEAL_LEADING_PT + baselineIn(SEAL_LEADING_PT, noteSizePt);
+    return placeLine(line, left + SEAL_PADDING_PT, y);
   });
   marks.push(
-    across(left, setting.measures.contentWidthPt, 0, INNER_RULE_PT),
-    across(left, setting.measures.contentWidthPt, height, INNER_RULE_PT),
+    across(left, contentWidthPt, 0, INNER_RULE_PT),
+    across(left, contentWidthPt, height, INNER_RULE_PT),
     upright(left, 0, height, INNER_RULE_PT),
-    upright(setting.measures.contentWidthPt, 0, height, INNER_RULE_PT),
-    ...toCodeMarks(
-      code,
-      setting.measures.contentWidthPt - SEAL_PADDING_PT - CODE_SIZE_PT,
-      SEAL_PADDING_PT,
-    ),
+    upright(contentWidthPt, 0, height, INNER_RULE_PT),
+    ...toCodeMarks(code, contentWidthPt - SEAL_PADDING_PT - CODE_SIZE_PT, SEAL_PADDING_PT),
   );
   return [toStrip(height, marks, { gapPt: 10 })];
 }

@@ -1,11 +1,18 @@
 import type { FormField } from '../../model/book-model';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
-import { measureText, setText } from '../text/set-text';
+import { measureText, setText, toFittingSpan } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
-import { CELL_SIDE_PT, toRowStrips, type Cell } from './cell-grid';
-import { baselineIn, label, note, value } from './type-scale';
+import {
+  alignIn,
+  CELL_SIDE_PT,
+  toContinuedLabel,
+  toRowStrips,
+  type Cell,
+  type RowShape,
+} from './cell-grid';
+import { label, note, value } from './type-scale';
 
 function toSpans(setting: Setting, field: FormField): readonly Span[] {
   return field.note === ''
@@ -13,32 +20,41 @@ function toSpans(setting: Setting, field: FormField): readonly Span[] {
     : [value(setting, field.value), note(setting, `\u3000${field.note}`)];
 }
 
+function toLabelCell(setting: Setting, text: string, leftPt: number): Cell {
+  const widthPt = setting.measures.labelWidthPt;
+  const frame = { widthPt: widthPt - 2 * CELL_SIDE_PT, align: 'center' } as const;
+  const toLines = (words: string) => {
+    const span = toFittingSpan(setting.fonts, label(setting, words), frame.widthPt);
+    return setText(setting.fonts, [span], frame);
+  };
+  const continued = text === '' ? [] : toLines(toContinuedLabel(text));
+  const lines = setText(setting.fonts, [label(setting, text)], frame);
+  return { leftPt, widthPt, lines, continued };
+}
+
 function toCells(setting: Setting, fields: readonly FormField[]): readonly Cell[] {
   const { contentWidthPt, labelWidthPt } = setting.measures;
   const widthPt = contentWidthPt / fields.length;
   return fields.flatMap((field, index): Cell[] => {
     const leftPt = index * widthPt;
-    const valueWidthPt = widthPt - labelWidthPt;
+    const roomPt = widthPt - labelWidthPt - 2 * CELL_SIDE_PT;
+    const lines = setText(setting.fonts, toSpans(setting, field), {
+      widthPt: roomPt,
+      align: alignIn(setting, roomPt),
+    });
     return [
-      {
-        leftPt,
-        widthPt: labelWidthPt,
-        lines: setText(setting.fonts, [label(setting, field.label)], {
-          widthPt: labelWidthPt - 2 * CELL_SIDE_PT,
-          align: 'center',
-        }),
-      },
-      {
-        leftPt: leftPt + labelWidthPt,
-        widthPt: valueWidthPt,
-        lines: setText(setting.fonts, toSpans(setting, field), {
-          widthPt: valueWidthPt - 2 * CELL_SIDE_PT,
-          align: 'start',
-        }),
-      },
+      toLabelCell(setting, field.label, leftPt),
+      { leftPt: leftPt + labelWidthPt, widthPt: widthPt - labelWidthPt, lines },
     ];
   });
 }
+
+const toRow = ({ measures }: Setting, cells: readonly Cell[]): RowShape => ({
+  cells,
+  leadingPt: measures.valueLeadingPt,
+  sizePt: measures.valueSizePt,
+  ruleFromPt: 0,
+});
 
 /** Fields side by side where each fits one line there, else one below the other. */
 function toFittingRows(
@@ -58,32 +74,12 @@ export function layOutForm(
 ): readonly Strip[] {
   const fitting = rows.flatMap((fields) => toFittingRows(setting, fields));
   return fitting.flatMap((fields) =>
-    toRowStrips(
-      setting,
-      {
-        cells: toCells(setting, fields),
-        leadingPt: setting.measures.valueLeadingPt,
-        sizePt: setting.measures.valueSizePt,
-        ruleFromPt: 0,
-      },
-      baselineIn(setting.measures.valueLeadingPt, setting.measures.valueSizePt),
-    ),
+    toRowStrips(setting, toRow(setting, toCells(setting, fields))),
   );
 }
 
 /** A field that is left empty to be written in by hand, so many lines high. */
 export function layOutBlank(setting: Setting, text: string, lineCount: number): readonly Strip[] {
-  const [first, second] = toCells(setting, [{ label: text, value: '', note: '' }]);
-  if (!first || !second) return [];
-  const empty = Array.from({ length: lineCount }, () => ({ marks: [], widthPt: 0 }));
-  return toRowStrips(
-    setting,
-    {
-      cells: [first, { ...second, lines: empty }],
-      leadingPt: setting.measures.valueLeadingPt,
-      sizePt: setting.measures.valueSizePt,
-      ruleFromPt: 0,
-    },
-    baselineIn(setting.measures.valueLeadingPt, setting.measures.valueSizePt),
-  );
+  const cells = toCells(setting, [{ label: text, value: '', note: '' }]);
+  return toRowStrips(setting, { ...toRow(setting, cells), leastLines: lineCount });
 }

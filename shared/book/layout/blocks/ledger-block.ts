@@ -1,21 +1,20 @@
 import type { LedgerCell, LedgerColumn } from '../../model/book-model';
 import type { Mark } from '../page-list';
-import type { BodyMark, PageSlot } from '../page-slot';
+import type { PageSlot } from '../page-slot';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
-import { placeLine, setText } from '../text/set-text';
-import type { SetLine } from '../text/set-line';
+import { setText } from '../text/set-text';
 
-import { across, toFrameStrip, upright } from './cell-grid';
-import { baselineIn, FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
+import { toRowStrips, type Cell } from './cell-grid';
+import { baselineIn } from './type-scale';
 
-/** 小五, and 六号 where many columns share the width. */
-const SIZE_PT = 9;
+/** 六号, where many columns share the width. */
 const SMALL_SIZE_PT = 7.5;
 const MOST_COLUMNS_IN_FULL_SIZE = 12;
 const SIDE_PT = 3;
 const TOP_PT = 3;
+const LEADING_OVER_SIZE_PT = 4;
 /** Height of a bar, and the room between it and the number after it. */
 const BAR_HEIGHT_PT = 5;
 const BAR_GAP_PT = 3;
@@ -33,7 +32,6 @@ interface LedgerShape {
   readonly columns: readonly LedgerColumn[];
   readonly places: readonly Place[];
   readonly sizePt: number;
-  readonly leadingPt: number;
 }
 
 /**
@@ -45,23 +43,30 @@ export function layOutLedger(
   columns: readonly LedgerColumn[],
   rows: readonly (readonly LedgerCell[])[],
 ): readonly Strip[] {
-  const sizePt = columns.length > MOST_COLUMNS_IN_FULL_SIZE ? SMALL_SIZE_PT : SIZE_PT;
-  const places = toPlaces(setting, columns);
-  const shape = { setting, columns, places, sizePt, leadingPt: sizePt + 4 };
-  const head = { ...toHead(shape), keepsWithNext: rows.length > 0 };
-  const strips = rows.map((row) => toRow(shape, row));
-  return [
-    head,
-    ...strips.map((strip, index) => ({
-      ...strip,
-      heads: [{ ...head, marks: [...head.marks, ...head.atTop] }],
-      // No page shows one row alone, or a heading without a row.
-      keepsWithNext:
-        index < rows.length - 1 &&
-        (strip.keepsWithNext || index === 0 || index === rows.length - 2),
-    })),
-  ];
+  const sizePt =
+    columns.length > MOST_COLUMNS_IN_FULL_SIZE ? SMALL_SIZE_PT : setting.measures.ledgerSizePt;
+  const shape = { setting, columns, places: toPlaces(setting, columns), sizePt };
+  const head = keepTogether(toHead(shape), rows.length > 0);
+  const heads = head.map((strip, index) =>
+    index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
+  );
+  const laidOut = rows.map((row, index) => {
+    const isPartHead = isHeadOfPart(columns, row);
+    // No page shows one row alone, or a heading without a row.
+    const isKept = isPartHead || index === 0 || index === rows.length - 2;
+    const strips = isPartHead ? keepTogether(toPartHead(shape, row), true) : toRow(shape, row);
+    return keepLast(strips, isKept && index < rows.length - 1);
+  });
+  return [...head, ...laidOut.flat().map((strip) => ({ ...strip, heads }))];
 }
+
+const keepTogether = (strips: readonly Strip[], isKept: boolean): readonly Strip[] =>
+  strips.map((strip) => ({ ...strip, keepsWithNext: isKept }));
+
+const keepLast = (strips: readonly Strip[], isKept: boolean): readonly Strip[] =>
+  strips.map((strip, index) =>
+    index === strips.length - 1 ? { ...strip, keepsWithNext: isKept } : strip,
+  );
 
 function toPlaces({ measures }: Setting, columns: readonly LedgerColumn[]): readonly Place[] {
   let leftPt = 0;
@@ -72,40 +77,31 @@ function toPlaces({ measures }: Setting, columns: readonly LedgerColumn[]): read
   });
 }
 
-interface CellLines extends Place {
-  readonly lines: readonly SetLine[];
-  readonly bar: number | null;
-  /** Key of the chapter whose page stands in the cell. */
-  readonly pageOf: string | null;
-  readonly align: 'start' | 'end';
-}
+const isHeadOfPart = (columns: readonly LedgerColumn[], row: readonly LedgerCell[]) =>
+  row.length === 1 && columns.length > 1;
 
-function toHead(shape: LedgerShape): Strip {
-  const { columns, places } = shape;
-  const cells = columns.map(({ title }, index) =>
-    toCell(shape, places[index], { text: title }, 'center', 'sans'),
+function toHead(shape: LedgerShape): readonly Strip[] {
+  const cells = shape.columns.map(({ title }, index) =>
+    toCell(shape, shape.places[index], { text: title }, 'center', 'sans'),
   );
-  return toStripOf(shape, cells);
+  return toStrips(shape, cells);
 }
 
 /** A heading within the table takes the whole width. */
-function toPartHead(shape: LedgerShape, cell: LedgerCell): Strip {
+function toPartHead(shape: LedgerShape, row: readonly LedgerCell[]): readonly Strip[] {
   const whole = { leftPt: 0, widthPt: shape.setting.measures.contentWidthPt };
-  const strip = toStripOf(shape, [toCell(shape, whole, cell, 'start', 'sans')]);
-  return { ...strip, keepsWithNext: true };
+  return toStrips(
+    shape,
+    row.map((cell) => toCell(shape, whole, cell, 'start', 'sans')),
+  );
 }
 
-function toRow(shape: LedgerShape, row: readonly LedgerCell[]): Strip {
-  const { columns, places } = shape;
-  const [first] = row;
-  if (first !== undefined && row.length === 1 && columns.length > 1) {
-    return toPartHead(shape, first);
-  }
-  const cells = columns.map((column, index) => {
+function toRow(shape: LedgerShape, row: readonly LedgerCell[]): readonly Strip[] {
+  const cells = shape.columns.map((column, index) => {
     const cell = row[index] ?? { text: '' };
-    return toCell(shape, places[index], cell, column.align, 'serif');
+    return toCell(shape, shape.places[index], cell, column.align, 'serif');
   });
-  return toStripOf(shape, cells);
+  return toStrips(shape, cells);
 }
 
 function toCell(
@@ -114,52 +110,42 @@ function toCell(
   cell: LedgerCell,
   align: 'start' | 'end' | 'center',
   style: 'sans' | 'serif',
-): CellLines {
+): Cell {
   const widthPt = place.widthPt - 2 * SIDE_PT;
   const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
   return {
     ...place,
     lines,
-    bar: cell.bar ?? null,
-    pageOf: cell.pageOf ?? null,
-    align: align === 'end' ? 'end' : 'start',
+    extra: (heightPt) => [
+      ...toBarMarks(place, cell.bar ?? 0, heightPt),
+      ...toPageSlots(place, cell.pageOf, align === 'end' ? 'end' : 'start', sizePt, heightPt),
+    ],
   };
 }
 
-function toStripOf(
-  { setting, sizePt, leadingPt }: LedgerShape,
-  cells: readonly CellLines[],
-): Strip {
-  const { contentWidthPt } = setting.measures;
-  const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
-  const heightPt = 2 * TOP_PT + count * leadingPt;
-  const baseline = baselineIn(leadingPt, sizePt);
-  const marks = cells.flatMap((cell): readonly BodyMark[] => {
-    const top = TOP_PT + ((count - cell.lines.length) * leadingPt) / 2;
-    const lines = cell.lines.flatMap((line, index) =>
-      placeLine(line, cell.leftPt + SIDE_PT, top + index * leadingPt + baseline),
-    );
-    const y = (heightPt - leadingPt) / 2 + baseline;
-    return [...lines, ...toBarMarks(cell, heightPt), ...toPageSlots(cell, sizePt, y, heightPt)];
+/** A row in one strip, or cut line by line where a cell is very high. */
+function toStrips({ setting, sizePt }: LedgerShape, cells: readonly Cell[]): readonly Strip[] {
+  return toRowStrips(setting, {
+    cells,
+    sizePt,
+    leadingPt: sizePt + LEADING_OVER_SIZE_PT,
+    ruleFromPt: 0,
+    sidePt: SIDE_PT,
+    topPt: TOP_PT,
   });
-  return toFrameStrip(setting, heightPt, [
-    ...cells.map(({ leftPt }, index) =>
-      upright(leftPt, 0, heightPt, index === 0 ? FRAME_RULE_PT : INNER_RULE_PT),
-    ),
-    upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
-    ...marks,
-    across(0, contentWidthPt, heightPt, INNER_RULE_PT),
-  ]);
 }
 
 /** Room for the number of a page, as high as the cell for who leads from it to that page. */
 function toPageSlots(
-  { leftPt, widthPt, pageOf, align }: CellLines,
+  { leftPt, widthPt }: Place,
+  pageOf: string | undefined,
+  align: 'start' | 'end',
   sizePt: number,
-  y: number,
   heightPt: number,
 ): readonly PageSlot[] {
-  if (pageOf === null) return [];
+  if (pageOf === undefined) return [];
+  const leadingPt = sizePt + LEADING_OVER_SIZE_PT;
+  const y = (heightPt - leadingPt) / 2 + baselineIn(leadingPt, sizePt);
   return [
     {
       kind: 'page-slot',
@@ -180,9 +166,9 @@ function toPageSlots(
 }
 
 /** A bar from the cell's left end; a bar of nothing is not drawn. */
-function toBarMarks({ leftPt, widthPt, bar }: CellLines, heightPt: number): readonly Mark[] {
+function toBarMarks({ leftPt, widthPt }: Place, bar: number, heightPt: number): readonly Mark[] {
   const room = widthPt - 2 * SIDE_PT - BAR_GAP_PT - BAR_NUMBER_PT;
-  if (bar === null || bar <= 0 || room <= 0) return [];
+  if (bar <= 0 || room <= 0) return [];
   const y = (heightPt - BAR_HEIGHT_PT) / 2;
   return [
     { kind: 'rect', x: leftPt + SIDE_PT, y, width: toRounded(room * bar), height: BAR_HEIGHT_PT },

@@ -2,7 +2,7 @@ import type { NameEntry } from '../../model/book-model';
 import type { Setting } from '../setting';
 import type { Mark } from '../page-list';
 import type { Strip } from '../strip';
-import { keepPairs } from '../strip';
+import { keepEnds } from '../strip';
 import { measureText, placeLine, setText, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 import type { Span } from '../text/to-glyphs';
@@ -92,46 +92,79 @@ function chooseGrid(names: readonly SetName[], listWidthPt: number): Grid {
   return best;
 }
 
-/** The label beside the first row; one too long for its column goes on beside the next. */
-function labelMarks(setting: Setting, text: string, topPt: number): readonly Mark[] {
+function toLabelLines(setting: Setting, text: string): readonly SetLine[] {
   const widthPt = setting.measures.labelWidthPt - 2 * CELL_SIDE_PT;
   const span = toFittingSpan(setting.fonts, label(setting, text), widthPt);
-  const baseline = topPt + baselineIn(setting.measures.nameLeadingPt, setting.measures.valueSizePt);
-  return setText(setting.fonts, [span], { widthPt, align: 'center' }).flatMap((line, index) =>
-    placeLine(line, CELL_SIDE_PT, baseline + index * setting.measures.nameLeadingPt),
+  return setText(setting.fonts, [span], { widthPt, align: 'center' });
+}
+
+/** The label from a row on; one too long for its column goes on beside the rows after it. */
+function drawLabel(
+  { measures }: Setting,
+  lines: readonly SetLine[],
+  topPt: number,
+): readonly Mark[] {
+  const baseline = topPt + baselineIn(measures.nameLeadingPt, measures.valueSizePt);
+  return lines.flatMap((line, index) =>
+    placeLine(line, CELL_SIDE_PT, baseline + index * measures.nameLeadingPt),
   );
 }
 
-/** A list of names in columns beside its label; the label is repeated where the page turns. */
+interface NameRow {
+  readonly names: readonly PlacedName[];
+  readonly pitchPt: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function toRowStrip(
+  setting: Setting,
+  row: NameRow,
+  labels: { readonly first: readonly SetLine[]; readonly continued: readonly SetLine[] },
+): Strip {
+  const { contentWidthPt, labelWidthPt, nameLeadingPt, valueSizePt } = setting.measures;
+  const topPt = row.isFirst ? CELL_TOP_PT : 0;
+  const heightPt = topPt + nameLeadingPt + (row.isLast ? CELL_TOP_PT : 0);
+  const baseline = topPt + baselineIn(nameLeadingPt, valueSizePt);
+  const left = labelWidthPt + CELL_SIDE_PT;
+  const marks = [
+    upright(0, 0, heightPt, FRAME_RULE_PT),
+    upright(labelWidthPt, 0, heightPt, INNER_RULE_PT),
+    upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
+    ...(row.isFirst ? drawLabel(setting, labels.first, topPt) : []),
+    ...row.names.flatMap(({ line, column }) =>
+      placeLine(line, left + column * row.pitchPt, baseline),
+    ),
+    ...(row.isLast ? [across(0, contentWidthPt, heightPt, INNER_RULE_PT)] : []),
+  ];
+  const atTop = row.isFirst ? [] : drawLabel(setting, labels.continued, topPt);
+  return toFrameStrip(setting, heightPt, marks, { atTop });
+}
+
+/**
+ * A list of names in columns beside its label; the label is repeated where the page turns. There
+ * are as many rows as the label has lines, and so many at least on either side of a page's end.
+ */
 export function layOutNames(
   setting: Setting,
   title: string,
   names: readonly NameEntry[],
 ): readonly Strip[] {
-  const { rows, pitchPt } = chooseGrid(
-    names.map((entry) => setName(setting, entry)),
-    toListWidth(setting),
-  );
-  const { contentWidthPt, labelWidthPt, nameLeadingPt, valueSizePt } = setting.measures;
-  const strips = rows.map((row, index) => {
-    const isLast = index === rows.length - 1;
-    const topPt = index === 0 ? CELL_TOP_PT : 0;
-    const heightPt = topPt + nameLeadingPt + (isLast ? CELL_TOP_PT : 0);
-    const baseline = topPt + baselineIn(nameLeadingPt, valueSizePt);
-    const left = labelWidthPt + CELL_SIDE_PT;
-    return toFrameStrip(
+  const set = names.map((entry) => setName(setting, entry));
+  const { rows, pitchPt } = chooseGrid(set, toListWidth(setting));
+  const first = toLabelLines(setting, title);
+  const continued = toLabelLines(setting, toContinuedLabel(title));
+  const count = Math.max(1, rows.length, first.length);
+  const strips = Array.from({ length: count }, (_, index) => {
+    const ends = { isFirst: index === 0, isLast: index === count - 1 };
+    return toRowStrip(
       setting,
-      heightPt,
-      [
-        upright(0, 0, heightPt, FRAME_RULE_PT),
-        upright(labelWidthPt, 0, heightPt, INNER_RULE_PT),
-        upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
-        ...(index === 0 ? labelMarks(setting, title, topPt) : []),
-        ...row.flatMap(({ line, column }) => placeLine(line, left + column * pitchPt, baseline)),
-        ...(isLast ? [across(0, contentWidthPt, heightPt, INNER_RULE_PT)] : []),
-      ],
-      { atTop: index === 0 ? [] : labelMarks(setting, toContinuedLabel(title), topPt) },
+      { names: rows[index] ?? [], pitchPt, ...ends },
+      { first, continued },
     );
   });
-  return keepPairs(strips);
+  return keepEnds(strips, {
+    atStart: Math.max(2, first.length),
+    atEnd: Math.max(2, continued.length),
+  });
 }

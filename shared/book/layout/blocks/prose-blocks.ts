@@ -1,7 +1,7 @@
 import type { Block } from '../../model/book-model';
 import type { Setting } from '../setting';
 import { keepPairs, toStrip, type Strip } from '../strip';
-import { measureText, placeLine, setText, type TextFrame } from '../text/set-text';
+import { measureText, placeLine, setText, setTitle, type TextFrame } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
 import { baselineIn, body, note, strong } from './type-scale';
@@ -30,30 +30,20 @@ const kept = (strips: readonly Strip[]): readonly Strip[] =>
 
 /** The page's title in 黑 and the number of the meeting under it, both centred. */
 export function layOutTitle(setting: Setting, title: string, subtitle: string): readonly Strip[] {
-  const { measures } = setting;
-  const heading = toLines(
-    setting,
-    [{ text: title, style: 'sans-bold', sizePt: measures.titleSizePt }],
-    {
-      frame: { align: 'center' },
-      leadingPt: measures.titleLeadingPt,
-      sizePt: measures.titleSizePt,
-    },
-  );
-  const under = toLines(
-    setting,
-    [{ text: subtitle, style: 'serif', sizePt: measures.subtitleSizePt }],
-    {
-      frame: { align: 'center' },
-      leadingPt: measures.subtitleLeadingPt,
-      sizePt: measures.subtitleSizePt,
-    },
-  );
-  return [
-    ...kept(heading),
-    ...kept(under),
-    toStrip(measures.titleGapPt, [], { keepsWithNext: true }),
-  ];
+  const { fonts, measures } = setting;
+  const toStrips = (span: Span, leadingPt: number) => {
+    const baseline = baselineIn(leadingPt, span.sizePt);
+    return setTitle(fonts, [span], measures.contentWidthPt).map((line) =>
+      toStrip(leadingPt, placeLine(line, 0, baseline)),
+    );
+  };
+  const titleSpan: Span = { text: title, style: 'sans-bold', sizePt: measures.titleSizePt };
+  const subtitleSpan: Span = { text: subtitle, style: 'serif', sizePt: measures.subtitleSizePt };
+  return kept([
+    ...toStrips(titleSpan, measures.titleLeadingPt),
+    ...toStrips(subtitleSpan, measures.subtitleLeadingPt),
+    toStrip(measures.titleGapPt, []),
+  ]);
 }
 
 /** A heading within a record; it never ends a page. */
@@ -105,7 +95,7 @@ export function layOutItem(setting: Setting, item: ItemBlock): readonly Strip[] 
   const lines = toLines(
     setting,
     [...number, style(setting, item.text)],
-    bodyShape(setting, { align: 'start', firstIndentPt: indent, otherIndentPt: hanging }),
+    bodyShape(setting, { align: 'justify', firstIndentPt: indent, otherIndentPt: hanging }),
   );
   return item.isHeading ? kept(lines) : keepPairs(lines);
 }

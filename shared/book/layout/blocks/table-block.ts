@@ -4,13 +4,15 @@ import type { Strip } from '../strip';
 import { setText, toFittingSpan } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
-import { CELL_SIDE_PT, toContinuedLabel, toRowStrips, type Cell } from './cell-grid';
-import { baselineIn, label, value } from './type-scale';
+import { alignIn, CELL_SIDE_PT, toContinuedLabel, toRowStrips, type Cell } from './cell-grid';
+import { label, value } from './type-scale';
 
 type TableBlock = Extract<Block, { readonly kind: 'table' }>;
 
-/** Row height for a signature written by hand: with the room above and below about 10 mm. */
+/** Line height of rows to sign in: one line with the room above and below is about 10 mm high. */
 const WRITING_LEADING_PT = 20;
+/** Rows to sign in are all as high as the highest of them; one of more lines is not counted. */
+const MOST_LINES_TO_FILL_IN = 3;
 /** Cells of a table over the whole width that are no wider set their text down to fit a line. */
 const WIDEST_FITTED_PT = 80;
 
@@ -21,15 +23,12 @@ function toCell(
   widthPt: number,
   { isHead, widestFitted }: { readonly isHead: boolean; readonly widestFitted: number },
 ): Cell {
-  const align = isHead ? 'center' : 'start';
-  const room = widthPt - 2 * CELL_SIDE_PT;
+  const roomPt = widthPt - 2 * CELL_SIDE_PT;
+  const align = isHead ? 'center' : alignIn(setting, roomPt);
   // In a wide cell text of one size is calmer than a saved line; a name in a narrow one must fit.
-  const fitting = widthPt > widestFitted ? span : toFittingSpan(setting.fonts, span, room);
-  return {
-    leftPt,
-    widthPt,
-    lines: setText(setting.fonts, [fitting], { widthPt: room, align }),
-  };
+  const fitting = widthPt > widestFitted ? span : toFittingSpan(setting.fonts, span, roomPt);
+  const lines = setText(setting.fonts, [fitting], { widthPt: roomPt, align });
+  return { leftPt, widthPt, lines };
 }
 
 interface RowText {
@@ -58,23 +57,30 @@ function toCells(setting: Setting, row: RowText, labelWidthPt: number): readonly
   return [toCell(setting, label(setting, row.label), 0, labelWidthPt, first), ...cells];
 }
 
-function toStrips(setting: Setting, row: RowText): readonly Strip[] {
-  const { look } = row.table;
-  const labelWidthPt = look === undefined ? setting.measures.labelWidthPt : 0;
-  const cells = toCells(setting, row, labelWidthPt);
-  // A name of two lines is high enough to sign beside.
-  const isLow = look === 'to-fill-in' && cells.every(({ lines }) => lines.length < 2);
-  const leadingPt = isLow && !row.isHead ? WRITING_LEADING_PT : setting.measures.valueLeadingPt;
-  return toRowStrips(
-    setting,
-    {
-      cells,
-      leadingPt,
-      sizePt: setting.measures.valueSizePt,
-      ruleFromPt: row.isLast ? 0 : labelWidthPt,
-    },
-    baselineIn(leadingPt, setting.measures.valueSizePt),
+const toLabelWidth = ({ measures }: Setting, { look }: TableBlock) =>
+  look === undefined ? measures.labelWidthPt : 0;
+
+/** Lines of the highest row to fill in by hand, so that all of them get its height. */
+function countLines(setting: Setting, rows: readonly RowText[]): number {
+  const counts = rows.map((row) =>
+    Math.max(1, ...toCells(setting, row, 0).map(({ lines }) => lines.length)),
   );
+  return Math.max(1, ...counts.filter((count) => count <= MOST_LINES_TO_FILL_IN));
+}
+
+function toStrips(setting: Setting, row: RowText, leastLines = 1): readonly Strip[] {
+  const { valueLeadingPt, valueSizePt } = setting.measures;
+  const labelWidthPt = toLabelWidth(setting, row.table);
+  const isToFillIn = row.table.look === 'to-fill-in' && !row.isHead;
+  // Two lines of type are high enough to sign beside.
+  const isLow = isToFillIn && leastLines < 2;
+  return toRowStrips(setting, {
+    cells: toCells(setting, row, labelWidthPt),
+    leadingPt: isLow ? WRITING_LEADING_PT : valueLeadingPt,
+    sizePt: valueSizePt,
+    ruleFromPt: row.isLast ? 0 : labelWidthPt,
+    leastLines,
+  });
 }
 
 /** No page shows one row alone: the first two rows and the last two stay together. */
@@ -106,15 +112,15 @@ export function layOutTable(setting: Setting, table: TableBlock): readonly Strip
   const continued = toHead(toContinuedLabel(table.label)).map((strip, index) =>
     index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
   );
-  const strips = rows.map((texts, index) =>
-    toStrips(setting, {
-      table,
-      label: '',
-      texts,
-      isHead: false,
-      isLast: index === rows.length - 1,
-    }),
-  );
+  const rowTexts = rows.map((texts, index) => ({
+    table,
+    label: '',
+    texts,
+    isHead: false,
+    isLast: index === rows.length - 1,
+  }));
+  const leastLines = table.look === 'to-fill-in' ? countLines(setting, rowTexts) : 1;
+  const strips = rowTexts.map((row) => toStrips(setting, row, leastLines));
   const kept = keepPairsOfRows(strips);
   return [...toHead(table.label), ...kept.map((strip) => ({ ...strip, heads: continued }))];
 }

@@ -1,4 +1,5 @@
 import { mayBreakBetween, mayStretchBetween } from './character-class';
+import { forceBreak, listBreaksInWords } from './break-word';
 import type { Glyph } from './to-glyphs';
 
 /** A line's part of the glyphs, without the spaces at its end, and the room that it has. */
@@ -19,12 +20,19 @@ interface Fit {
   /** What marks and gaps within the line can give up. */
   readonly inner: number;
   readonly places: number;
+  /** Whether the line would end within a word, which is done only to close a hole. */
+  readonly isInWord: boolean;
 }
 
 /** Of its empty half a mark within a line gives up at most this part of an em. */
 export const INNER_SHRINK = 0.25;
 /** Of a gap or space this part may shrink away. */
 export const GAP_SHRINK = 0.5;
+
+/** Room between characters, in ems, beyond which a long word is broken to close the hole. */
+const HOLE = 0.08;
+/** Most room between characters, in ems, to spare a paragraph a last line of one character. */
+const MOST_FOR_COMPANY = 0.1;
 
 /** Marks at the start of a line but the first stand flush: their empty half goes. */
 export function startTrim(glyph: Glyph, isFirstLine: boolean): number {
@@ -42,7 +50,17 @@ function innerShrink(glyph: Glyph): number {
   return spare + space + glyph.gap * GAP_SHRINK;
 }
 
-function measureFits(glyphs: readonly Glyph[], from: number, measurePt: number): readonly Fit[] {
+interface Text {
+  readonly glyphs: readonly Glyph[];
+  readonly breaksInWords: ReadonlySet<number>;
+}
+
+/** Every place where a line from one glyph on may end, the shortest line first. */
+function measureFits(
+  { glyphs, breaksInWords }: Text,
+  from: number,
+  measurePt: number,
+): readonly Fit[] {
   const fits: Fit[] = [];
   const first = glyphs[from];
   let width = first ? -startTrim(first, from === 0) : 0;
@@ -55,42 +73,37 @@ function measureFits(glyphs: readonly Glyph[], from: number, measurePt: number):
     if (!glyph) break;
     width += glyph.advance;
     if (glyph.class !== 'space') {
-      inked = { to: index + 1, natural: width, endHalf: endTrim(glyph), inner, places };
+      const endHalf = endTrim(glyph);
+      inked = { to: index + 1, natural: width, endHalf, inner, places, isInWord: false };
     }
-    const fit: Fit = inked ?? { to: index + 1, natural: 0, endHalf: 0, inner: 0, places: 0 };
+    const fit: Fit = inked ?? { ...nothing, to: index + 1 };
     const isTooWide = fit.natural - fit.endHalf - fit.inner > measurePt;
     if (isTooWide) break;
-    if (!next || mayBreakBetween(glyph.character, next.character)) fits.push(fit);
+    if (!next || mayBreakBetween(glyph, next)) fits.push(fit);
+    else if (breaksInWords.has(index + 1)) fits.push({ ...fit, isInWord: true });
     width += glyph.gap;
     inner += innerShrink(glyph);
-    if (next && mayStretchBetween(glyph.character, next.character)) places += 1;
+    if (next && mayStretchBetween(glyph, next)) places += 1;
   }
   return fits;
 }
 
-/** Where a chain that must not break is longer than a line, it is broken at the line's end. */
-function forceFit(glyphs: readonly Glyph[], from: number, measurePt: number): number {
-  let width = 0;
-  let to = from;
-  for (; to < glyphs.length; to += 1) {
-    const glyph = glyphs[to];
-    if (!glyph) break;
-    width += glyph.advance;
-    if (width - endTrim(glyph) > measurePt && to > from) break;
-    width += glyph.gap;
-  }
-  return Math.max(to, from + 1);
+const nothing: Omit<Fit, 'to'> = { natural: 0, endHalf: 0, inner: 0, places: 0, isInWord: false };
+
+/** Room that goes between the characters of a line that is too short, in ems. */
+function stretchOf(fit: Fit, measurePt: number, sizePt: number): number {
+  return (measurePt - fit.natural) / Math.max(1, fit.places) / sizePt;
 }
 
 /** How far a line is from its best look; 1 is the limit of what is pleasant. */
 function strain(fit: Fit, measurePt: number, sizePt: number): number {
   const rest = measurePt - fit.natural;
-  if (rest >= 0) return (rest / Math.max(1, fit.places) / sizePt) * 12;
+  if (rest >= 0) return stretchOf(fit, measurePt, sizePt) * 12;
   const need = Math.max(0, -rest - fit.endHalf);
   return fit.inner === 0 ? 0 : need / fit.inner;
 }
 
-function chooseFit(fits: readonly Fit[], measurePt: number, sizePt: number): Fit | undefined {
+function chooseWhole(fits: readonly Fit[], measurePt: number, sizePt: number): Fit | undefined {
   const longest = fits.at(-1);
   if (!longest || longest.natural <= measurePt) return longest;
   const loose = fits.findLast((fit) => fit.natural <= measurePt);
@@ -98,9 +111,49 @@ function chooseFit(fits: readonly Fit[], measurePt: number, sizePt: number): Fit
   return strain(longest, measurePt, sizePt) <= strain(loose, measurePt, sizePt) ? longest : loose;
 }
 
+/** The best end of a line; a hole is closed by breaking a long word, where one would gape. */
+function chooseFit(
+  fits: readonly Fit[],
+  { measurePt, sizePt, isEnd }: { measurePt: number; sizePt: number; isEnd: boolean },
+): Fit | undefined {
+  const whole = chooseWhole(
+    fits.filter(({ isInWord }) => !isInWord),
+    measurePt,
+    sizePt,
+  );
+  const broken = fits.findLast(({ isInWord, natural }) => isInWord && natural <= measurePt);
+  if (isEnd || !broken) return whole;
+  const gapes = !whole || stretchOf(whole, measurePt, sizePt) > HOLE;
+  return gapes && broken.to > (whole?.to ?? 0) ? broken : whole;
+}
+
+/** Whether a line would hold one character alone, with the marks that follow it. */
+function isLonely(glyphs: readonly Glyph[], from: number): boolean {
+  const rest = glyphs.slice(from).filter(({ class: kind }) => kind !== 'space');
+  if (rest.length === 0 || rest.length > 4) return false;
+  const [first, ...others] = rest;
+  const isMark = ({ class: kind, character }: Glyph) =>
+    kind === 'closing' || '？！…'.includes(character);
+  return first?.class === 'wide' && !isMark(first) && others.every(isMark);
+}
+
+/** Sends one more character to a last line that would hold one alone (孤字). */
+function giveCompany(
+  glyphs: readonly Glyph[],
+  fits: readonly Fit[],
+  fit: Fit,
+  { measurePt, sizePt }: { measurePt: number; sizePt: number },
+): Fit {
+  if (!isLonely(glyphs, fit.to)) return fit;
+  const earlier = fits.findLast(({ to, isInWord }) => to < fit.to && !isInWord);
+  const isClose = earlier && stretchOf(earlier, measurePt, sizePt) <= MOST_FOR_COMPANY;
+  return isClose ? earlier : fit;
+}
+
 /**
  * Breaks glyphs into lines: 禁则 kept, words kept whole, a line pulled together (挤进) or opened
- * (推出) by whichever strains it less. A word longer than a line is broken where the line ends.
+ * (推出) by whichever strains it less. A word longer than a line is broken where the line ends; a
+ * long address or number also where its line would gape without it.
  *
  * @param measures - Room of the first line and of the others, in points.
  */
@@ -108,13 +161,18 @@ export function breakLines(
   glyphs: readonly Glyph[],
   measures: { readonly firstPt: number; readonly otherPt: number },
 ): readonly LineBreak[] {
+  const text = { glyphs, breaksInWords: listBreaksInWords(glyphs) };
   const lines: LineBreak[] = [];
   let from = 0;
   while (from < glyphs.length) {
     const measurePt = from === 0 ? measures.firstPt : measures.otherPt;
-    const fits = measureFits(glyphs, from, measurePt);
-    const fit = chooseFit(fits, measurePt, glyphs[from]?.sizePt ?? 1);
-    const to = fit?.to ?? forceFit(glyphs, from, measurePt);
+    const sizePt = glyphs[from]?.sizePt ?? 1;
+    const fits = measureFits(text, from, measurePt);
+    const isEnd = fits.at(-1)?.to === glyphs.length;
+    const fit = chooseFit(fits, { measurePt, sizePt, isEnd });
+    const to = fit
+      ? giveCompany(glyphs, fits, fit, { measurePt, sizePt }).to
+      : forceBreak(glyphs, from, measurePt);
     let next = to;
     while (glyphs[next]?.class === 'space') next += 1;
     lines.push({ from, to, measurePt, isLast: next >= glyphs.length });

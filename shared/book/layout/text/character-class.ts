@@ -29,18 +29,27 @@ export function classOf(character: string): CharacterClass {
 }
 
 function mayStartLine(character: string): boolean {
-  return !notAtStart.has(character);
+  return !notAtStart.has(character) && !mark.test(character);
 }
 
 function mayEndLine(character: string): boolean {
   return !notAtEnd.has(character);
 }
 
+/** Accents and the like, which stand on the character before them. */
+const mark = /\p{M}/u;
 const letter = /\p{L}/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
-function isInsideWord(previous: string, next: string): boolean {
-  if (classOf(previous) !== 'word' || classOf(next) !== 'word') return false;
-  const isSeam = (previous === '/' || previous === '-') && letter.test(next);
+/** A character with its class, which an apostrophe within a word has of its neighbours. */
+export interface Classed {
+  readonly character: string;
+  readonly class: CharacterClass;
+}
+
+function isInsideWord(previous: Classed, next: Classed): boolean {
+  if (previous.class !== 'word' || next.class !== 'word') return false;
+  const isSeam = /[/-]/.test(previous.character) && letter.test(next.character);
   return !isSeam;
 }
 
@@ -49,15 +58,27 @@ function isPair(previous: string, next: string): boolean {
   return previous === next && (previous === '—' || previous === '…');
 }
 
+/** Whether 禁则 lets a line end after `previous` and the next one start with `next`. */
+export function isAllowedBetween(previous: Classed, next: Classed): boolean {
+  if (isPair(previous.character, next.character)) return false;
+  return mayEndLine(previous.character) && mayStartLine(next.character);
+}
+
 /** Whether a line may end after `previous` and the next one start with `next`. */
-export function mayBreakBetween(previous: string, next: string): boolean {
-  if (next === ' ') return false;
-  if (previous === ' ') return mayStartLine(next);
-  if (isPair(previous, next) || isInsideWord(previous, next)) return false;
-  return mayEndLine(previous) && mayStartLine(next);
+export function mayBreakBetween(previous: Classed, next: Classed): boolean {
+  if (next.class === 'space') return false;
+  if (previous.class === 'space') return mayStartLine(next.character);
+  return !isInsideWord(previous, next) && isAllowedBetween(previous, next);
+}
+
+/** Whether a long word, as an address on the web, has a seam between two of its characters. */
+export function isSeamOfWord(previous: Classed, next: Classed): boolean {
+  return /[/?&=_.:@#+-]/.test(previous.character) && letterOrDigit.test(next.character);
 }
 
 /** Whether extra space may go between two characters when a line is justified. */
-export function mayStretchBetween(previous: string, next: string): boolean {
-  return !isPair(previous, next) && !(classOf(previous) === 'word' && classOf(next) === 'word');
+export function mayStretchBetween(previous: Classed, next: Classed): boolean {
+  if (mark.test(next.character)) return false;
+  const isWord = previous.class === 'word' && next.class === 'word';
+  return !isWord && !isPair(previous.character, next.character);
 }

@@ -17,8 +17,8 @@ interface Placed {
   readonly end: number;
 }
 
-/** Widest extra room between two characters, in ems; a line that needs more stays ragged. */
-const MOST_STRETCH = 0.35;
+/** Widest extra room between two characters, 四分空 in ems; a line that needs more stays ragged. */
+const MOST_STRETCH = 0.25;
 
 /** Seams open by this much of an em before every other place does: more looks like holes. */
 const MOST_SEAM_STRETCH = 0.1;
@@ -42,9 +42,10 @@ function isSeam(glyph: Glyph): boolean {
 function toStretch(line: readonly Glyph[], rest: number): Adjustment {
   const inner = line.slice(0, -1);
   const seams = inner.filter(isSeam).length;
-  const places = inner.filter((glyph, index) =>
-    mayStretchBetween(glyph.character, line[index + 1]?.character ?? ''),
-  ).length;
+  const places = inner.filter((glyph, index) => {
+    const next = line[index + 1];
+    return next !== undefined && mayStretchBetween(glyph, next);
+  }).length;
   const sizePt = line[0]?.sizePt ?? 0;
   const gapStretch = seams === 0 ? 0 : Math.min(rest / seams, sizePt * MOST_SEAM_STRETCH);
   const left = rest - gapStretch * seams;
@@ -110,7 +111,7 @@ function place(
     if (next) {
       cursor += glyph.gap - shrink.after * adjustment.shrink;
       if (isSeam(glyph)) cursor += adjustment.gapStretch;
-      if (mayStretchBetween(glyph.character, next.character)) cursor += adjustment.stretch;
+      if (mayStretchBetween(glyph, next)) cursor += adjustment.stretch;
     } else if (adjustment.trimsEnd) {
       cursor -= endTrim(glyph);
     }

@@ -51,6 +51,28 @@ export function measureText(fonts: FontBook, spans: readonly Span[]): number {
   return line?.widthPt ?? 0;
 }
 
+/** Steps by which a frame is narrowed, as a part of its width. */
+const BALANCE_STEP = 0.04;
+
+/**
+ * Sets a centred title: where it needs more than one line, the lines are of about equal length, as
+ * nobody wants one character alone under a title.
+ */
+export function setTitle(
+  fonts: FontBook,
+  spans: readonly Span[],
+  widthPt: number,
+): readonly SetLine[] {
+  const linesIn = (roomPt: number) => setText(fonts, spans, { widthPt: roomPt, align: 'start' });
+  const count = linesIn(widthPt).length;
+  let best = widthPt;
+  for (let part = 1 - BALANCE_STEP; part > 0 && count > 1; part -= BALANCE_STEP) {
+    if (linesIn(part * widthPt).length > count) break;
+    best = part * widthPt;
+  }
+  return linesIn(best).map((line) => alignLine(line, 0, { widthPt, align: 'center' }));
+}
+
 /** Smallest size to which a text is set down to stay on one line; else it wraps at full size. */
 const SMALLEST_SIZE_PT = 9;
 

@@ -58,6 +58,41 @@ describe('breakLines', () => {
     expect(lines.join('')).toBe('a'.repeat(50));
   });
 
+  it('breaks an address at its seams rather than leave a hole before it', () => {
+    const address = 'https://www.12371.cn/2026/06/17/ARTI1718612345678901.shtml';
+    const lines = broken(`学习资料见网页${address}，请自学。`, 20);
+    expect(lines.join('')).toBe(`学习资料见网页${address}，请自学。`);
+    expect(lines[0]).toBe('学习资料见网页https://www.12371.cn/');
+  });
+
+  it('breaks a long number between groups of four only where its line would gape', () => {
+    const number = '12345678901234567890';
+    const [gaping] = broken(`账号为${number}，已核对`, 12);
+    expect(gaping).toMatch(/^账号为(\d{4})+$/);
+    expect(broken(`一二三四五六七八九十${number}`, 11)[0]).toBe('一二三四五六七八九十');
+  });
+
+  it('keeps a word of letters whole and a number of fewer digits', () => {
+    expect(broken('我们学习Internationalization吧', 12)[0]).toBe('我们学习');
+    expect(broken('预算共计一二123456789012元', 10)[0]).toBe('预算共计一二');
+  });
+
+  it('keeps an apostrophe within its word', () => {
+    expect(broken('一二三四don’t', 6)).toEqual(['一二三四', 'don’t']);
+  });
+
+  it('keeps 禁则 where a word longer than the line is broken before a stop', () => {
+    const lines = broken(`${'a'.repeat(30)}，一二`, 5);
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/^，/);
+  });
+
+  it('leaves no character alone on the last line', () => {
+    const text = '一二三四五六七八九十'.repeat(2);
+    expect(broken(`${text}一。`, 20)).toEqual([text.slice(0, 19), '十一。']);
+    // Where a hole would be the price, it stays.
+    expect(broken('一二三四五六', 5)).toEqual(['一二三四五', '六']);
+  });
+
   it('gives no line for no text', () => {
     expect(broken('', 5)).toEqual([]);
   });

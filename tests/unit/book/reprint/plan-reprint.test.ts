@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { pickPages } from '@shared/book/reprint/pick-pages';
 import { planReprint } from '@shared/book/reprint/plan-reprint';
 import { tellReprint } from '@shared/book/reprint/tell-reprint';
 import { toLeafName } from '@shared/book/reprint/leaf-name';
 import { toPrintedPages } from '@shared/book/reprint/to-printed-pages';
 import type { PrintedPage } from '@shared/domain/printing';
 import { printingSchema } from '@shared/domain/printing';
-import { aBoundBook, pagesOfBook } from '@tests/builders/bound-book';
-import { aPrinting } from '@tests/builders/reprinting';
+import { aBoundBook, pagesOfBook } from '@tests/builders/sketched-book';
+import { aPrintingOf } from '@tests/builders/reprinting';
 
 /** A page by its number; its content is told by a letter. */
 const page = (label: string, content: string, chapter = 'record:a'): PrintedPage => ({
@@ -29,7 +28,7 @@ const oneSided = { ...twoSided, isDuplex: false };
 
 describe('planReprint', () => {
   const before = [page('1-1', 'a'), page('1-2', 'b'), page('1-3', 'c')];
-  const printings = [aPrinting(1, before, all(before))];
+  const printings = [aPrintingOf(1, before, all(before))];
 
   it('prints everything where nothing is on paper, and nothing where all is', () => {
     expect(planReprint(before, [], oneSided).toPrint).toHaveLength(3);
@@ -67,7 +66,7 @@ describe('planReprint', () => {
   it('knows pages without a number by their place in their chapter', () => {
     const cover = { ...page('', 'a', 'cover'), ordinal: 1 };
     const back = { ...page('', 'b', 'cover'), ordinal: 2 };
-    const printed = [aPrinting(1, [cover, back], all([cover, back]))];
+    const printed = [aPrintingOf(1, [cover, back], all([cover, back]))];
     const changed = { ...back, sha256: 'c'.repeat(64) };
     const plan = planReprint([cover, changed], printed, oneSided);
     expect(plan.toPrint.map(({ number, reason }) => [number, reason])).toEqual([
@@ -78,7 +77,7 @@ describe('planReprint', () => {
   it('does not ask twice for what was taken out', () => {
     const now = before.slice(0, 2);
     const { withdrawn } = planReprint(now, printings, oneSided);
-    const confirmed = [...printings, aPrinting(2, [], [], withdrawn)];
+    const confirmed = [...printings, aPrintingOf(2, [], [], withdrawn)];
     expect(withdrawn).toHaveLength(1);
     expect(planReprint(now, confirmed, oneSided).withdrawn).toEqual([]);
   });
@@ -92,7 +91,7 @@ describe('planReprint', () => {
       page('4', 'c', 'record:c'),
     ];
     const options = { numbering: 'continuous', isDuplex: false } as const;
-    const plan = planReprint(now, [aPrinting(1, old, all(old))], options);
+    const plan = planReprint(now, [aPrintingOf(1, old, all(old))], options);
     expect(plan.movedFrom).toEqual(['2']);
     expect(plan.toPrint.map(({ label }) => label)).toEqual(['2', '3', '4']);
   });
@@ -102,7 +101,7 @@ describe('tellReprint', () => {
   it('says in plain words what to print and what to take out', () => {
     const old = [page('1-1', 'a'), page('1-2', 'b'), page('1-3', 'c', 'record:b')];
     const now = [page('1-1', 'a'), page('1-2', 'd'), page('1-5', 'e', 'record:c')];
-    const plan = planReprint(now, [aPrinting(1, old, all(old))], twoSided);
+    const plan = planReprint(now, [aPrintingOf(1, old, all(old))], twoSided);
     const titles = new Map([
       ['record:a', '党员大会第1次'],
       ['record:c', '党员大会第3次'],
@@ -142,23 +141,23 @@ describe('pages for a printing', () => {
   it('are remembered in the form that is stored', async () => {
     const pages = await toPrintedPages(list);
     expect(pages).toHaveLength(list.pages.length);
-    const printing = aPrinting(1, pages, all(pages));
+    const printing = aPrintingOf(1, pages, all(pages));
     expect(printingSchema.parse(printing)).toEqual(printing);
     expect(pages.filter(({ chapter }) => chapter === '一').map(({ ordinal }) => ordinal)).toEqual([
       1, 2,
     ]);
   });
 
-  it('are a list of their own, with links to what is among them', () => {
-    const contents = list.pages.find(({ chapter }) => chapter === 'contents')!;
-    const record = list.pages.find(({ chapter }) => chapter === '一')!;
-    const picked = pickPages(list, new Set([contents.number, record.number]));
-    expect(picked.pages.map(({ number, label }) => [number, label])).toEqual([
-      [1, 'I'],
-      [2, '1-3'],
-    ]);
-    expect(picked.pages[0]?.marks).toEqual(contents.marks);
-    expect(picked.pages[0]?.links.map(({ toPage }) => toPage)).toEqual([2]);
-    expect(picked.outline).toEqual([]);
+  it('are the same pages whatever is said of them and whichever place they have', async () => {
+    const [cover] = await toPrintedPages(list);
+    const retold = list.pages.map((page) => ({
+      ...page,
+      number: page.number + 2,
+      links: [],
+      marks: page.marks.map((mark) =>
+        mark.kind === 'text' ? { ...mark, tag: { part: 9, role: 'title' as const } } : mark,
+      ),
+    }));
+    expect((await toPrintedPages({ ...list, pages: retold }))[0]).toEqual(cover);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toPrintedPages } from '@shared/book/reprint/to-printed-pages';
 import type { PageList } from '@shared/book/layout/page-list';
 import type { Printing } from '@shared/domain/printing';
-import { aBoundBook, pagesOfBook, type SketchedRecord } from '@tests/builders/bound-book';
+import { aBoundBook, pagesOfBook, type SketchedRecord } from '@tests/builders/sketched-book';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { idOf } from '@tests/builders/ids';
 

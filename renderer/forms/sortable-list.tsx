@@ -11,7 +11,7 @@ import { DragDropProvider } from '@dnd-kit/react';
 import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { useMemo, type ReactNode, type Ref } from 'react';
 
-import { readContentSecurityNonce } from '../../../platform/nonce';
+import { readContentSecurityNonce } from '../platform/nonce';
 
 /**
  * A handle is a button as well, so a press becomes a drag only once it has moved by 6 px; under a

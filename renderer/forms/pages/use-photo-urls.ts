@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 
-import type { FiledDocument } from '@shared/domain/seal';
+import { useBook } from '../../data/book-context';
+import { loadImage } from '../../data/repositories/photos';
 
-import { useBook } from '../../../data/book-context';
-import { loadImage } from '../../../data/repositories/photos';
-
-/** Object URLs of a document's photos, revoked when they are no longer shown. */
-export function usePhotoUrls(document: FiledDocument): ReadonlyMap<string, string> {
+/** Object URLs of photos by their ids, revoked when they are no longer shown. */
+export function usePhotoUrls(photoIds: readonly string[]): ReadonlyMap<string, string> {
   const { db } = useBook();
-  const ids = document.photos.map((photo) => photo.photoId).join(' ');
+  const ids = photoIds.join(' ');
   const [urls, setUrls] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     let isCurrent = true;
@@ -22,7 +20,9 @@ export function usePhotoUrls(document: FiledDocument): ReadonlyMap<string, strin
         made.push(url);
         entries.push([id, url]);
       }
-      if (isCurrent) setUrls(new Map(entries));
+      if (!isCurrent) return;
+      // A page without photos, as most are, is not drawn a second time.
+      setUrls((shown) => (shown.size + entries.length === 0 ? shown : new Map(entries)));
     };
     void load();
     return () => {

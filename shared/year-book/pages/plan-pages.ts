@@ -1,0 +1,11 @@
+import type { Block } from '../../book/model/book-model';
+import { toPlanBook } from '../../book/model/to-plan-book';
+import type { Year } from '../year';
+
+/** 年度计划 as it is printed for 备案; changes since are told below the table. */
+export function toPlanBlocks({ source: { plan, branch } }: Year): readonly Block[] {
+  if (plan === null) return [];
+  return toPlanBook({ plan, branch, isAsSubmitted: false }).chapters.flatMap(
+    ({ blocks }) => blocks,
+  );
+}
