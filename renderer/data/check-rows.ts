@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { bookDesignSchema } from '@shared/domain/book-design';
 import { branchSchema } from '@shared/domain/branch';
 import { contactSchema } from '@shared/domain/contact';
 import { paymentSchema } from '@shared/domain/dues';
@@ -7,9 +8,12 @@ import { memberSchema } from '@shared/domain/member';
 import { ownKindSchema } from '@shared/domain/own-kind';
 import { photoSchema } from '@shared/domain/photo';
 import { planSchema } from '@shared/domain/plan';
+import { printingSchema } from '@shared/domain/printing';
 import { recordSchema } from '@shared/domain/record';
+import { scanSchema } from '@shared/domain/scan';
 import { idSchema, momentMsSchema } from '@shared/domain/schema';
 import { revisionSchema } from '@shared/domain/seal';
+import { wordTemplateSchema } from '@shared/domain/word-template';
 import type { keptTables } from '@shared/keeping/commit';
 import { localRuleRowSchema } from '@shared/rules/local-rules';
 
@@ -36,6 +40,10 @@ const rowSchemas: Readonly<Record<(typeof keptTables)[number], z.ZodType>> = {
   contacts: contactSchema,
   ownKinds: ownKindSchema,
   localRules: localRuleRowSchema,
+  bookDesigns: bookDesignSchema,
+  printings: printingSchema,
+  scans: scanSchema,
+  wordTemplates: wordTemplateSchema,
 };
 
 /**

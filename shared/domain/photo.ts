@@ -12,6 +12,7 @@ export const MAX_PIXELS = 100_000_000;
 /** What is known of a stored photo; the bytes live in a table of their own. */
 export const photoSchema = z.strictObject({
   id: idSchema,
+  /** The record that it belongs to; of a page of a scan, the scan. */
   recordId: idSchema,
   /** File name as it came, for the user to recognise it. */
   originalName: lineSchema,

@@ -21,5 +21,14 @@ export const scanSchema = z.strictObject({
   /** One photo for each page, in order. */
   photoIds: z.array(idSchema).min(1).max(200),
   addedAtMs: momentMsSchema,
+  /** Among the scans of the same place, from 0; one without it stands behind those that have it. */
+  position: z.int().nonnegative().exactOptional(),
+  /** When it was taken out of the book; it can be put back. Left out while it is in the book. */
+  removedAtMs: momentMsSchema.exactOptional(),
 });
 export type Scan = z.infer<typeof scanSchema>;
+
+/** How a scan is called where it has no title of its own. */
+export function toScanName({ title }: Pick<Scan, 'title'>): string {
+  return title === '' ? '签字扫描件' : title;
+}

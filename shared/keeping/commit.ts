@@ -18,6 +18,10 @@ export const keptTables = [
   'contacts',
   'ownKinds',
   'localRules',
+  'bookDesigns',
+  'printings',
+  'scans',
+  'wordTemplates',
 ] as const;
 
 /** Name of a table; a string, since copies of older data versions may know other tables. */

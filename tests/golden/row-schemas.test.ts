@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
+import { bookDesignSchema } from '@shared/domain/book-design';
 import { branchSchema } from '@shared/domain/branch';
 import { contactSchema } from '@shared/domain/contact';
 import { paymentSchema } from '@shared/domain/dues';
@@ -8,8 +9,11 @@ import { memberSchema } from '@shared/domain/member';
 import { ownKindSchema } from '@shared/domain/own-kind';
 import { photoSchema } from '@shared/domain/photo';
 import { planSchema } from '@shared/domain/plan';
+import { printingSchema } from '@shared/domain/printing';
 import { recordSchema } from '@shared/domain/record';
+import { scanSchema } from '@shared/domain/scan';
 import { revisionSchema } from '@shared/domain/seal';
+import { wordTemplateSchema } from '@shared/domain/word-template';
 import { localRuleRowSchema } from '@shared/rules/local-rules';
 
 /**
@@ -30,6 +34,10 @@ describe('the shape of stored rows', () => {
         contactSchema,
         ownKindSchema,
         localRuleRowSchema,
+        bookDesignSchema,
+        printingSchema,
+        scanSchema,
+        wordTemplateSchema,
       }).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
     );
     await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot('row-schemas.json');

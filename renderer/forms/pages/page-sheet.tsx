@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 
 import type { Mark, Page, PageList, TextMark } from '@shared/book/layout/page-list';
 import { assertNever } from '@shared/util/assert';
@@ -6,7 +6,10 @@ import { assertNever } from '@shared/util/assert';
 import './page-sheet.css';
 
 export interface PageSheetProps {
-  readonly pages: PageList;
+  /** The book that the page is of. */
+  readonly pages: Pick<PageList, 'title' | 'widthPt' | 'heightPt'> & {
+    readonly pages: { readonly length: number };
+  };
   readonly page: Page;
   /** Address of each photo's picture; a photo without one is shown as an empty frame. */
   readonly photoUrls: ReadonlyMap<string, string>;
@@ -91,8 +94,15 @@ function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, stri
   }
 }
 
-/** One printed page, drawn mark by mark as the file has it; its text can be selected. */
-export function PageSheet({ pages, page, photoUrls }: PageSheetProps): ReactElement {
+/**
+ * One printed page, drawn mark by mark as the file has it; its text can be selected. Drawn anew only
+ * when it changes: a page has hundreds of marks.
+ */
+export const PageSheet = memo(function PageSheet({
+  pages,
+  page,
+  photoUrls,
+}: PageSheetProps): ReactElement {
   return (
     <svg
       className="page-sheet"
@@ -103,4 +113,4 @@ export function PageSheet({ pages, page, photoUrls }: PageSheetProps): ReactElem
       {page.marks.map((mark, index) => renderMark(mark, index, photoUrls))}
     </svg>
   );
-}
+});

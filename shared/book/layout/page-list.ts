@@ -1,5 +1,31 @@
 import type { FontKey } from '../fonts/font-key';
 
+/** What a mark is in the document, for those who hear it read; layout's words, not the file's. */
+export type TagRole =
+  | 'title'
+  | 'heading'
+  | 'item-heading'
+  | 'paragraph'
+  | 'item'
+  | 'head-cell'
+  | 'cell'
+  | 'contents-line'
+  | 'figure'
+  | 'caption';
+
+/**
+ * Which element of the document a mark belongs to. Marks of a chapter with the same part, role,
+ * row and cell are one element, also where it goes on over several pages.
+ */
+export interface MarkTag {
+  /** Place of its block in the chapter, in reading order. */
+  readonly part: number;
+  readonly role: TagRole;
+  /** Of a table, or the line of a list of contents, from 0. */
+  readonly row?: number;
+  readonly cell?: number;
+}
+
 /**
  * A run of text in one font and size. `x` is the left end and `y` the baseline, both in points
  * from the page's top left corner.
@@ -16,6 +42,8 @@ export interface TextMark {
   readonly y: number;
   /** Way from each code point to the next in thousandths of an em, the last one's included. */
   readonly advances: readonly number[];
+  /** Left out: repeated or ornament, as running heads; not read out. */
+  readonly tag?: MarkTag;
 }
 
 export interface LineMark {
@@ -46,6 +74,7 @@ export interface ImageMark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly tag?: MarkTag;
 }
 
 export type Mark = TextMark | LineMark | RectMark | ImageMark;

@@ -53,6 +53,30 @@ function textsOf(block: Block): readonly FieldText[] {
           })),
         ),
       ];
+    case 'signatures':
+      return block.labels.map((text) => ({ text, field: '签字栏' }));
+    case 'seal':
+      return block.lines.map((text) => ({ text, field: '封存栏' }));
+    case 'cover':
+    case 'contents':
+    case 'reference':
+    case 'plate':
+    case 'stamp-room':
+    case 'writing-lines':
+      return textsOfBinding(block);
+    default:
+      return assertNever(block, 'block');
+  }
+}
+
+type BindingBlock = Extract<
+  Block,
+  { readonly kind: 'cover' | 'stamp-room' | 'contents' | 'reference' | 'writing-lines' | 'plate' }
+>;
+
+/** Texts of what only a bound book has. */
+function textsOfBinding(block: BindingBlock): readonly FieldText[] {
+  switch (block.kind) {
     case 'cover':
       return [
         { text: block.over + block.title + block.subtitle, field: '封面' },
@@ -70,10 +94,6 @@ function textsOf(block: Block): readonly FieldText[] {
     case 'stamp-room':
     case 'writing-lines':
       return [];
-    case 'signatures':
-      return block.labels.map((text) => ({ text, field: '签字栏' }));
-    case 'seal':
-      return block.lines.map((text) => ({ text, field: '封存栏' }));
     default:
       return assertNever(block, 'block');
   }

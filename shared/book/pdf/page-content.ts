@@ -2,6 +2,7 @@ import type { FontKey } from '../fonts/font-key';
 import { advanceOf, type FontBook } from '../fonts/font-metrics';
 import type { LineMark, Mark, Page, TextMark } from '../layout/page-list';
 
+import { MarkedContent, type MarkedPiece } from './marked-content';
 import type { CharacterCodes } from './used-characters';
 
 interface Ink {
@@ -129,7 +130,7 @@ class LineWriter {
   }
 }
 
-function writeText(marks: readonly TextMark[], ink: Ink): string {
+function writeLines(marks: readonly TextMark[], ink: Ink): string {
   const lines: TextMark[][] = [];
   for (const mark of marks) {
     const line = lines.at(-1);
@@ -137,8 +138,7 @@ function writeText(marks: readonly TextMark[], ink: Ink): string {
     if (line && last && continues(last, mark)) line.push(mark);
     else lines.push([mark]);
   }
-  const texts = lines.map((line) => new LineWriter(ink.pageHeightPt).write(toSteps(line, ink)));
-  return texts.length === 0 ? '' : `BT\n${texts.join('')}ET\n`;
+  return lines.map((line) => new LineWriter(ink.pageHeightPt).write(toSteps(line, ink))).join('');
 }
 
 function writeLine(line: LineMark, height: number): string {
@@ -161,9 +161,25 @@ export function toImageName(photoId: string): string {
   return `photo-${photoId}`;
 }
 
-/** A page's content stream: shapes and photos first, then text. */
-export function writePageContent(page: Page, ink: Ink): string {
+/** A page's content stream, and what its marked pieces are, by their numbers. */
+export interface PageContent {
+  readonly content: string;
+  readonly pieces: readonly MarkedPiece[];
+}
+
+/**
+ * Writes shapes and photos first, then text.
+ *
+ * @param isTagged - Whether the file tells what its marks are; what has no tag is then an artifact.
+ */
+export function writePageContent(page: Page, ink: Ink, isTagged: boolean): PageContent {
+  const marked = new MarkedContent(page, isTagged);
   const texts = page.marks.filter((mark): mark is TextMark => mark.kind === 'text');
   const shapes = page.marks.filter((mark) => mark.kind !== 'text');
-  return shapes.map((mark) => writeShape(mark, ink.pageHeightPt)).join('') + writeText(texts, ink);
+  const drawn = marked.write(shapes, (group) =>
+    group.map((mark) => writeShape(mark, ink.pageHeightPt)).join(''),
+  );
+  const written = marked.write(texts, (group) => writeLines(group, ink));
+  const content = drawn + (written === '' ? '' : `BT\n${written}ET\n`);
+  return { content, pieces: marked.pieces };
 }

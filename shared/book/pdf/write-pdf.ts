@@ -1,15 +1,25 @@
 import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
+import { sha256Hex } from '../../util/hash';
 import type { FontKey } from '../fonts/font-key';
 import type { FontBook } from '../fonts/font-metrics';
 import type { ImageMark, Page, PageList } from '../layout/page-list';
 
+import { attachFiles, type Attachment } from './attachments';
 import { setDocumentFacts } from './document-facts';
 import { embedFont } from './embed-font';
+import { embedPhoto } from './embed-photo';
 import type { FontSubsetter } from './font-subsetter';
+import { writeLinks } from './links';
+import { isTagged } from './marked-content';
+import { setOutline, type PageRefs } from './outline';
 import { toImageName, writePageContent } from './page-content';
+import { setPageLabels } from './page-labels';
+import { toStructure, type PagePieces } from './structure';
 import { collectCharacters, type CharacterCodes } from './used-characters';
+import { setViewerPreferences } from './viewer-preferences';
+import { writeStructure, type WrittenPage } from './write-structure';
 
 /** What writing a file needs besides the pages. */
 export interface PdfMeans {
@@ -21,6 +31,8 @@ export interface PdfMeans {
   readonly loadPhoto: (photoId: string) => Promise<Uint8Array>;
   readonly madeAtMs: number;
   readonly producer: string;
+  /** Files that go into the file, as the year's data; none where left out. */
+  readonly attachments?: readonly Attachment[];
   /** Called after each page; may wait, and stops the work by throwing. */
   readonly onPage?: (done: number, total: number) => Promise<void> | void;
 }
@@ -51,10 +63,9 @@ function toPhotoRefs(document: PDFDocument, loadPhoto: PdfMeans['loadPhoto']): P
   return async (photoId) => {
     const known = refs.get(photoId);
     if (known) return known;
-    const image = await document.embedJpg(await loadPhoto(photoId));
-    await image.embed();
-    refs.set(photoId, image.ref);
-    return image.ref;
+    const ref = embedPhoto(document.context, photoId, await loadPhoto(photoId));
+    refs.set(photoId, ref);
+    return ref;
   };
 }
 
@@ -74,26 +85,84 @@ async function setResources(
   }
 }
 
-/**
- * Writes pages as a PDF file. Fonts are cut to the characters in use and embedded whole; photos
- * are taken in as they are. Same pages, same photos and same `madeAtMs`: the same bytes.
- *
- * @throws {Error} If a font lost a glyph, a photo is no JPEG, or `onPage` stopped the work.
- */
-export async function writePdf(pages: PageList, means: PdfMeans): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const codes = collectCharacters(pages);
+/** Writes all pages; what each holds for the structure comes back. */
+async function writePages(
+  document: PDFDocument,
+  list: PageList,
+  means: PdfMeans,
+): Promise<readonly PagePieces[]> {
+  const codes = collectCharacters(list);
   const fonts = await embedFonts(document, codes, means);
   const refOf = toPhotoRefs(document, means.loadPhoto);
-  const ink = { fonts: means.fonts, codes, pageHeightPt: pages.heightPt };
-  for (const [index, page] of pages.pages.entries()) {
-    const pdfPage = document.addPage([pages.widthPt, pages.heightPt]);
+  const ink = { fonts: means.fonts, codes, pageHeightPt: list.heightPt };
+  const tagged = isTagged(list);
+  const written: PagePieces[] = [];
+  for (const [index, page] of list.pages.entries()) {
+    const pdfPage = document.addPage([list.widthPt, list.heightPt]);
     await setResources(pdfPage, page, fonts, refOf);
-    const content = document.context.flateStream(writePageContent(page, ink));
-    pdfPage.node.set(PDFName.of('Contents'), document.context.register(content));
-    await means.onPage?.(index + 1, pages.pages.length);
+    const { content, pieces } = writePageContent(page, ink, tagged);
+    const stream = document.context.flateStream(content);
+    pdfPage.node.set(PDFName.of('Contents'), document.context.register(stream));
+    written.push({ chapter: page.chapter, pieces, linkCount: page.links.length });
+    await means.onPage?.(index + 1, list.pages.length);
   }
-  const facts = { title: pages.title, author: pages.author, producer: means.producer };
-  await setDocumentFacts(document, { ...facts, madeAtMs: means.madeAtMs }, JSON.stringify(pages));
+  return written;
+}
+
+/** Writes what leads through the pages: links, bookmarks, labels, and the structure. */
+function writeGuides(document: PDFDocument, list: PageList, pieces: readonly PagePieces[]): void {
+  const { context } = document;
+  const nodes = document.getPages().map(({ node, ref }) => ({ node, ref }));
+  const refs: PageRefs = new Map(
+    list.pages.flatMap(({ number }, index) => {
+      const node = nodes[index];
+      return node ? [[number, node.ref] as const] : [];
+    }),
+  );
+  const written = nodes.map(({ node, ref }, index): WrittenPage => {
+    const page = assertPresent(list.pages[index], 'each page is written once');
+    const links = writeLinks(context, list, page, refs);
+    if (links.length > 0) {
+      node.set(PDFName.of('Annots'), context.obj([...links]));
+      node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    }
+    return { ref, links };
+  });
+  setOutline(document, list.outline, refs, list.heightPt);
+  setPageLabels(
+    document,
+    list.pages.map(({ label }) => label),
+  );
+  setViewerPreferences(document, list.pages.length);
+  if (isTagged(list)) writeStructure(document, toStructure(pieces), written);
+}
+
+/** A text that differs whenever the file's content does. */
+async function describeContent(
+  list: PageList,
+  attachments: readonly Attachment[],
+): Promise<string> {
+  const digests = await Promise.all(
+    attachments.map(async ({ name, bytes }) => [name, await sha256Hex(Uint8Array.from(bytes))]),
+  );
+  return JSON.stringify(list) + (digests.length === 0 ? '' : JSON.stringify(digests));
+}
+
+/**
+ * Writes pages as a PDF file for keeping, PDF/A-3b (ISO 19005-3). Fonts are cut to the characters
+ * in use and embedded whole; photos are taken in as they are. Same pages, same photos, same
+ * attachments and same `madeAtMs`: the same bytes.
+ *
+ * @throws {Error} If a font lost a glyph, a photo is no JPEG in RGB or grey, a link or bookmark
+ *   leads nowhere, or `onPage` stopped the work.
+ */
+export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const { attachments = [], madeAtMs, producer } = means;
+  const pieces = await writePages(document, list, means);
+  writeGuides(document, list, pieces);
+  attachFiles(document, attachments, madeAtMs);
+  const facts = { title: list.title, author: list.author, producer, madeAtMs };
+  await setDocumentFacts(document, facts, await describeContent(list, attachments));
   return document.save({ useObjectStreams: true });
 }

@@ -1,4 +1,5 @@
 import type { LineMark, Mark } from '../page-list';
+import type { BodyMark } from '../page-slot';
 import type { Setting } from '../setting';
 import { keepEnds, toStrip, type Strip } from '../strip';
 import { placeLine } from '../text/set-text';
@@ -30,7 +31,7 @@ export interface Cell {
   /** Drawn at the top of the cell where its row goes on over the page, as 主题（续）. */
   readonly continued?: readonly SetLine[];
   /** Drawn besides the lines, at the row's height. */
-  readonly extra?: (heightPt: number) => readonly Mark[];
+  readonly extra?: (heightPt: number) => readonly BodyMark[];
 }
 
 /** How a row of cells is set. */
@@ -78,7 +79,7 @@ function uprights(setting: Setting, cells: readonly Cell[], heightPt: number): r
 export function toFrameStrip(
   setting: Setting,
   heightPt: number,
-  marks: readonly Mark[],
+  marks: readonly BodyMark[],
   rest: Partial<Strip> = {},
 ): Strip {
   return toStrip(heightPt, marks, {
@@ -129,8 +130,9 @@ function toCutRow(setting: Setting, row: RowShape, count: number): readonly Stri
       stack(row, cell, cell.lines.slice(index, index + 1), topPt),
     );
     const continued = row.cells.flatMap((cell) => stack(row, cell, cell.continued ?? [], topPt));
+    const extras = row.cells.flatMap((cell) => (index === 0 ? (cell.extra?.(heightPt) ?? []) : []));
     const rule = isLast ? [ruleUnder(setting, row, heightPt)] : [];
-    const marks = [...uprights(setting, row.cells, heightPt), ...lines, ...rule];
+    const marks = [...uprights(setting, row.cells, heightPt), ...lines, ...extras, ...rule];
     return toFrameStrip(setting, heightPt, marks, { atTop: index === 0 ? [] : continued });
   });
 }

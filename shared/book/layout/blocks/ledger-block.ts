@@ -1,17 +1,20 @@
 import type { LedgerCell, LedgerColumn } from '../../model/book-model';
 import type { Mark } from '../page-list';
+import type { PageSlot } from '../page-slot';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
 import { setText } from '../text/set-text';
 
 import { toRowStrips, type Cell } from './cell-grid';
+import { baselineIn } from './type-scale';
 
 /** 六号, where many columns share the width. */
 const SMALL_SIZE_PT = 7.5;
 const MOST_COLUMNS_IN_FULL_SIZE = 12;
 const SIDE_PT = 3;
 const TOP_PT = 3;
+const LEADING_OVER_SIZE_PT = 4;
 /** Height of a bar, and the room between it and the number after it. */
 const BAR_HEIGHT_PT = 5;
 const BAR_GAP_PT = 3;
@@ -110,7 +113,14 @@ function toCell(
 ): Cell {
   const widthPt = place.widthPt - 2 * SIDE_PT;
   const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
-  return { ...place, lines, extra: (heightPt) => toBarMarks(place, cell.bar ?? 0, heightPt) };
+  return {
+    ...place,
+    lines,
+    extra: (heightPt) => [
+      ...toBarMarks(place, cell.bar ?? 0, heightPt),
+      ...toPageSlots(place, cell.pageOf, align === 'end' ? 'end' : 'start', sizePt, heightPt),
+    ],
+  };
 }
 
 /** A row in one strip, or cut line by line where a cell is very high. */
@@ -118,11 +128,41 @@ function toStrips({ setting, sizePt }: LedgerShape, cells: readonly Cell[]): rea
   return toRowStrips(setting, {
     cells,
     sizePt,
-    leadingPt: sizePt + 4,
+    leadingPt: sizePt + LEADING_OVER_SIZE_PT,
     ruleFromPt: 0,
     sidePt: SIDE_PT,
     topPt: TOP_PT,
   });
+}
+
+/** Room for the number of a page, as high as the cell for who leads from it to that page. */
+function toPageSlots(
+  { leftPt, widthPt }: Place,
+  pageOf: string | undefined,
+  align: 'start' | 'end',
+  sizePt: number,
+  heightPt: number,
+): readonly PageSlot[] {
+  if (pageOf === undefined) return [];
+  const leadingPt = sizePt + LEADING_OVER_SIZE_PT;
+  const y = (heightPt - leadingPt) / 2 + baselineIn(leadingPt, sizePt);
+  return [
+    {
+      kind: 'page-slot',
+      pageOf,
+      x: leftPt + SIDE_PT,
+      y,
+      widthPt: widthPt - 2 * SIDE_PT,
+      align,
+      before: '',
+      after: '',
+      style: 'serif',
+      sizePt,
+      leaderFromPt: null,
+      abovePt: y,
+      belowPt: heightPt - y,
+    },
+  ];
 }
 
 /** A bar from the cell's left end; a bar of nothing is not drawn. */

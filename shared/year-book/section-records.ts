@@ -1,0 +1,71 @@
+import { toDatePart } from '../domain/calendar';
+import { namedKindsOf, type NamedKind } from '../domain/record-kind';
+import type { Revision } from '../domain/seal';
+
+import type { YearSource } from './year-source';
+
+/** The chapter of a record within a book. */
+export function toRecordKey(recordId: string): string {
+  return `record:${recordId}`;
+}
+
+/** The chapter with which a section begins. */
+export function toSectionKey(section: string): string {
+  return `section:${section}`;
+}
+
+/** The section of a kind: built in by its name, the user's own by the definition. */
+export function sectionOfKind({ kind, key }: NamedKind): string {
+  return kind === key ? key : `own:${key}`;
+}
+
+/** Sections to which a record belongs, in the order of its kinds. */
+export function sectionsOfRecord({ document }: Revision): readonly string[] {
+  return [...new Set(namedKindsOf(document.content).map(sectionOfKind))];
+}
+
+/** The user's own kinds of a year's records, each once under its newest name. */
+export function ownKindsOf(revisions: readonly Revision[]): ReadonlyMap<string, string> {
+  const named = revisions.flatMap(({ document }) => namedKindsOf(document.content));
+  return new Map(
+    named.filter(({ kind, key }) => kind !== key).map((own) => [sectionOfKind(own), own.name]),
+  );
+}
+
+/**
+ * Records of the year in the order of print: those that are on paper as they were printed, then
+ * the others by the time of the event.
+ */
+export function recordsInOrder({
+  revisions,
+  printings,
+}: Pick<YearSource, 'revisions' | 'printings'>): readonly Revision[] {
+  const printed = [...printings]
+    .sort((one, other) => one.printedAtMs - other.printedAtMs)
+    .flatMap(({ pages }) => pages.map(({ chapter }) => chapter));
+  const places = new Map([...new Set(printed)].map((chapter, place) => [chapter, place]));
+  const placeOf = ({ document }: Revision) =>
+    places.get(toRecordKey(document.recordId)) ?? Number.POSITIVE_INFINITY;
+  return revisions.toSorted((one, other) => {
+    const [first, second] = [placeOf(one), placeOf(other)];
+    if (first !== second) return first - second;
+    return compareTexts(timeOf(one), timeOf(other));
+  });
+}
+
+/** Its time, then what was entered first: no two records have the same. */
+function timeOf({ document, seal }: Revision): string {
+  const { content } = document;
+  const sequence = String(seal.sequence).padStart(9, '0');
+  return `${content.startsAt ?? '~'} ${String(document.enteredAtMs).padStart(15, '0')} ${sequence}`;
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** The day of a record's event; empty where the sealed text has none. */
+export function dateOf({ document }: Revision): string {
+  const { startsAt } = document.content;
+  return startsAt === null ? '' : toDatePart(startsAt);
+}
