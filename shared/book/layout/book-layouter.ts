@@ -115,7 +115,9 @@ class CachedLayouter implements BookLayouter {
     let order = book.chapters;
     for (let round = 1; ; round += 1) {
       const entries = toContentsEntries(order);
-      const chapters = book.chapters.map((chapter) => this.toPages(setting, chapter, entries, book));
+      const chapters = book.chapters.map((chapter) =>
+        this.toPages(setting, chapter, entries, book),
+      );
       const sized = chapters.map(({ chapter: { place }, pageCount }) => ({ place, pageCount }));
       const planned = planPages(sized, book.numbering ?? 'continuous', onPaper);
       const next = toOrder(book.chapters, planned);
