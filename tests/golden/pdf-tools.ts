@@ -48,9 +48,9 @@ function withFile<Value>(pdf: Uint8Array, use: (file: string, folder: string) =>
 const body = { x: 0, y: 70, width: 596, height: 700 };
 
 /** The text of all pages without running heads, line by line, as poppler reads it. */
-export function readBodyText(pdf: Uint8Array, order: 'raw' | 'reading' = 'raw'): string {
+export function readBodyText(pdf: Uint8Array, order: 'raw' | 'reading' | 'layout' = 'raw'): string {
   const area = ['-x', body.x, '-y', body.y, '-W', body.width, '-H', body.height].map(String);
-  const mode = order === 'raw' ? ['-raw'] : [];
+  const mode = order === 'reading' ? [] : [`-${order}`];
   return withFile(pdf, (file) => run('pdftotext', [...mode, '-r', '72', ...area, file, '-']));
 }
 
@@ -64,6 +64,18 @@ export function listFonts(pdf: Uint8Array): readonly { name: string; flags: stri
     name: row.split(/\s+/)[0] ?? '',
     flags: /(yes|no)\s+(yes|no)\s+(yes|no)/.exec(row)?.[0].replace(/\s+/g, ' ') ?? '',
   }));
+}
+
+/** Bookmarks in the order of reading, those within others too, with the numbers of their pages. */
+export function listBookmarks(
+  pdf: Uint8Array,
+): readonly { readonly title: string; readonly page: number }[] {
+  const lines = withFile(pdf, (file) => run('mutool', ['show', file, 'outline'])).split('\n');
+  return lines.flatMap((line) => {
+    const found = /^[|+-]\t+"(.*)"\t#page=(\d+)/u.exec(line);
+    const [, title = '', page = ''] = found ?? [];
+    return found === null ? [] : [{ title, page: Number(page) }];
+  });
 }
 
 /** What `qpdf --check` says; it throws where the file is damaged. */

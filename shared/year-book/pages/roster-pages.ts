@@ -87,11 +87,11 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
       isOptional: true,
     },
     {
-      shape: ['党小组', 2.4],
+      shape: ['党小组', 2.2],
       textOf: (member) => groups.get(groupOn(member, day) ?? '') ?? '',
       isOptional: true,
     },
-    { shape: ['党内职务', 2], textOf: (member) => postWordsOn(member, day), isOptional: true },
+    { shape: ['党内职务', 2.8], textOf: (member) => postWordsOn(member, day), isOptional: true },
   ];
 }
 
