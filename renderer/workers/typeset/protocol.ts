@@ -1,6 +1,7 @@
 import type { OutlineEntry, Page, PageList } from '@shared/book/layout/page-list';
 import type { UncoveredProblem } from '@shared/book/layout/uncovered-problem';
 import type { BookModel } from '@shared/book/model/book-model';
+import type { Attachment } from '@shared/book/pdf/attachments';
 import type { PhotoShape } from '@shared/book/model/to-record-chapter';
 import type { Revision } from '@shared/domain/seal';
 import type { Result } from '@shared/util/result';
@@ -13,6 +14,8 @@ export type PhotoFiles = ReadonlyMap<string, Blob>;
 export interface PdfOrder {
   readonly pages: PageList;
   readonly photos: PhotoFiles;
+  /** Files that go into the file, as the year's data; none where left out. */
+  readonly attachments?: readonly Attachment[];
   /** The file's date; the same date and content make the same bytes. */
   readonly madeAtMs: number;
 }
