@@ -3,7 +3,7 @@ import { isAgainstEarlierCheck, type VerificationReport } from '@shared/verifica
 import { checkBook } from '@shared/verification/check-book';
 
 import { clock } from '../platform/clock';
-import { waitUntilKeysRest } from '../platform/resting-keys';
+import { waitUntilQuiet } from '../platform/quiet';
 import { keepReport, loadKeptReport } from '../platform/kept-verification';
 
 import { toStorageProblem } from './attempt';
@@ -26,7 +26,7 @@ export interface BookCheck {
   /**
    * Joins a check that runs.
    *
-   * @param pauseMs - Rest between two small parts, and for as long as somebody types; 0 for a
+   * @param pauseMs - Rest between two small parts, and while somebody types or clicks; 0 for a
    * check that somebody waits for, which rests for nobody.
    */
   readonly start: (pauseMs: number) => Promise<void>;
@@ -37,7 +37,7 @@ export interface BookCheck {
 
 async function rest(pauseMs: number): Promise<void> {
   await new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
-  if (pauseMs > 0) await waitUntilKeysRest();
+  if (pauseMs > 0) await waitUntilQuiet();
 }
 
 /**

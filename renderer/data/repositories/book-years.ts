@@ -1,5 +1,5 @@
+import type { PhotoShape } from '@shared/book/model/to-record-chapter';
 import { addMonths } from '@shared/domain/months';
-import type { Photo } from '@shared/domain/photo';
 import type { Scan } from '@shared/domain/scan';
 import type { Revision } from '@shared/domain/seal';
 import { spanOf } from '@shared/statistics/period';
@@ -30,9 +30,8 @@ export async function listSealedTexts(db: BookDatabase, bookYear: number): Promi
   await db.revisions
     .where('document.recordId')
     .anyOf([...ids])
-    .eachKey((recordId, { primaryKey }) => {
-      const id = String(recordId);
-      newest.set(id, Math.max(newest.get(id) ?? 0, Number(primaryKey)));
+    .eachKey((id, { primaryKey }) => {
+      if (typeof id === 'string') newest.set(id, Math.max(newest.get(id) ?? 0, primaryKey));
     });
   return newest;
 }
@@ -40,10 +39,29 @@ export async function listSealedTexts(db: BookDatabase, bookYear: number): Promi
 /** Sealed texts read in one go; between two of them the window answers. */
 const TEXTS_AT_ONCE = 10;
 
-/** Some sealed texts with the facts of the photos that they show. */
+/** Some sealed texts with the shapes of the photos that they show. */
 export interface SealedPart {
   readonly revisions: readonly Revision[];
-  readonly photos: readonly Photo[];
+  readonly photos: readonly PhotoShape[];
+}
+
+/** Shapes of the photos whose files are there; one whose file is gone is told in its place. */
+async function loadShapes(
+  db: BookDatabase,
+  photoIds: readonly string[],
+): Promise<readonly PhotoShape[]> {
+  const files = new Set(
+    await db.photoImages
+      .where(':id')
+      .anyOf([...photoIds])
+      .primaryKeys(),
+  );
+  const photos = await db.photos.bulkGet([...photoIds]);
+  return photos.flatMap((photo) => {
+    if (!photo || !files.has(photo.id)) return [];
+    const { id, widthPx, heightPx } = photo;
+    return [{ id, widthPx, heightPx }];
+  });
 }
 
 /** Reads sealed texts part by part, by their place in the chain. */
@@ -55,18 +73,23 @@ export async function* readSealedTexts(
     const rows = await db.revisions.bulkGet(sequences.slice(start, start + TEXTS_AT_ONCE));
     const revisions = rows.filter((row) => row !== undefined);
     const shown = revisions.flatMap(({ document }) => document.photos);
-    const photos = await db.photos.bulkGet(shown.map(({ photoId }) => photoId));
-    yield { revisions, photos: photos.filter((photo) => photo !== undefined) };
+    const photos = await loadShapes(
+      db,
+      shown.map(({ photoId }) => photoId),
+    );
+    yield { revisions, photos };
   }
 }
 
-/** The facts of the pages of scans; a page whose row is gone is left out. */
-export async function loadPhotosOfScans(
+/** Shapes of the pages of scans. */
+export function loadScanShapes(
   db: BookDatabase,
   scans: readonly Pick<Scan, 'photoIds'>[],
-): Promise<readonly Photo[]> {
-  const photos = await db.photos.bulkGet(scans.flatMap(({ photoIds }) => photoIds));
-  return photos.filter((photo) => photo !== undefined);
+): Promise<readonly PhotoShape[]> {
+  return loadShapes(
+    db,
+    scans.flatMap(({ photoIds }) => photoIds),
+  );
 }
 
 /** Records of a book year that do not print as they stand: told, never printed. */
@@ -83,23 +106,4 @@ export async function countOpenRecords(db: BookDatabase, bookYear: number): Prom
   );
   const correcting = ofYear.filter(({ status }) => status === 'correcting').length;
   return { drafts: ofYear.length - correcting, correcting };
-}
-
-/** Photos whose files are fetched in one go. */
-const IMAGES_AT_ONCE = 20;
-
-/**
- * Print-size JPEGs by photo, fetched part by part; only handles, whose bytes are read on use. A
- * photo whose file is gone is left out.
- */
-export async function loadImages(
-  db: BookDatabase,
-  photoIds: readonly string[],
-): Promise<ReadonlyMap<string, Blob>> {
-  const images = new Map<string, Blob>();
-  for (let start = 0; start < photoIds.length; start += IMAGES_AT_ONCE) {
-    const rows = await db.photoImages.bulkGet(photoIds.slice(start, start + IMAGES_AT_ONCE));
-    for (const row of rows) if (row) images.set(row.id, row.blob);
-  }
-  return images;
 }

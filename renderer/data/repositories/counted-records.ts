@@ -83,9 +83,17 @@ async function* readNewestRevisions(
 ): AsyncGenerator<readonly Revision[]> {
   for (let start = 0; start < recordIds.length; start += RECORDS_AT_ONCE) {
     const part = recordIds.slice(start, start + RECORDS_AT_ONCE);
-    const lists = await Promise.all(
-      part.map((id) => db.revisions.where('document.recordId').equals(id).sortBy('seal.sequence')),
+    // One transaction for all: one for each would take longer than the reading.
+    const lists = await db.transaction('r', db.revisions, () =>
+      Promise.all(part.map((id) => db.revisions.where('document.recordId').equals(id).toArray())),
     );
-    yield lists.flatMap((revisions) => revisions.at(-1) ?? []);
+    yield lists.flatMap((revisions) => newestOf(revisions) ?? []);
   }
+}
+
+function newestOf(revisions: readonly Revision[]): Revision | null {
+  return revisions.reduce<Revision | null>(
+    (last, one) => (last === null || one.seal.sequence > last.seal.sequence ? one : last),
+    null,
+  );
 }

@@ -67,6 +67,9 @@ class Memory<Value> {
  */
 const MOST_ROUNDS = 4;
 
+/** All that a chapter says, by which it is known again. */
+type ChapterTexts = ReadonlyMap<Chapter, string>;
+
 class CachedLayouter implements BookLayouter {
   private readonly fonts: FontBook;
   private readonly problems = new Memory<readonly UncoveredProblem[]>();
@@ -80,20 +83,21 @@ class CachedLayouter implements BookLayouter {
     assertPlaces(book.chapters);
     this.problems.turn();
     this.pages.turn();
+    const texts = new Map(book.chapters.map((chapter) => [chapter, JSON.stringify(chapter)]));
     const problems = withoutRepeats(
-      book.chapters.flatMap((chapter) =>
-        this.problems.get(JSON.stringify(chapter), () =>
+      [...texts].flatMap(([chapter, text]) =>
+        this.problems.get(text, () =>
           findUncoveredProblems({ ...book, chapters: [chapter] }, this.fonts),
         ),
       ),
     );
     if (problems.length > 0) return fail(problems);
-    return succeed(this.bind(book, printed));
+    return succeed(this.bind(book, texts, printed));
   }
 
-  private bind(book: BookModel, printed: readonly Printing[]): PageList {
+  private bind(book: BookModel, texts: ChapterTexts, printed: readonly Printing[]): PageList {
     const setting = toSetting(this.fonts, book.grid);
-    const { chapters, planned, order } = this.arrange(book, setting, printed);
+    const { chapters, planned, order } = this.arrange(book, setting, texts, printed);
     const beginnings = toBeginnings(chapters, planned);
     return {
       format: 2,
@@ -110,12 +114,19 @@ class CachedLayouter implements BookLayouter {
    * Lays chapters out and gives pages their places. The contents are in the order of the pages,
    * which numbers on paper may have changed: they are set again until both agree.
    */
-  private arrange(book: BookModel, setting: Setting, printed: readonly Printing[]) {
+  private arrange(
+    book: BookModel,
+    setting: Setting,
+    texts: ChapterTexts,
+    printed: readonly Printing[],
+  ) {
     const onPaper = [...toPagesOnPaper(printed).values()];
     let order = book.chapters;
     for (let round = 1; ; round += 1) {
       const entries = toContentsEntries(order);
-      const chapters = book.chapters.map((chapter) => this.toPages(setting, chapter, entries, book));
+      const chapters = book.chapters.map((chapter) =>
+        this.toPages(setting, chapter, entries, `${book.grid ?? ''} ${texts.get(chapter) ?? ''}`),
+      );
       const sized = chapters.map(({ chapter: { place }, pageCount }) => ({ place, pageCount }));
       const planned = planPages(sized, book.numbering ?? 'continuous', onPaper);
       const next = toOrder(book.chapters, planned);
@@ -129,11 +140,13 @@ class CachedLayouter implements BookLayouter {
     setting: Setting,
     chapter: Chapter,
     entries: readonly ContentsEntry[],
-    { grid = 'compact' }: BookModel,
+    name: string,
   ): ChapterPages {
-    const listed = hasContents(chapter) ? entries : [];
-    const name = JSON.stringify([grid, chapter, listed]);
-    return this.pages.get(name, () => new ChapterPages(setting, chapter, listed));
+    if (!hasContents(chapter)) {
+      return this.pages.get(name, () => new ChapterPages(setting, chapter, []));
+    }
+    const whole = name + JSON.stringify(entries);
+    return this.pages.get(whole, () => new ChapterPages(setting, chapter, entries));
   }
 }
 

@@ -14,14 +14,12 @@ const RULE_DROP_PT = 5;
 const MOST_OF_WIDTH = 0.58;
 const HEAD_GAP_PT = 12;
 
-/** What the heads of a page depend on. */
-export interface HeadedPage {
+/** What heads depend on. */
+export interface HeadedSide {
   readonly chapter: Chapter;
   /** Title of the section that the chapter belongs to; empty for a section itself. */
   readonly section: string;
   readonly isRightHand: boolean;
-  /** Printed number; empty for none. */
-  readonly label: string;
   readonly isDraft: boolean;
 }
 
@@ -49,12 +47,12 @@ function toRoom(setting: Setting, text: string, roomPt: number): string {
 }
 
 /** The branch on left-hand pages, the section on right-hand ones. */
-function toInnerHead({ chapter, section, ...page }: HeadedPage): string {
+function toInnerHead({ chapter, section, ...page }: HeadedSide): string {
   const isSaid = section === '' || section === chapter.headRight;
   return page.isRightHand && !isSaid ? section : chapter.headLeft;
 }
 
-function toHeads(setting: Setting, page: HeadedPage, left: number): readonly Mark[] {
+function toHeads(setting: Setting, page: HeadedSide, left: number): readonly Mark[] {
   const { measures, fonts } = setting;
   const [inner, outer]: readonly [Side, Side] = page.isRightHand
     ? ['start', 'end']
@@ -74,26 +72,29 @@ function toHeads(setting: Setting, page: HeadedPage, left: number): readonly Mar
   ];
 }
 
-function toPageNumber(setting: Setting, page: HeadedPage, left: number): readonly Mark[] {
-  if (page.label === '') return [];
-  const { pageNumberIndentPt, pageNumberSizePt, footBaselinePt } = setting.measures;
-  const [outer, indent]: readonly [Side, number] = page.isRightHand
-    ? ['end', -pageNumberIndentPt]
-    : ['start', pageNumberIndentPt];
-  const number: Span = { text: `— ${page.label} —`, style: 'serif', sizePt: pageNumberSizePt };
-  return place(setting, number, left + indent, outer, footBaselinePt);
-}
-
 /**
- * Running head and foot of one page: branch or section at the binding side, the record and the
- * page's number at the outer side. A bare chapter has none, but a draft says so on every page.
+ * Head and foot that all pages of a chapter on one side share: branch or section at the binding
+ * side, the record at the outer side. A bare chapter has none, but a draft says so on every page.
  */
-export function toRunningHeads(setting: Setting, page: HeadedPage): readonly Mark[] {
+export function toRunningHeads(setting: Setting, page: HeadedSide): readonly Mark[] {
   const left = contentLeftPt(setting.measures, page.isRightHand ? 1 : 2);
-  if (page.chapter.place?.isBare !== true) {
-    return [...toHeads(setting, page, left), ...toPageNumber(setting, page, left)];
-  }
+  if (page.chapter.place?.isBare !== true) return toHeads(setting, page, left);
   if (!page.isDraft) return [];
   const outer = page.isRightHand ? 'end' : 'start';
   return place(setting, note(setting, '草稿'), left, outer, setting.measures.headBaselinePt);
+}
+
+/** The printed number at the outer side of the foot; none where the label is empty. */
+export function toPageNumber(
+  setting: Setting,
+  { label, isRightHand }: { readonly label: string; readonly isRightHand: boolean },
+): readonly Mark[] {
+  if (label === '') return [];
+  const { pageNumberIndentPt, pageNumberSizePt, footBaselinePt } = setting.measures;
+  const left = contentLeftPt(setting.measures, isRightHand ? 1 : 2);
+  const [outer, indent]: readonly [Side, number] = isRightHand
+    ? ['end', -pageNumberIndentPt]
+    : ['start', pageNumberIndentPt];
+  const number: Span = { text: `— ${label} —`, style: 'serif', sizePt: pageNumberSizePt };
+  return place(setting, number, left + indent, outer, footBaselinePt);
 }

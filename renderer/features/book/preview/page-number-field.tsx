@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 
 import type { YearPages } from '../../../workers/typeset/protocol';
 
@@ -15,7 +15,7 @@ export function PageNumberField({ pages, present, onJump }: PageNumberFieldProps
   const [typed, setTyped] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
   const label = pages.pages[present - 1]?.label ?? '';
-  const go = (event: FormEvent) => {
+  const go = (event: SubmitEvent) => {
     event.preventDefault();
     if (typed === null) return;
     const page = findPage(pages.pages, typed);

@@ -11,7 +11,7 @@ import { loadBookDesign } from '../../../data/repositories/book-designs';
 import {
   countOpenRecords,
   listSealedTexts,
-  loadPhotosOfScans,
+  loadScanShapes,
   readSealedTexts,
 } from '../../../data/repositories/book-years';
 import { loadContacts } from '../../../data/repositories/contacts';
@@ -68,7 +68,7 @@ async function loadFrame(db: BookDatabase, bookYear: number) {
     rules: bookWith(localRules.map(({ rule }) => rule)),
     now: clock.nowLocal(),
   };
-  return { frame, scanPhotos: await loadPhotosOfScans(db, scans) };
+  return { frame, scanPhotos: await loadScanShapes(db, scans) };
 }
 
 /** As `read`, told apart by the year; a database that cannot be read is a problem. */

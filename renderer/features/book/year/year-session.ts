@@ -7,7 +7,7 @@ import type { SealedTexts } from '../../../data/repositories/book-years';
 import type { YearFrame, YearPages, YearProblem } from '../../../workers/typeset/protocol';
 import type { YearTypesetter } from '../../../workers/typeset/typesetter';
 
-import { createPageShelf } from './page-shelf';
+import { createPageShelf, type PageShelf } from './page-shelf';
 
 /** What a year's book is made of, as it stands in the database now. */
 export interface YearInputs {
@@ -102,86 +102,97 @@ class Feed {
   }
 }
 
-/** Begins with nothing: the worker is asked with the first `follow`. */
-export function createYearSession(means: Means): YearSession {
-  const feed = new Feed(means);
-  const shelf = createPageShelf(means.typesetter.getPages);
-  const listeners = new Set<() => void>();
-  let state: YearState = { kind: 'reading', done: 0, total: 0 };
-  let wanted: YearInputs | null = null;
-  let last: YearInputs | null = null;
-  let isRunning = false;
+class FollowingSession implements YearSession {
+  readonly #typesetter: YearTypesetter;
+  readonly #feed: Feed;
+  readonly #shelf: PageShelf;
+  readonly #listeners = new Set<() => void>();
+  #state: YearState = { kind: 'reading', done: 0, total: 0 };
+  /** What the pages are to be brought to; null while they are there. */
+  #wanted: YearInputs | null = null;
+  #last: YearInputs | null = null;
+  #isRunning = false;
 
-  const set = (next: YearState) => {
-    state = next;
-    for (const listener of listeners) listener();
+  constructor(means: Means) {
+    this.#typesetter = means.typesetter;
+    this.#feed = new Feed(means);
+    this.#shelf = createPageShelf(means.typesetter.getPages);
+  }
+
+  readonly getState = () => this.#state;
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
-  const bring = async (inputs: YearInputs) => {
-    const shown = state.kind === 'ready' ? state : null;
-    if (shown) set({ ...shown, isBehind: true });
-    await feed.send(inputs, (done, total) => {
-      if (!shown) set({ kind: 'reading', done, total });
-    });
-    if (!shown) set({ kind: 'laying-out' });
-    const { sections, pages } = await means.typesetter.layOutYear(inputs.frame);
-    shelf.clear();
-    set(
-      pages.ok
-        ? { kind: 'ready', sections, pages: pages.value, isBehind: wanted !== null }
-        : { kind: 'refused', sections, problems: pages.error },
-    );
+
+  readonly follow = (inputs: YearInputs) => {
+    if (inputs === this.#last) return;
+    this.#last = inputs;
+    this.#wanted = inputs;
+    void this.#run();
   };
-  const run = async () => {
-    if (isRunning) return;
-    isRunning = true;
-    let tries = 0;
-    while (wanted) {
-      const inputs = wanted;
-      wanted = null;
+
+  readonly retry = () => {
+    if (this.#state.kind === 'failed') this.#set({ kind: 'reading', done: 0, total: 0 });
+    this.#wanted ??= this.#last;
+    void this.#run();
+  };
+
+  readonly loadPage = async (edition: number, pageNumber: number) => {
+    try {
+      return await this.#shelf.load(edition, pageNumber);
+    } catch (error) {
+      reportError(error);
+      this.#feed.lose();
+      this.retry();
+      return null;
+    }
+  };
+
+  #set(next: YearState): void {
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (let tries = 0; this.#wanted && tries < MOST_TRIES;) {
+      const inputs = this.#wanted;
+      this.#wanted = null;
       try {
-        await bring(inputs);
+        await this.#bring(inputs);
         tries = 0;
       } catch (error) {
         reportError(error);
-        feed.lose();
+        this.#feed.lose();
+        this.#wanted ??= inputs;
         tries += 1;
-        wanted ??= inputs;
-        if (tries === MOST_TRIES) {
-          isRunning = false;
-          set({ kind: 'failed' });
-          return;
-        }
       }
     }
-    isRunning = false;
-  };
-  return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    follow: (inputs) => {
-      if (inputs === last && state.kind !== 'failed') return;
-      wanted = inputs;
-      last = inputs;
-      void run();
-    },
-    retry: () => {
-      if (state.kind === 'failed') set({ kind: 'reading', done: 0, total: 0 });
-      wanted ??= last;
-      void run();
-    },
-    loadPage: async (edition, pageNumber) => {
-      try {
-        return await shelf.load(edition, pageNumber);
-      } catch (error) {
-        reportError(error);
-        feed.lose();
-        wanted ??= last;
-        void run();
-        return null;
-      }
-    },
-  };
+    this.#isRunning = false;
+    if (this.#wanted) this.#set({ kind: 'failed' });
+  }
+
+  async #bring(inputs: YearInputs): Promise<void> {
+    const shown = this.#state.kind === 'ready' ? this.#state : null;
+    if (shown) this.#set({ ...shown, isBehind: true });
+    await this.#feed.send(inputs, (done, total) => {
+      if (!shown) this.#set({ kind: 'reading', done, total });
+    });
+    if (!shown) this.#set({ kind: 'laying-out' });
+    const { sections, pages } = await this.#typesetter.layOutYear(inputs.frame);
+    this.#shelf.clear();
+    this.#set(
+      pages.ok
+        ? { kind: 'ready', sections, pages: pages.value, isBehind: this.#wanted !== null }
+        : { kind: 'refused', sections, problems: pages.error },
+    );
+  }
+}
+
+/** Begins with nothing: the worker is asked with the first `follow`. */
+export function createYearSession(means: Means): YearSession {
+  return new FollowingSession(means);
 }

@@ -16,6 +16,7 @@ import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { RecordPages } from '../preview/record-pages';
+import { RecordScans } from '../scans/record-scans';
 
 import { gatherPdf } from './gather-pdf';
 import { HistoryList } from './history-list';
@@ -64,6 +65,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
           photos={loaded.photos}
           goesToFound
         />
+        <RecordScans record={record} />
         <HistoryList record={record} revisions={loaded.revisions} />
       </div>
     </Page>

@@ -6,7 +6,7 @@ import { contentLeftPt } from '../page-geometry';
 import type { Mark } from '../page-list';
 import type { PageSlot } from '../page-slot';
 import { toRounded } from '../rounding';
-import { toRunningHeads } from '../running-heads';
+import { toPageNumber, toRunningHeads } from '../running-heads';
 import type { Setting } from '../setting';
 import { settleFigures } from '../settle-figures';
 import { moveMarks } from '../strip';
@@ -63,6 +63,8 @@ export class ChapterPages {
   private readonly setting: Setting;
   private readonly entries: readonly ContentsEntry[];
   private laidOut: readonly PageBody[] | null = null;
+  /** By what a head depends on: the two sides, and the section's title, which seldom changes. */
+  private readonly heads = new Map<string, readonly Mark[]>();
   private readonly placed = new Map<number, PlacedBody>();
   private readonly finished = new Map<number, FinishedPage>();
 
@@ -113,8 +115,14 @@ export class ChapterPages {
     return [...this.toHeads(facts), ...text.map(roundMark)];
   }
 
-  private toHeads(facts: PageFacts): readonly Mark[] {
-    return toRunningHeads(this.setting, { ...facts, chapter: this.chapter }).map(roundMark);
+  private toHeads({ label, ...side }: PageFacts): readonly Mark[] {
+    const name = JSON.stringify(side);
+    const known = this.heads.get(name);
+    const heads =
+      known ?? toRunningHeads(this.setting, { ...side, chapter: this.chapter }).map(roundMark);
+    if (!known) this.heads.set(name, heads);
+    const number = toPageNumber(this.setting, { label, isRightHand: side.isRightHand });
+    return [...heads, ...number.map(roundMark)];
   }
 
   private place(index: number, isRightHand: boolean): PlacedBody {

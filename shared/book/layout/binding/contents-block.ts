@@ -31,6 +31,7 @@ function layOutEntry(setting: Setting, entry: ContentsEntry): readonly Strip[] {
     leadingPt: measures.valueLeadingPt + 3,
     indentPt: isSection ? 0 : 2 * measures.valueSizePt,
     hangPt: measures.valueSizePt,
+    keepsColumn: true,
   });
 }
 
@@ -67,6 +68,7 @@ export function layOutReference(setting: Setting, block: ReferenceBlock): readon
     leadingPt: bodyLeadingPt,
     indentPt: 2 * bodySizePt,
     hangPt: 0,
+    keepsColumn: false,
   });
   return withGap(strips, REFERENCE_GAP_PT);
 }

@@ -7,6 +7,8 @@ import type { Span } from '../text/to-glyphs';
 
 /** No number is set smaller than this to fit its room, in points. */
 const SMALLEST_SIZE_PT = 5;
+/** Leaders end under each other for numbers up to this width, in ems. */
+const COMMON_NUMBER_EMS = 1.5;
 /** Room on both sides of a leader, in ems. */
 const LEADER_GAP_EMS = 0.5;
 
@@ -23,7 +25,7 @@ function toLeader(fonts: FontBook, slot: PageSlot, numberPt: number): readonly M
   if (slot.leaderFromPt === null) return [];
   const em = slot.sizePt;
   const gapPt = LEADER_GAP_EMS * em;
-  const skipped = Math.ceil((numberPt + gapPt) / em);
+  const skipped = Math.ceil((Math.max(numberPt, COMMON_NUMBER_EMS * em) + gapPt) / em);
   const roomPt = slot.widthPt - skipped * em - slot.leaderFromPt - gapPt;
   const count = Math.floor(roomPt / em);
   if (count < 1) return [];

@@ -25,3 +25,16 @@ export function toRoman(value: number): string {
     })
     .join('');
 }
+
+/** The number of capital Roman figures; `null` for anything else. */
+export function parseRoman(text: string): number | null {
+  let rest = text;
+  let value = 0;
+  for (const [worth, sign] of digits) {
+    while (rest.startsWith(sign)) {
+      value += worth;
+      rest = rest.slice(sign.length);
+    }
+  }
+  return rest === '' && value > 0 && toRoman(value) === text ? value : null;
+}

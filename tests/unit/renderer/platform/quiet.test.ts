@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { waitUntilKeysRest } from '@renderer/platform/resting-keys';
+import { waitUntilQuiet } from '@renderer/platform/quiet';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,7 +14,7 @@ afterEach(() => {
 /** Whether the wait is over after so many milliseconds, with a key every 100 of them. */
 async function isOverAfter(lengthMs: number, typesUntilMs: number): Promise<boolean> {
   let isOver = false;
-  void waitUntilKeysRest().then(() => (isOver = true));
+  void waitUntilQuiet().then(() => (isOver = true));
   for (let atMs = 0; atMs < lengthMs; atMs += 100) {
     if (atMs < typesUntilMs) window.dispatchEvent(new Event('input'));
     await vi.advanceTimersByTimeAsync(100);
@@ -23,10 +23,10 @@ async function isOverAfter(lengthMs: number, typesUntilMs: number): Promise<bool
 }
 
 it('does not wait where nobody types', async () => {
-  await waitUntilKeysRest();
+  await waitUntilQuiet();
   window.dispatchEvent(new Event('keydown'));
   await vi.advanceTimersByTimeAsync(600);
-  await waitUntilKeysRest();
+  await waitUntilQuiet();
 });
 
 it('waits while somebody types, and no longer', async () => {

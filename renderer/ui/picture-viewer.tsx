@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+
+import { Dialog } from './dialog';
+import { useBlobUrl } from './use-blob-url';
+import './picture-viewer.css';
+
+interface PictureViewerProps {
+  readonly pictureId: string;
+  readonly title: string;
+  readonly caption: string;
+  readonly load: (pictureId: string) => Promise<Blob | null>;
+  /** Said where the picture cannot be read: what is safe, and what to do. */
+  readonly missing: string;
+  readonly onClose: () => void;
+  /** Further buttons, before the one that closes. */
+  readonly children?: ReactNode;
+}
+
+/** One picture as large as the window allows; Esc or the button closes it. */
+export function PictureViewer(props: PictureViewerProps) {
+  const { pictureId, title, caption, load, missing, onClose, children } = props;
+  const image = useBlobUrl(pictureId, load);
+  return (
+    <Dialog
+      title={title}
+      className="dialog-wide"
+      onClose={onClose}
+      actions={
+        <>
+          {children}
+          <Button autoFocus onClick={onClose}>
+            关闭
+          </Button>
+        </>
+      }
+    >
+      <figure className="picture-full">
+        {image.state === 'ready' ? (
+          <img src={image.url} alt={caption === '' ? title : caption} />
+        ) : (
+          <p role="status">{image.state === 'loading' ? '正在打开…' : missing}</p>
+        )}
+        {caption === '' ? null : <figcaption>{caption}</figcaption>}
+      </figure>
+    </Dialog>
+  );
+}
