@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import { Field } from '../../ui/field';
+import { Field } from './field';
 
 interface LineInputProps {
   readonly label: string;
@@ -8,14 +8,17 @@ interface LineInputProps {
   readonly onChange: (value: string) => void;
   readonly offered?: readonly string[];
   readonly className?: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
   readonly error?: string | undefined;
 }
 
-/** One line of text outside the member's form; usual words are offered. */
-export function LineInput({ label, value, onChange, offered, className, error }: LineInputProps) {
+/** One line of text whose value is the caller's; usual words are offered. */
+export function LineInput(props: LineInputProps) {
+  const { label, value, onChange, offered, className, hint, placeholder, error } = props;
   const listId = useId();
   return (
-    <Field label={label} className={className} error={error}>
+    <Field label={label} className={className} hint={hint} error={error}>
       {(control) => (
         <>
           <input
@@ -23,6 +26,7 @@ export function LineInput({ label, value, onChange, offered, className, error }:
             className="input"
             autoComplete="off"
             maxLength={200}
+            placeholder={placeholder}
             list={offered === undefined ? undefined : listId}
             value={value}
             onChange={(event) => onChange(event.target.value)}
