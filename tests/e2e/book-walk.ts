@@ -5,7 +5,7 @@ import { goTo, loadSample } from './steps';
 import type { Walk } from './walk';
 
 /** A character without a place in any font of the app. */
-const rareCharacter = '𰻞';
+const rareCharacter = '𱍐';
 
 const looks: Walk = {
   name: 'book',
