@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
+import { bookWalks } from './book-walk';
 import { copies } from './copies-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
@@ -229,4 +230,5 @@ export const walks: readonly Walk[] = [
   honest,
   rosterOverTime,
   ...planWalks,
+  ...bookWalks,
 ];
