@@ -3,6 +3,7 @@ import type { Block, FigureBlock } from '../model/book-model';
 
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
+import { layOutCover } from './blocks/cover-block';
 import { layOutBlank, layOutForm } from './blocks/form-block';
 import { layOutNames } from './blocks/names-block';
 import {
@@ -12,12 +13,27 @@ import {
   layOutParagraph,
   layOutTitle,
 } from './blocks/prose-blocks';
+import { layOutPlate } from './blocks/plate-block';
+import { layOutStampRoom } from './blocks/stamp-room-block';
 import { layOutTable } from './blocks/table-block';
 import { layOutLedger } from './blocks/ledger-block';
+import { layOutWritingLines } from './blocks/writing-lines-block';
+import { heightOf } from './fill-pages';
 import type { Setting } from './setting';
-import { toStrip, type Strip } from './strip';
+import type { Strip } from './strip';
 
-function layOutBlock(setting: Setting, block: Exclude<Block, FigureBlock>): readonly Strip[] {
+/** Height of the strips at the end that must stand above what follows, as its heading. */
+function toHeadHeight(strips: readonly Strip[]): number {
+  const last = strips.findLastIndex((strip) => !strip.keepsWithNext);
+  return heightOf(strips.slice(last + 1));
+}
+
+/** @param before - Strips of the blocks before, for a block that takes the room they leave. */
+function layOutBlock(
+  setting: Setting,
+  block: Exclude<Block, FigureBlock>,
+  before: readonly Strip[],
+): readonly Strip[] {
   switch (block.kind) {
     case 'title':
       return layOutTitle(setting, block.title, block.subtitle);
@@ -40,23 +56,17 @@ function layOutBlock(setting: Setting, block: Exclude<Block, FigureBlock>): read
     case 'ledger':
       return layOutLedger(setting, block.columns, block.rows);
     case 'cover':
-      return [
-        ...layOutTitle(setting, block.title, block.subtitle),
-        ...layOutForm(
-          setting,
-          block.fields.map((field) => [field]),
-        ),
-      ];
+      return layOutCover(setting, block);
     case 'stamp-room':
-      return [toStrip(60, [])];
+      return layOutStampRoom(setting);
     case 'contents':
       return layOutHeading(setting, block.title);
     case 'reference':
       return layOutNote(setting, block.text);
     case 'writing-lines':
-      return layOutBlank(setting, '', block.lineCount);
+      return layOutWritingLines(setting, block.lineCount);
     case 'plate':
-      return layOutNote(setting, block.caption);
+      return layOutPlate(setting, block, toHeadHeight(before));
     case 'signatures':
       return layOutSignatures(setting, block.labels);
     case 'seal':
@@ -105,15 +115,26 @@ function keepLast(strips: readonly Strip[]): readonly Strip[] {
   );
 }
 
+/** Text under a table keeps clear of its frame. */
+function withGapAbove({ measures }: Setting, strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) =>
+    index === 0 ? { ...strip, gapPt: Math.max(strip.gapPt, measures.tableGapPt) } : strip,
+  );
+}
+
 function layOutText(setting: Setting, blocks: readonly Block[]): readonly Strip[] {
   let strips: readonly Strip[] = [];
   let index = 0;
   for (let block = blocks[0]; block; block = blocks[index]) {
     const frame = takeLike(blocks, index, isFramed);
     const group = frame.length > 0 ? frame : [block];
-    const laidOut = group.flatMap((one) => (isFigure(one) ? [] : layOutBlock(setting, one)));
+    const laidOut = group.flatMap((one) =>
+      isFigure(one) ? [] : layOutBlock(setting, one, strips),
+    );
     const before = block.kind === 'signatures' ? keepLast(strips) : strips;
-    strips = [...before, ...(frame.length > 0 ? closeFrame(setting, laidOut) : laidOut)];
+    const isUnderFrame = frame.length === 0 && isFramed(blocks[index - 1] ?? block);
+    const set = isUnderFrame ? withGapAbove(setting, laidOut) : laidOut;
+    strips = [...before, ...(frame.length > 0 ? closeFrame(setting, laidOut) : set)];
     index += group.length;
   }
   return strips;

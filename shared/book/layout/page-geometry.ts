@@ -38,6 +38,8 @@ export interface PageMeasures {
   readonly headingIndentPt: number;
   /** Room above a heading. */
   readonly headingGapPt: number;
+  /** Room between a table and text under it. */
+  readonly tableGapPt: number;
   /** Of a numbered item that heads text, as a resolution. */
   readonly itemHeadingStyle: 'kai' | 'sans-bold';
 
@@ -77,6 +79,7 @@ const compact: PageMeasures = {
   headingLeadingPt: 26,
   headingIndentPt: 0,
   headingGapPt: 12,
+  tableGapPt: 0,
   itemHeadingStyle: 'sans-bold',
   labelSizePt: 10.5,
   labelWidthPt: 76,
@@ -124,6 +127,7 @@ const standard: PageMeasures = {
   headingLeadingPt: STANDARD_LEADING_PT,
   headingIndentPt: 2 * STANDARD_SIZE_PT,
   headingGapPt: 0,
+  tableGapPt: 0.5 * STANDARD_LEADING_PT,
   itemHeadingStyle: 'kai',
   labelSizePt: 12,
   labelWidthPt: 84,

@@ -30,7 +30,7 @@ export const INNER_SHRINK = 0.25;
 export const GAP_SHRINK = 0.5;
 
 /** Room between characters, in ems, beyond which a long word is broken to close the hole. */
-const HOLE = 0.15;
+const HOLE = 0.08;
 /** Most room between characters, in ems, to spare a paragraph a last line of one character. */
 const MOST_FOR_COMPANY = 0.1;
 

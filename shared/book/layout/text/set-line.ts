@@ -17,8 +17,8 @@ interface Placed {
   readonly end: number;
 }
 
-/** Widest extra room between two characters, in ems; a line that needs more stays ragged. */
-const MOST_STRETCH = 0.35;
+/** Widest extra room between two characters, 四分空 in ems; a line that needs more stays ragged. */
+const MOST_STRETCH = 0.25;
 
 /** Seams open by this much of an em before every other place does: more looks like holes. */
 const MOST_SEAM_STRETCH = 0.1;
