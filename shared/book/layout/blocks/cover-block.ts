@@ -10,10 +10,12 @@ import type { Span } from '../text/to-glyphs';
 import { across } from './cell-grid';
 import { baselineIn, FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
 
-/** 初号 for the title; one that would be smaller than 28 pt on one line takes two of 小一. */
+/** 初号 for the title; one that would be smaller than 28 pt on one line takes more lines. */
 const LARGEST_TITLE_PT = 42;
 const SMALLEST_TITLE_PT = 28;
-const WRAPPED_TITLE_PT = 32;
+/** Sizes of a title on several lines: the first that needs no more than three. */
+const WRAPPED_TITLES_PT = [32, 28, 24, 18] as const;
+const MOST_TITLE_LINES = 3;
 /** 三号 above the title, 二号 for the year under it, 小三 for what was filled in. */
 const OVER_SIZE_PT = 16;
 const YEAR_SIZE_PT = 22;
@@ -59,7 +61,10 @@ function stackTitle(setting: Setting, span: Span, topPt: number): Stack {
 function toTitleSpan({ fonts, measures }: Setting, text: string): Span {
   const span: Span = { text, style: 'sans-bold', sizePt: LARGEST_TITLE_PT };
   const fitting = toFittingSpan(fonts, span, measures.contentWidthPt);
-  return fitting.sizePt < SMALLEST_TITLE_PT ? { ...span, sizePt: WRAPPED_TITLE_PT } : fitting;
+  const countLines = (one: Span) => setTitle(fonts, [one], measures.contentWidthPt).length;
+  if (fitting.sizePt >= SMALLEST_TITLE_PT && countLines(fitting) === 1) return fitting;
+  const wrapped = WRAPPED_TITLES_PT.map((sizePt) => ({ ...span, sizePt }));
+  return wrapped.find((one) => countLines(one) <= MOST_TITLE_LINES) ?? wrapped.at(-1) ?? span;
 }
 
 function toRules({ measures }: Setting, topPt: number): readonly Mark[] {

@@ -67,22 +67,25 @@ function measureFits(
   let inner = 0;
   let places = 0;
   let inked: Fit | null = null;
+  let lastInked = first;
   for (let index = from; index < glyphs.length; index += 1) {
     const glyph = glyphs[index];
     const next = glyphs[index + 1];
     if (!glyph) break;
     width += glyph.advance;
     if (glyph.class !== 'space') {
+      lastInked = glyph;
       const endHalf = endTrim(glyph);
       inked = { to: index + 1, natural: width, endHalf, inner, places, isInWord: false };
     }
     const fit: Fit = inked ?? { ...nothing, to: index + 1 };
     const isTooWide = fit.natural - fit.endHalf - fit.inner > measurePt;
     if (isTooWide) break;
-    if (!next || mayBreakBetween(glyph, next)) fits.push(fit);
+    if (!next || mayBreakBetween(glyph, next, lastInked ?? glyph)) fits.push(fit);
     else if (breaksInWords.has(index + 1)) fits.push({ ...fit, isInWord: true });
     width += glyph.gap;
-    inner += innerShrink(glyph);
+    // A mark that gave its half at the line's start has none left to give.
+    if (index > from || startTrim(glyph, from === 0) === 0) inner += innerShrink(glyph);
     if (next && mayStretchBetween(glyph, next)) places += 1;
   }
   return fits;

@@ -64,10 +64,14 @@ export function isAllowedBetween(previous: Classed, next: Classed): boolean {
   return mayEndLine(previous.character) && mayStartLine(next.character);
 }
 
-/** Whether a line may end after `previous` and the next one start with `next`. */
-export function mayBreakBetween(previous: Classed, next: Classed): boolean {
+/**
+ * Whether a line may end after `previous` and the next one start with `next`.
+ *
+ * @param inked - The last character with ink up to `previous`, which the line would end with.
+ */
+export function mayBreakBetween(previous: Classed, next: Classed, inked: Classed): boolean {
   if (next.class === 'space') return false;
-  if (previous.class === 'space') return mayStartLine(next.character);
+  if (previous.class === 'space') return isAllowedBetween(inked, next);
   return !isInsideWord(previous, next) && isAllowedBetween(previous, next);
 }
 

@@ -85,7 +85,8 @@ function toAdjustment(
       ? { ...toStretch(line, rest + half), trimsEnd: true }
       : { ...untouched, trimsEnd: true };
   }
-  const inner = line.slice(0, -1).reduce((sum, glyph) => {
+  const isTrimmed = startTrim(line[0] ?? last, lineBreak.from === 0) > 0;
+  const inner = line.slice(isTrimmed ? 1 : 0, -1).reduce((sum, glyph) => {
     const { before, after } = shrinkOf(glyph);
     return sum + before + after;
   }, 0);
