@@ -1,7 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 
 import type { Mark, Page, PageList, TextMark } from '@shared/book/layout/page-list';
 import { assertNever } from '@shared/util/assert';
+
+import { GlyphRun, toOutlinePaths, type OutlinePaths } from './glyph-run';
 
 import './page-sheet.css';
 
@@ -55,10 +57,17 @@ function renderText(mark: TextMark, key: number): ReactNode {
   ];
 }
 
-function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, string>): ReactNode {
+interface Sources {
+  readonly photoUrls: ReadonlyMap<string, string>;
+  readonly paths: OutlinePaths;
+}
+
+function renderMark(mark: Mark, key: number, { photoUrls, paths }: Sources): ReactNode {
   switch (mark.kind) {
     case 'text':
       return renderText(mark, key);
+    case 'glyphs':
+      return <GlyphRun key={key} mark={mark} paths={paths} />;
     case 'line':
       return (
         <line
@@ -93,6 +102,8 @@ function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, stri
 
 /** One printed page, drawn mark by mark as the file has it; its text can be selected. */
 export function PageSheet({ pages, page, photoUrls }: PageSheetProps): ReactElement {
+  const { glyphOutlines } = pages;
+  const paths = useMemo(() => toOutlinePaths(glyphOutlines), [glyphOutlines]);
   return (
     <svg
       className="page-sheet"
@@ -100,7 +111,7 @@ export function PageSheet({ pages, page, photoUrls }: PageSheetProps): ReactElem
       role="img"
       aria-label={`${pages.title}，第${page.number}页，共${pages.pages.length}页`}
     >
-      {page.marks.map((mark, index) => renderMark(mark, index, photoUrls))}
+      {page.marks.map((mark, index) => renderMark(mark, index, { photoUrls, paths }))}
     </svg>
   );
 }

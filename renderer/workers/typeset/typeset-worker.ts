@@ -1,9 +1,9 @@
-import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { assertNever } from '@shared/util/assert';
 
 import { makePdf } from './make-pdf';
 import type { TypesetRequest, TypesetResponse } from './protocol';
+import { typesetFonts } from './typeset-fonts';
 
 const cancelled = new Set<number>();
 
@@ -15,7 +15,8 @@ async function handle(request: TypesetRequest): Promise<void> {
   const { id } = request;
   switch (request.kind) {
     case 'lay-out':
-      answer({ id, kind: 'laid-out', answer: layOutBook(request.book, bundledFonts) });
+      await typesetFonts.prepareFor(request.book);
+      answer({ id, kind: 'laid-out', answer: layOutBook(request.book, typesetFonts) });
       return;
     case 'make-pdf': {
       const made = await makePdf(request.order, {

@@ -5,6 +5,7 @@ import type { BookModel } from '../model/book-model';
 import { fillPages } from './fill-pages';
 import { layOutBlocks } from './lay-out-blocks';
 import { contentLeftPt, PAGE_HEIGHT_PT, PAGE_WIDTH_PT } from './page-geometry';
+import { toGlyphOutlines } from './glyph-outlines';
 import type { Mark, Page, PageList } from './page-list';
 import { toRounded } from './rounding';
 import { toRunningHeads } from './running-heads';
@@ -60,5 +61,6 @@ export function layOutBook(
     heightPt: toRounded(PAGE_HEIGHT_PT),
     pages,
     outline: [],
+    ...toGlyphOutlines(fonts, pages),
   });
 }

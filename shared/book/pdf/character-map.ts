@@ -5,7 +5,12 @@ const WINDOWS = 3;
 const FULL_UNICODE = 10;
 const BASIC_UNICODE = 1;
 
-function findTable(view: DataView, name: string): number {
+/**
+ * Where a table of a TrueType file begins.
+ *
+ * @throws {Error} If the file has none of this name.
+ */
+export function findTable(view: DataView, name: string): number {
   const count = view.getUint16(4);
   for (let index = 0; index < count; index += 1) {
     const entry = 12 + index * 16;

@@ -144,6 +144,13 @@ function toKeptLines({ cells }: RowShape): { readonly atStart: number; readonly 
   };
 }
 
+/** Whether a line of a cell and the one after it hold the same upright phrase. */
+function isTied({ cells }: RowShape, index: number): boolean {
+  return cells.some(({ lines }) =>
+    lines.some(({ lineCount = 1 }, first) => first <= index && index < first + lineCount - 1),
+  );
+}
+
 /**
  * A row of a form: in one piece, or cut line by line where it is very high, so that even a row
  * higher than a page finds room.
@@ -152,5 +159,7 @@ export function toRowStrips(setting: Setting, row: RowShape): readonly Strip[] {
   const count = Math.max(1, row.leastLines ?? 1, ...row.cells.map(({ lines }) => lines.length));
   return count <= MOST_LINES_KEPT
     ? [toWholeRow(setting, row, count)]
-    : keepEnds(toCutRow(setting, row, count), toKeptLines(row));
+    : keepEnds(toCutRow(setting, row, count), toKeptLines(row)).map((strip, index) =>
+        isTied(row, index) ? { ...strip, keepsWithNext: true } : strip,
+      );
 }

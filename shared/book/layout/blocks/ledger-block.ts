@@ -109,16 +109,22 @@ function toCell(
   style: 'sans' | 'serif',
 ): Cell {
   const widthPt = place.widthPt - 2 * SIDE_PT;
-  const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
+  const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], {
+    widthPt,
+    align,
+    uprightLeadingPt: toLeading(sizePt),
+  });
   return { ...place, lines, extra: (heightPt) => toBarMarks(place, cell.bar ?? 0, heightPt) };
 }
+
+const toLeading = (sizePt: number) => sizePt + 4;
 
 /** A row in one strip, or cut line by line where a cell is very high. */
 function toStrips({ setting, sizePt }: LedgerShape, cells: readonly Cell[]): readonly Strip[] {
   return toRowStrips(setting, {
     cells,
     sizePt,
-    leadingPt: sizePt + 4,
+    leadingPt: toLeading(sizePt),
     ruleFromPt: 0,
     sidePt: SIDE_PT,
     topPt: TOP_PT,
