@@ -6,24 +6,12 @@ import { toDatePart } from '../shared/domain/calendar';
 import { recordKindFacts } from '../shared/domain/record-kind';
 import type { Revision } from '../shared/domain/seal';
 import { buildSampleBook, type SampleBook } from '../shared/sample/build-sample';
-import { parseSampleSource, type SampleSource } from '../shared/sample/sample-source';
 import { assertPresent } from '../shared/util/assert';
 
 import { loadFonts, readRepositoryFile } from './load-fonts';
+import { loadSampleSource } from './load-sample-source';
 
 const folder = 'resources/sample';
-
-async function readJson(name: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await readRepositoryFile(`${folder}/${name}.json`)));
-}
-
-/** Reads and checks the sample's JSON from disk. */
-async function loadSampleSource(): Promise<SampleSource> {
-  const [branch, members, records, pictures, payments, contacts, plans] = await Promise.all(
-    ['branch', 'members', 'records', 'pictures', 'payments', 'contacts', 'plans'].map(readJson),
-  );
-  return parseSampleSource({ branch, members, records, pictures, payments, contacts, plans });
-}
 
 /** One filed record as a file. */
 export interface SamplePdf {

@@ -5,6 +5,7 @@ export const rooms = [
   { to: '/members', name: '党员' },
   { to: '/plan', name: '计划' },
   { to: '/statistics', name: '统计' },
+  { to: '/book', name: '成册' },
   { to: '/settings', name: '设置' },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 
+import { BookPage } from '../features/book/book-page';
 import { BackupsPage } from '../features/keeping/backups-page';
 import { RestorePage } from '../features/keeping/restore-page';
 import { MembersPage } from '../features/members/members-page';
@@ -30,6 +31,7 @@ export const routes: readonly RouteObject[] = [
   { path: '/statistics', element: <StatisticsPage /> },
   { path: '/statistics/:view', element: <StatisticsPage /> },
   { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },
+  { path: '/book/*', element: <BookPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '/settings/local-rules', element: <LocalRulesPage /> },
   { path: '/settings/verification', element: <VerificationPage /> },

@@ -18,7 +18,7 @@ export function toTheme(scale: TextScale): ThemeConfig {
     hashed: false,
     token: {
       colorPrimary: red,
-      colorLink: red,
+      colorLink: ink,
       colorError: '#a8071a',
       colorText: ink,
       colorTextPlaceholder: '#6f6a61',

@@ -3,6 +3,7 @@ import { isAgainstEarlierCheck, type VerificationReport } from '@shared/verifica
 import { checkBook } from '@shared/verification/check-book';
 
 import { clock } from '../platform/clock';
+import { waitUntilQuiet } from '../platform/quiet';
 import { keepReport, loadKeptReport } from '../platform/kept-verification';
 
 import { toStorageProblem } from './attempt';
@@ -25,12 +26,18 @@ export interface BookCheck {
   /**
    * Joins a check that runs.
    *
-   * @param pauseMs - Rest between two small parts: longer in the background.
+   * @param pauseMs - Rest between two small parts, and while somebody types or clicks; 0 for a
+   * check that somebody waits for, which rests for nobody.
    */
   readonly start: (pauseMs: number) => Promise<void>;
   readonly cancel: () => void;
   /** From now on the chain as it is counts as whole: what an earlier check knew is let go. */
   readonly acceptNewest: () => void;
+}
+
+async function rest(pauseMs: number): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
+  if (pauseMs > 0) await waitUntilQuiet();
 }
 
 /**
@@ -58,7 +65,7 @@ export function createBookCheck(
       nowMs: clock.nowMs,
       onProgress: (done: number, total: number) => set({ running: { done, total } }),
       isCancelled: () => isCancelled,
-      pause: () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs)),
+      pause: () => rest(pauseMs),
     };
     const source = createVerificationSource(db, loadOtherCopy);
     try {

@@ -9,6 +9,7 @@ import { countRecords, loadRecordsAfter, toSearchRows } from './repositories/sea
 /** What holds the texts and looks through them: a worker, or an index in a test. */
 export interface TextSearcher {
   readonly put: (rows: SearchRows) => Promise<unknown>;
+  readonly prepare: () => Promise<unknown>;
   readonly search: (query: SearchQuery) => Promise<readonly GroupHits[]>;
   readonly end: () => void;
 }
@@ -85,6 +86,7 @@ class Feed {
       done += records.length;
       this.#means.tell({ done });
     }
+    await this.searcher.prepare();
     this.#means.tell({ isReady: true });
   }
 

@@ -125,7 +125,9 @@ export class BookDatabase extends Dexie {
     databaseName = toDatabaseName(bookId),
     dataVersion: number = DATA_VERSION,
   ) {
-    super(databaseName, { chromeTransactionDurability: 'strict' });
+    // Without the library's cache, which copies every answer deeply once more (measured: a tenth of
+    // the time that a year's list takes). Every write here has its own transaction, so it gains nothing.
+    super(databaseName, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.bookId = bookId;
     for (const { version, stores, upgrade } of migrations) {
       if (version > dataVersion) break;

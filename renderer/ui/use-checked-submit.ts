@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState, type SyntheticEvent, type RefObject } from 'react';
 
-interface CheckedSubmit {
+/** What a form that is checked before it is submitted needs. */
+export interface CheckedSubmit {
   readonly form: RefObject<HTMLFormElement | null>;
   /** How often submitting was stopped; for `ErrorSummary`. */
   readonly attempts: number;

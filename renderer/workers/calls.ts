@@ -1,6 +1,6 @@
 /** Where messages go and come from: a worker, or the page as a worker sees it. */
 export interface MessageEnd {
-  readonly postMessage: (message: unknown) => void;
+  readonly postMessage: (message: unknown, options?: StructuredSerializeOptions) => void;
   readonly addEventListener: (
     type: 'message',
     listener: (event: MessageEvent<unknown>) => void,
@@ -15,6 +15,18 @@ type Message =
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
+}
+
+const buffersOf = new WeakMap<object, Transferable[]>();
+
+/** Marks an answer whose buffers go to the caller instead of being copied; they are gone here. */
+export function handOver<Answer extends object>(answer: Answer, buffers: Transferable[]): Answer {
+  buffersOf.set(answer, buffers);
+  return answer;
+}
+
+function toTransfer(value: unknown): Transferable[] {
+  return typeof value === 'object' && value !== null ? (buffersOf.get(value) ?? []) : [];
 }
 
 /** The other side's functions, and the end of the line. */
@@ -39,7 +51,9 @@ export function connectCalls<Theirs extends object>(
   const answer = async ({ id, name, values }: Extract<Message, { kind: 'ask' }>) => {
     try {
       const value = await functions[name]?.(...values);
-      port.postMessage({ kind: 'answer', id, value } satisfies Message);
+      port.postMessage({ kind: 'answer', id, value } satisfies Message, {
+        transfer: toTransfer(value),
+      });
     } catch (error) {
       port.postMessage({ kind: 'refusal', id, error } satisfies Message);
     }

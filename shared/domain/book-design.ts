@@ -53,3 +53,18 @@ export const bookDesignSchema = z.strictObject({
   changedAtMs: momentMsSchema,
 });
 export type BookDesign = z.infer<typeof bookDesignSchema>;
+
+/** How the book of a year is printed before the user has chosen anything. */
+export function toFirstBookDesign(bookYear: number): BookDesign {
+  return {
+    bookYear,
+    title: '',
+    grid: 'compact',
+    numbering: 'continuous',
+    sections: [],
+    extraSigners: [],
+    notes: '',
+    summary: '',
+    changedAtMs: 0,
+  };
+}

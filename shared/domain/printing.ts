@@ -8,6 +8,8 @@ export const printedPageSchema = z.strictObject({
   label: z.string().max(20),
   /** Key of the chapter it belongs to; empty for a blank page. */
   chapter: z.string().max(100),
+  /** Which page of its chapter it is, from 1 on: where a chapter begins of which a part is printed. */
+  ordinal: z.int().min(1).optional(),
   /** Of everything drawn on the page, so that a changed page is known. */
   sha256: sha256Schema,
 });
@@ -20,5 +22,7 @@ export const printingSchema = z.strictObject({
   printedAtMs: momentMsSchema,
   /** Only the pages of this printing, in order. */
   pages: z.array(printedPageSchema),
+  /** Pages that were on paper and were taken out of the book with this printing; left out: none. */
+  withdrawn: z.array(printedPageSchema).optional(),
 });
 export type Printing = z.infer<typeof printingSchema>;

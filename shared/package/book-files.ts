@@ -47,6 +47,7 @@ class BookFacts {
   note(kept: KeptRow): void {
     const { table, row } = kept;
     if (table === 'records') this.places.noteRecord(kept);
+    if (table === 'scans') this.places.noteScan(kept);
     if (table === 'revisions') this.noteSeal(row['seal']);
     if (table === 'photos') {
       const photo = storedPhotoSchema.safeParse(row).data;

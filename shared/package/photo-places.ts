@@ -18,6 +18,12 @@ const listingSchema = z.looseObject({
   }),
 });
 
+const scanSchema = z.looseObject({
+  bookYear: z.int().nullable().catch(null),
+  title: z.string().catch(''),
+  photoIds: z.array(z.string()),
+});
+
 /** Digits of the hash in a photo's name: enough to find it again by eye. */
 const HASH_DIGITS = 8;
 
@@ -36,6 +42,18 @@ export class PhotoPlaces {
     photos.forEach(({ photoId }, index) => {
       const name = toFileNamePart(`${date} ${toKindWords(kinds, ownKind?.name)} ${index + 1}`);
       if (!this.stems.has(photoId)) this.stems.set(photoId, `${folder}/${name}`);
+    });
+  }
+
+  /** Takes in a row of the table of scans: its pages are named by its title. */
+  noteScan({ row }: KeptRow): void {
+    const scan = scanSchema.safeParse(row);
+    if (!scan.success) return;
+    const { bookYear, title, photoIds } = scan.data;
+    photoIds.forEach((photoId, index) => {
+      const name = toFileNamePart(`签字扫描 ${title} ${index + 1}`);
+      const stem = `${photoFolder}/${bookYear ?? '年度不明'}/${name}`;
+      if (!this.stems.has(photoId)) this.stems.set(photoId, stem);
     });
   }
 

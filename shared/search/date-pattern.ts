@@ -38,11 +38,16 @@ export function tryDatePattern(word: string): DatePattern | null {
   return null;
 }
 
-/** Whether a day is what a pattern says. */
-export function fitsPattern(date: LocalDate, { year, month, day }: DatePattern): boolean {
+/** A day as one number, 2026-06-17 as 20260617: compared often, a text is taken apart only once. */
+export function toDayNumber(date: LocalDate): number {
+  return Number(date.replaceAll('-', ''));
+}
+
+/** Whether a day, as `toDayNumber` gives it, is what a pattern says. */
+export function fitsPattern(dayNumber: number, { year, month, day }: DatePattern): boolean {
   return (
-    (year === null || Number(date.slice(0, 4)) === year) &&
-    (month === null || Number(date.slice(5, 7)) === month) &&
-    (day === null || Number(date.slice(8, 10)) === day)
+    (year === null || Math.trunc(dayNumber / 10_000) === year) &&
+    (month === null || Math.trunc(dayNumber / 100) % 100 === month) &&
+    (day === null || dayNumber % 100 === day)
   );
 }

@@ -30,9 +30,9 @@ function placeOfText(indexed: IndexedDocument, { text }: SearchWord): Place | nu
   return at < indexed.factsEnd ? places.fact : places.text;
 }
 
-function placeOfDate({ dates }: IndexedDocument, { date: pattern }: SearchWord): Place | null {
+function placeOfDate({ days }: IndexedDocument, { date: pattern }: SearchWord): Place | null {
   if (pattern === null) return null;
-  const found = dates.filter(({ date }) => fitsPattern(date, pattern));
+  const found = days.filter(({ day }) => fitsPattern(day, pattern));
   if (found.length === 0) return null;
   return found.some(({ isFact }) => isFact) ? places.fact : places.text;
 }

@@ -1,5 +1,4 @@
-import type { LocalDate } from '../domain/schema';
-
+import { toDayNumber } from './date-pattern';
 import { foldText } from './fold-text';
 import type { SearchDocument } from './search-document';
 import { toNameKey, type NameKey } from './search-words';
@@ -10,11 +9,14 @@ export type NumberOf = (memberId: string) => number;
 /** A document made ready to be looked through again and again. */
 export interface IndexedDocument {
   readonly document: SearchDocument;
-  /** Title, facts and passages, folded, one a line: no word reaches over the end of a line. */
-  readonly folded: string;
+  /**
+   * Title, facts and passages, folded, one a line: no word reaches over the end of a line. A block
+   * puts its own copy here, so that the text is held once.
+   */
+  folded: string;
   readonly titleEnd: number;
   readonly factsEnd: number;
-  readonly dates: readonly { readonly date: LocalDate; readonly isFact: boolean }[];
+  readonly days: readonly { readonly day: number; readonly isFact: boolean }[];
   /** Numbers of the members whom it names by id. */
   readonly people: Uint32Array;
   readonly names: readonly NameKey[];
@@ -33,8 +35,8 @@ export function toIndexedDocument(document: SearchDocument, numberOf: NumberOf):
     folded: head + factLines + lines,
     titleEnd: head.length,
     factsEnd: head.length + factLines.length,
-    dates: all.flatMap(({ date }, index) =>
-      date === undefined ? [] : [{ date, isFact: index < facts.length }],
+    days: all.flatMap(({ date }, index) =>
+      date === undefined ? [] : [{ day: toDayNumber(date), isFact: index < facts.length }],
     ),
     people: Uint32Array.from(people),
     names: names.map(toNameKey),

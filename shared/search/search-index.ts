@@ -1,8 +1,8 @@
-import { findPlace, placeCount, type Sought } from './find-place';
-import { compareIndexed, toIndexedDocument, type IndexedDocument } from './indexed-document';
+import { DocumentShelf } from './document-shelf';
+import { toIndexedDocument, type IndexedDocument } from './indexed-document';
 import { searchGroups, type SearchDocument, type SearchGroup } from './search-document';
 import { hasName, toSearchWords, type SearchWord } from './search-words';
-import { toHit, type FindName, type SearchHit } from './to-hit';
+import { toHit, type SearchHit, type SoughtWord } from './to-hit';
 
 /** Which part of a group's results is wanted, counted from 0. */
 export interface HitRange {
@@ -31,19 +31,34 @@ export interface SearchIndex {
   readonly remove: (group: SearchGroup, id: string) => void;
   /** Nothing typed finds nothing. */
   readonly search: (query: SearchQuery) => readonly GroupHits[];
+  /** Does now what the next search would have to do first after many changes. */
+  readonly prepare: () => void;
 }
+
+/** Documents of one block; a change lays so many texts anew (some 0.2 ms), a search each block once. */
+const MOST_PER_BLOCK = 128;
 
 class Index {
   private readonly byKey = new Map<string, IndexedDocument>();
-  /** Always in the order of `compareIndexed`, so that no search has to sort. */
-  private readonly ordered: IndexedDocument[] = [];
+  private readonly shelves: Readonly<Record<SearchGroup, DocumentShelf>>;
+  /** Those that are found by their names. */
+  private readonly named = new Map<string, IndexedDocument>();
   private readonly numbers = new Map<string, number>();
 
+  constructor(mostPerBlock: number) {
+    this.shelves = {
+      member: new DocumentShelf(mostPerBlock),
+      record: new DocumentShelf(mostPerBlock),
+    };
+  }
+
   put(document: SearchDocument): void {
-    this.remove(document.group, document.id);
+    const { group, id } = document;
+    this.remove(group, id);
     const indexed = toIndexedDocument(document, (memberId) => this.numberOf(memberId));
-    this.byKey.set(toKey(document.group, document.id), indexed);
-    this.ordered.splice(this.placeFor(indexed), 0, indexed);
+    this.byKey.set(toKey(group, id), indexed);
+    if (indexed.names.length > 0) this.named.set(id, indexed);
+    this.shelves[group].put(indexed);
   }
 
   remove(group: SearchGroup, id: string): void {
@@ -51,81 +66,51 @@ class Index {
     const indexed = this.byKey.get(key);
     if (!indexed) return;
     this.byKey.delete(key);
-    this.ordered.splice(this.ordered.indexOf(indexed), 1);
+    if (indexed.names.length > 0) this.named.delete(id);
+    this.shelves[group].remove(indexed);
   }
 
   search({ typed, ranges }: SearchQuery): readonly GroupHits[] {
-    const words = toSearchWords(typed);
-    const found = this.find(words);
+    const soughts = toSearchWords(typed).map((word) => this.toSought(word));
     return searchGroups.map((group) => {
-      const all = found[group].flat();
       const { from, count } = ranges[group];
-      const hits = all
-        .slice(from, from + count)
-        .map((indexed) => toHit(indexed, words, this.findName));
-      return { group, total: all.length, from, hits };
+      const { total, wanted } = this.shelves[group].find(soughts, from, count);
+      return { group, total, from, hits: wanted.map((indexed) => toHit(indexed, soughts)) };
     });
   }
 
-  /** By group, then by the place of the word that stands least well; newest first within each. */
-  private find(words: readonly SearchWord[]): Record<SearchGroup, IndexedDocument[][]> {
-    const found: Record<SearchGroup, IndexedDocument[][]> = { member: noHits(), record: noHits() };
-    const soughts = words.map((word) => this.toSought(word));
-    if (soughts.length === 0) return found;
-    for (const indexed of this.ordered) {
-      let worst = 0;
-      for (const sought of soughts) {
-        const place = findPlace(indexed, sought);
-        if (place === null) {
-          worst = placeCount;
-          break;
-        }
-        worst = Math.max(worst, place);
-      }
-      found[indexed.document.group][worst]?.push(indexed);
-    }
-    return found;
+  prepare(): void {
+    for (const group of searchGroups) this.shelves[group].prepare();
   }
 
-  private toSought(word: SearchWord): Sought {
+  private toSought(word: SearchWord): SoughtWord {
+    const found = [...this.named.values()].filter(({ names }) =>
+      names.some((name) => hasName(name, word)),
+    );
+    const named = new Set(found.map(({ document }) => document.id));
     // One letter is nobody's name yet: it would find every meeting that people came to.
-    if (word.isLatin && word.text.length === 1) return { word, people: new Uint8Array() };
-    const people = new Uint8Array(this.numbers.size);
-    let hasAny = false;
-    for (const { document, names } of this.byKey.values()) {
-      if (names.length === 0 || !names.some((name) => hasName(name, word))) continue;
-      const number = this.numbers.get(document.id);
-      if (number === undefined) continue;
-      people[number] = 1;
-      hasAny = true;
-    }
-    return { word, people: hasAny ? people : new Uint8Array() };
+    const present = word.isLatin && word.text.length === 1 ? [] : found;
+    return {
+      word,
+      named,
+      people: this.toPeople(present),
+      titles: new Map(present.map(({ document }) => [document.id, document.title])),
+    };
   }
 
-  private readonly findName: FindName = (memberId, word) => {
-    if (word.isLatin && word.text.length === 1) return null;
-    const member = this.byKey.get(toKey('member', memberId));
-    const isNamed = member?.names.some((name) => hasName(name, word)) === true;
-    return isNamed ? member.document.title : null;
-  };
+  /** By member number; empty if there is nobody to look for. */
+  private toPeople(found: readonly IndexedDocument[]): Uint8Array {
+    const numbers = found.flatMap(({ document }) => this.numbers.get(document.id) ?? []);
+    const people = new Uint8Array(numbers.length === 0 ? 0 : this.numbers.size);
+    for (const number of numbers) people[number] = 1;
+    return people;
+  }
 
   private numberOf(memberId: string): number {
     const known = this.numbers.get(memberId);
     if (known !== undefined) return known;
     this.numbers.set(memberId, this.numbers.size);
     return this.numbers.size - 1;
-  }
-
-  private placeFor(indexed: IndexedDocument): number {
-    let low = 0;
-    let high = this.ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.ordered[middle];
-      if (other && compareIndexed(other, indexed) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
@@ -134,20 +119,19 @@ function toKey(group: SearchGroup, id: string): string {
   return `${group} ${id}`;
 }
 
-function noHits(): IndexedDocument[][] {
-  return Array.from({ length: placeCount }, () => []);
-}
-
 /**
  * An empty index. There are no lists of words behind it: a plain look through 20,000 folded texts
  * takes some milliseconds and is exact for one character as for twenty; word lists were measured
  * to be slower to make, larger, or wrong.
+ *
+ * @param mostPerBlock - How many texts lie end to end; the results are the same for any number.
  */
-export function createSearchIndex(): SearchIndex {
-  const index = new Index();
+export function createSearchIndex(mostPerBlock = MOST_PER_BLOCK): SearchIndex {
+  const index = new Index(mostPerBlock);
   return {
     put: (document) => index.put(document),
     remove: (group, id) => index.remove(group, id),
     search: (query) => index.search(query),
+    prepare: () => index.prepare(),
   };
 }

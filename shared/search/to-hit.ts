@@ -1,8 +1,8 @@
-import { fitsPattern } from './date-pattern';
+import { fitsPattern, toDayNumber } from './date-pattern';
+import type { SoughtInBlock } from './document-block';
 import { clipMarked, markText, markWhole, type MarkedText } from './mark-text';
 import type { IndexedDocument } from './indexed-document';
 import type { Passage, SearchGroup } from './search-document';
-import { hasName, type SearchWord } from './search-words';
 
 /** A passage in which something was found. */
 export interface Excerpt {
@@ -20,95 +20,108 @@ export interface SearchHit {
   readonly excerpts: readonly Excerpt[];
 }
 
-/** The name that a member has now, if a word finds the member by it. */
-export type FindName = (memberId: string, word: SearchWord) => string | null;
+/** A word together with what is shown of the people whom it finds on a sheet. */
+export interface SoughtWord extends SoughtInBlock {
+  /** By id, the names that they have now; of nobody for a single letter. */
+  readonly titles: ReadonlyMap<string, string>;
+}
 
 const MOST_EXCERPTS = 2;
+/** Names that an excerpt tells; the rest is “等”. */
+const MOST_NAMES = 6;
 
-function hasDate({ date }: Passage, { date: pattern }: SearchWord): boolean {
-  return date !== undefined && pattern !== null && fitsPattern(date, pattern);
+/** A passage, and its line of the folded text, in which words are sought before it is marked. */
+interface Line {
+  readonly passage: Passage;
+  readonly folded: string;
+}
+
+function hasDate({ date }: Passage, { word }: SoughtWord): boolean {
+  return date !== undefined && word.date !== null && fitsPattern(toDayNumber(date), word.date);
+}
+
+function hasMember({ memberIds = [] }: Passage, { titles }: SoughtWord): boolean {
+  return titles.size > 0 && memberIds.some((memberId) => titles.has(memberId));
+}
+
+function findWords({ passage, folded }: Line, words: readonly SoughtWord[]): readonly SoughtWord[] {
+  return words.filter(
+    (sought) =>
+      folded.includes(sought.word.text) || hasDate(passage, sought) || hasMember(passage, sought),
+  );
+}
+
+function toNames({ memberIds = [] }: Passage, words: readonly SoughtWord[]): readonly string[] {
+  const names = words.flatMap(({ titles }) =>
+    memberIds.flatMap((memberId) => titles.get(memberId) ?? []),
+  );
+  return [...new Set(names)];
 }
 
 /** A passage with the words that it has; who is named on a sheet is shown if a word finds them. */
-function markPassage(
-  passage: Passage,
-  words: readonly SearchWord[],
-  findName: FindName,
-): { readonly line: MarkedText; readonly found: ReadonlySet<SearchWord> } {
-  const texts = words.map(({ text }) => text);
-  const marked = markText(passage.text, texts);
-  const found = new Set(
-    words.filter(({ text }) => markText(passage.text, [text]).ranges.length > 0),
-  );
-  const names = new Set<string>();
-  for (const word of words) {
-    if (hasDate(passage, word)) found.add(word);
-    for (const memberId of passage.memberIds ?? []) {
-      const name = findName(memberId, word);
-      if (name === null) continue;
-      names.add(name);
-      found.add(word);
-    }
-  }
-  if (names.size > 0) {
-    const shown = [...names].slice(0, 6).join('、') + (names.size > 6 ? '等' : '');
+function markLine({ passage, folded }: Line, words: readonly SoughtWord[]): MarkedText {
+  const texts = words.map(({ word }) => word.text);
+  const names = toNames(passage, words);
+  if (names.length > 0) {
+    const shown = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '等' : '');
     const text = passage.text === '' ? shown : `${shown}：${passage.text}`;
     const byText = markText(text, texts);
-    return {
-      line: byText.ranges.length > 0 ? byText : { text, ranges: [[0, shown.length]] },
-      found,
-    };
+    return byText.ranges.length > 0 ? byText : { text, ranges: [[0, shown.length]] };
   }
-  const isByDateAlone = found.size > 0 && marked.ranges.length === 0;
-  return { line: isByDateAlone ? markWhole(passage.text) : marked, found };
+  if (texts.some((text) => folded.includes(text))) return markText(passage.text, texts);
+  const isByDate = words.some((sought) => hasDate(passage, sought));
+  return isByDate ? markWhole(passage.text) : { text: passage.text, ranges: [] };
 }
 
 /** Takes the passage that has most of the missing words, the first of equals, then the next. */
-function toExcerpts(
-  passages: readonly Passage[],
-  missing: ReadonlySet<SearchWord>,
-  findName: FindName,
-): readonly Excerpt[] {
-  const left = new Set(missing);
+function toExcerpts(lines: readonly Line[], missing: readonly SoughtWord[]): readonly Excerpt[] {
   const excerpts: Excerpt[] = [];
-  while (left.size > 0 && excerpts.length < MOST_EXCERPTS) {
-    let best: { readonly excerpt: Excerpt; readonly found: ReadonlySet<SearchWord> } | null = null;
-    for (const passage of passages) {
-      const { line, found } = markPassage(passage, [...left], findName);
-      if (found.size <= (best?.found.size ?? 0)) continue;
-      best = { excerpt: { label: passage.label, line: clipMarked(line) }, found };
+  let left = missing;
+  while (left.length > 0 && excerpts.length < MOST_EXCERPTS) {
+    let best: { readonly line: Line; readonly found: readonly SoughtWord[] } | null = null;
+    for (const line of lines) {
+      const found = findWords(line, left);
+      if (found.length > (best?.found.length ?? 0)) best = { line, found };
     }
     if (best === null) break;
-    excerpts.push(best.excerpt);
-    for (const word of best.found) left.delete(word);
+    const { line, found } = best;
+    excerpts.push({ label: line.passage.label, line: clipMarked(markLine(line, left)) });
+    left = left.filter((sought) => !found.includes(sought));
   }
   return excerpts;
 }
 
-/** Shows a document with what was found in it. */
-export function toHit(
+function toTitle(
   { document, names }: IndexedDocument,
-  words: readonly SearchWord[],
-  findName: FindName,
-): SearchHit {
-  const { id, group, facts, passages } = document;
-  const missing = new Set(words);
-  let title = markText(
-    document.title,
-    words.map(({ text }) => text),
-  );
-  for (const word of words) {
-    const isNamed = names.some((name) => hasName(name, word));
-    if (isNamed || markText(document.title, [word.text]).ranges.length > 0) missing.delete(word);
-    // By its sound a name is found as a whole.
-    if (isNamed && title.ranges.length === 0 && word.isLatin) title = markWhole(document.title);
-  }
-  const told = facts
-    .filter(({ text }) => text !== '')
-    .map((fact) => {
-      const { line, found } = markPassage(fact, words, findName);
-      for (const word of found) missing.delete(word);
-      return line;
-    });
-  return { id, group, title, facts: told, excerpts: toExcerpts(passages, missing, findName) };
+  folded: string,
+  words: readonly SoughtWord[],
+): { readonly line: MarkedText; readonly missing: readonly SoughtWord[] } {
+  const isNamed = ({ named }: SoughtWord) => names.length > 0 && named.has(document.id);
+  const line = markLine({ passage: { label: '', text: document.title }, folded }, words);
+  // By its sound a name is found as a whole.
+  const isBySound = words.some((sought) => sought.word.isLatin && isNamed(sought));
+  return {
+    line: line.ranges.length === 0 && isBySound ? markWhole(document.title) : line,
+    missing: words.filter((sought) => !isNamed(sought) && !folded.includes(sought.word.text)),
+  };
+}
+
+/** Shows a document with what was found in it. */
+export function toHit(indexed: IndexedDocument, words: readonly SoughtWord[]): SearchHit {
+  const { id, group, facts, passages } = indexed.document;
+  const [head = '', ...folded] = indexed.folded.split('\n');
+  const toLine = (passage: Passage, index: number) => ({ passage, folded: folded[index] ?? '' });
+  const title = toTitle(indexed, head, words);
+  const told = facts.map(toLine).filter(({ passage }) => passage.text !== '');
+  const inFacts = new Set(told.flatMap((line) => findWords(line, words)));
+  return {
+    id,
+    group,
+    title: title.line,
+    facts: told.map((line) => markLine(line, words)),
+    excerpts: toExcerpts(
+      passages.map((passage, index) => toLine(passage, facts.length + index)),
+      title.missing.filter((sought) => !inFacts.has(sought)),
+    ),
+  };
 }

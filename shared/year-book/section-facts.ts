@@ -23,7 +23,7 @@ export const sectionsBeforeOwn: readonly SectionFacts[] = [
   { key: 'branch', name: '支部基本情况', description: '支部、党员人数、支委分工、党小组' },
   { key: 'roster', name: '党员名册', description: '年末在册党员，本年转入转出和入党转正' },
   { key: 'contacts', name: '流动党员', description: '外出、失联党员和与他们的联系' },
-  { key: 'plan', name: '年度计划', description: '计划表，和备案时的一样' },
+  { key: 'plan', name: '年度计划', description: '计划表，备案后的改动也写明' },
   { key: 'year', name: '年度一览', description: '各月做了什么，在第几页' },
   records('general-meeting', '目录和每次会议的记录'),
   records('committee-meeting', '目录和每次会议的记录'),

@@ -1,40 +1,42 @@
 import type { BookModel, Chapter } from '../book/model/book-model';
-import { toRecordChapter } from '../book/model/to-record-chapter';
-import { formatDate, toDatePart } from '../domain/calendar';
-import { recordKindFacts, recordKinds, type BuiltInKind } from '../domain/record-kind';
 
+import { toContentsChapter, toCoverChapter } from './pages/front-pages';
+import { toRecordSection } from './pages/record-section';
+import { sectionPages } from './pages/section-pages';
+import { toScanChapters } from './pages/scan-pages';
+import { toSectionChapter } from './to-chapter';
+import { toYear } from './year';
 import type { YearSource } from './year-source';
 
-function toSection(source: YearSource, kind: BuiltInKind, section: number): readonly Chapter[] {
-  const { revisions, photos } = source;
-  const filed = revisions.filter(({ document }) => document.content.kinds[0] === kind);
-  return filed.map(({ document, seal }, index) => {
-    const { startsAt, theme } = document.content;
-    return {
-      ...toRecordChapter({ document, seal, photos }),
-      place: {
-        key: `record:${document.recordId}`,
-        level: index === 0 ? 1 : 2,
-        title: index === 0 ? recordKindFacts[kind].name : theme,
-        note: startsAt === null ? '' : formatDate(toDatePart(startsAt)),
-        section,
-        startsOn: index === 0 ? 'right-hand' : 'next-page',
-        isBare: false,
-      },
-    };
-  });
-}
+/** A year's book without its chapters. */
+export type BookShell = Omit<BookModel, 'chapters'>;
 
-/** The bound book of a year, chapter by chapter, as the design asks. */
-export function toYearBook(source: YearSource): BookModel {
-  const { branch, bookYear, design } = source;
-  const sections = recordKinds.flatMap((kind, index) => toSection(source, kind, index + 1));
+/** What the book of a year says of itself. */
+export function toBookShell({ branch, bookYear, design }: YearSource): BookShell {
   return {
-    title: `${branch.name}${bookYear}年度支部工作记录簿`,
+    title: `${branch.name}${bookYear}年度${design.title === '' ? '支部工作记录簿' : design.title}`,
     author: branch.name,
     isDraft: false,
     grid: design.grid,
     numbering: design.numbering,
-    chapters: sections,
   };
+}
+
+/** The chapters of a year's book one by one, each a short step of work. */
+export function* yearChapters(source: YearSource): Generator<Chapter, void> {
+  const year = toYear(source);
+  yield toCoverChapter(year);
+  yield toContentsChapter(year);
+  for (const [index, section] of year.sections.entries()) {
+    const number = index + 1;
+    const toBlocks = sectionPages[section.key];
+    if (toBlocks === undefined) yield* toRecordSection(year, section, number);
+    else yield toSectionChapter(year, section, number, toBlocks(year));
+    yield* toScanChapters(year, number, { kind: 'section', section: section.key });
+  }
+}
+
+/** The bound book of a year, chapter by chapter, as the design asks. */
+export function toYearBook(source: YearSource): BookModel {
+  return { ...toBookShell(source), chapters: [...yearChapters(source)] };
 }

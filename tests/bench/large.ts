@@ -129,7 +129,7 @@ async function measureSearch(arms: readonly Arm[]): Promise<Group> {
       if (round > 0) runsMs[index]?.push(...taken);
     }
   }
-  return toGroup('搜索，从按键到结果在屏幕上（目标 p95 < 50 ms）', arms, runsMs);
+  return toGroup('搜索，从按键到结果画出来（目标 p95 < 50 ms）', arms, runsMs);
 }
 
 function toLoadingNote({ tookMs, longestBlockMs, workerHeapBytes }: LoadFacts): string {

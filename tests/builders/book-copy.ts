@@ -1,5 +1,5 @@
 import type { BookCopy } from '@shared/keeping/book-copy';
-import type { KeptRow } from '@shared/keeping/commit';
+import { keptTables, type KeptRow } from '@shared/keeping/commit';
 import { sha256Hex } from '@shared/util/hash';
 
 import { aBranch } from './branch';
@@ -10,23 +10,19 @@ import { aPhoto, aRecord } from './record';
 
 type Row = KeptRow['row'];
 
-export interface BookRows {
-  readonly branch: readonly Row[];
-  readonly members: readonly Row[];
-  readonly records: readonly Row[];
-  readonly revisions: readonly Row[];
-  readonly photos: readonly Row[];
-  readonly history: readonly Row[];
-}
+type KeptTable = (typeof keptTables)[number];
+export type BookRows = Readonly<Record<KeptTable, readonly Row[]>>;
 
-const keysOf: Readonly<Record<keyof BookRows, (row: Row) => unknown>> = {
-  branch: (row) => row['id'],
-  members: (row) => row['id'],
-  records: (row) => row['id'],
+/** Of the tables whose rows are not named by an `id`. */
+const keysOf: Readonly<Partial<Record<KeptTable, (row: Row) => unknown>>> = {
   revisions: (row) => (row['seal'] as Row)['sequence'],
-  photos: (row) => row['id'],
   history: (row) => row['sequence'],
+  bookDesigns: (row) => row['bookYear'],
 };
+
+function toKey(table: KeptTable, row: Row): unknown {
+  return (keysOf[table] ?? ((one: Row) => one['id']))(row);
+}
 
 /** A book in memory; rows of each table in the order of their keys. */
 export function aBookCopy(
@@ -35,9 +31,9 @@ export function aBookCopy(
   overrides: Partial<BookCopy> = {},
 ): BookCopy {
   const tables = new Map<string, KeptRow[]>(
-    (Object.keys(keysOf) as (keyof BookRows)[]).map((table) => {
+    keptTables.map((table) => {
       const kept = (rows[table] ?? []).map(
-        (row) => ({ table, key: keysOf[table](row), row }) as KeptRow,
+        (row) => ({ table, key: toKey(table, row), row }) as KeptRow,
       );
       return [table, kept.sort((one, other) => (one.key < other.key ? -1 : 1))];
     }),

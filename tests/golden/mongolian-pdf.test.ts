@@ -56,7 +56,7 @@ describe('the PDF of Mongolian names', () => {
     if (!laidOut.ok) throw new Error(laidOut.error.map(({ what }) => what).join('\n'));
     pages = laidOut.value;
     pdf = await writePdf(pages, means);
-  });
+  }, 60_000);
 
   it('gives back every name and sentence as it was typed', () => {
     const text = readBodyText(pdf);

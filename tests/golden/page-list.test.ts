@@ -3,17 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
+import type { BookModel } from '@shared/book/model/book-model';
+import { pageGrids, type PageGrid } from '@shared/domain/book-design';
 import type { FiledDocument } from '@shared/domain/seal';
 import { aFiledDocument, aFullContent, aSeal, filedPhotos } from '@tests/builders/filed-document';
 
-import { formatPages } from './format-pages';
+import { aBookOf } from '@tests/builders/random-blocks';
 
-function format(document: FiledDocument, isSealed: boolean): string {
-  const seal = isSealed ? aSeal(document) : null;
-  const book = toRecordBook({ document, seal, photos: filedPhotos });
+import { formatPages } from './format-pages';
+import { frontBlocks, longTable } from './some-blocks';
+
+function formatBook(book: BookModel): string {
   const laidOut = layOutBook(book, bundledFonts);
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return formatPages(laidOut.value);
+}
+
+function format(document: FiledDocument, isSealed: boolean, grid: PageGrid = 'compact'): string {
+  const seal = isSealed ? aSeal(document) : null;
+  return formatBook({ ...toRecordBook({ document, seal, photos: filedPhotos }), grid });
 }
 
 describe('page lists', () => {
@@ -35,5 +43,20 @@ describe('page lists', () => {
     await expect(format(aFiledDocument({ content }), false)).toMatchFileSnapshot(
       'page-lists/draft.txt',
     );
+  });
+
+  it('of a full record in the standard grid are those that were looked at', async () => {
+    const pages = format(aFiledDocument(), true, 'standard');
+    await expect(pages).toMatchFileSnapshot('page-lists/full-standard.txt');
+  });
+
+  it.each(pageGrids)('of cover, stamp, lines and scans are those looked at: %s', async (grid) => {
+    const pages = formatBook(aBookOf(frontBlocks, grid));
+    await expect(pages).toMatchFileSnapshot(`page-lists/front-${grid}.txt`);
+  });
+
+  it.each(pageGrids)('of a table over pages are those that were looked at: %s', async (grid) => {
+    const pages = formatBook(aBookOf([longTable], grid));
+    await expect(pages).toMatchFileSnapshot(`page-lists/table-${grid}.txt`);
   });
 });

@@ -1,38 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 
-import { afterEach, describe, expect, it } from 'vitest';
-
-import { BookDatabase } from '@renderer/data/db';
 import { DATA_VERSION } from '@renderer/data/migrations/all';
 import { saveBranch } from '@renderer/data/repositories/branches';
 import { branchSchema } from '@shared/domain/branch';
 import { commitSchema } from '@shared/keeping/commit';
 
-import { createOldDatabase, withoutMoved, type OldDatabase } from './open-raw';
-
-type Fixture = Omit<OldDatabase, 'name'>;
-
-function readFixture(version: number): Fixture {
-  const fixture = new URL(`../fixtures/databases/v${version}.json`, import.meta.url);
-  return JSON.parse(readFileSync(fixture, 'utf8')) as Fixture;
-}
-
-let db: BookDatabase | null = null;
-
-async function open(fixture: Fixture): Promise<BookDatabase> {
-  await createOldDatabase({ ...fixture, name: 'book-made-before' });
-  db = new BookDatabase('made-before');
-  await db.open();
-  return db;
-}
-
-afterEach(async () => {
-  await db?.delete();
-});
+import { openOldBook, readOldBook, type OldBook } from './old-book';
+import { withoutMoved } from './open-raw';
 
 describe('a database made at version 1, opened at version 2', () => {
   it('begins to count its commits and keeps older programs out', async () => {
-    const opened = await open(readFixture(1));
+    const opened = await openOldBook(readOldBook(1));
     expect(await opened.meta.get('book')).toEqual({
       key: 'book',
       bookId: '00000000-0000-7000-8000-0000000003e7',
@@ -47,8 +25,8 @@ describe('a database made at version 1, opened at version 2', () => {
   });
 
   it('keeps all its rows as they were', async () => {
-    const old = readFixture(1);
-    const opened = await open(old);
+    const old = readOldBook(1);
+    const opened = await openOldBook(old);
     for (const [name, { rows }] of Object.entries(old.stores)) {
       if (name === 'meta') continue;
       expect(await opened.table(name).toArray(), name).toMatchObject(withoutMoved(name, rows));
@@ -56,7 +34,7 @@ describe('a database made at version 1, opened at version 2', () => {
   });
 
   it('gives its next change the number 1', async () => {
-    const opened = await open(readFixture(1));
+    const opened = await openOldBook(readOldBook(1));
     const branch = branchSchema.parse(await opened.branch.toCollection().first());
     expect(await saveBranch(opened, { ...branch, superior: '红旗镇党委' })).toMatchObject({
       ok: true,
@@ -65,20 +43,23 @@ describe('a database made at version 1, opened at version 2', () => {
   });
 
   it('opens even if it never became a book', async () => {
-    const old = readFixture(1);
+    const old = readOldBook(1);
     const stores = Object.entries(old.stores).map(([name, store]) => [
       name,
       { ...store, rows: [] },
     ]);
-    const opened = await open({ ...old, stores: Object.fromEntries(stores) as Fixture['stores'] });
+    const opened = await openOldBook({
+      ...old,
+      stores: Object.fromEntries(stores) as OldBook['stores'],
+    });
     expect(await opened.meta.count()).toBe(0);
   });
 });
 
 describe('a database made at version 2', () => {
   it('opens with every row it had', async () => {
-    const old = readFixture(2);
-    const opened = await open(old);
+    const old = readOldBook(2);
+    const opened = await openOldBook(old);
     for (const [name, { rows }] of Object.entries(old.stores)) {
       if (name === 'meta') continue;
       expect(await opened.table(name).toArray(), name).toMatchObject(withoutMoved(name, rows));
@@ -87,7 +68,7 @@ describe('a database made at version 2', () => {
   });
 
   it('holds commits that today’s schema accepts', async () => {
-    const [waiting] = await (await open(readFixture(2))).outbox.toArray();
+    const [waiting] = await (await openOldBook(readOldBook(2))).outbox.toArray();
     expect(commitSchema.parse(waiting).sequence).toBe(4);
   });
 });

@@ -1,39 +1,17 @@
-import { readFileSync } from 'node:fs';
-
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { findMisshapenTable } from '@renderer/data/check-rows';
-import { BookDatabase } from '@renderer/data/db';
 import { DATA_VERSION } from '@renderer/data/migrations/all';
 
 import { assertPresent } from '@shared/util/assert';
 
-import { createOldDatabase, withoutMoved, type OldDatabase } from './open-raw';
-
-type Fixture = Omit<OldDatabase, 'name'>;
-
-function readFixture(version: number): Fixture {
-  const fixture = new URL(`../fixtures/databases/v${version}.json`, import.meta.url);
-  return JSON.parse(readFileSync(fixture, 'utf8')) as Fixture;
-}
-
-let db: BookDatabase | null = null;
-
-async function open(fixture: Fixture): Promise<BookDatabase> {
-  await createOldDatabase({ ...fixture, name: 'book-made-before' });
-  db = new BookDatabase('made-before');
-  await db.open();
-  return db;
-}
-
-afterEach(async () => {
-  await db?.delete();
-});
+import { openOldBook, readOldBook } from './old-book';
+import { withoutMoved } from './open-raw';
 
 describe.each([1, 2])('a database made at version %i, opened today', (version) => {
   it('keeps all its rows, with what they lack left empty', async () => {
-    const old = readFixture(version);
-    const opened = await open(old);
+    const old = readOldBook(version);
+    const opened = await openOldBook(old);
     for (const [name, { rows }] of Object.entries(old.stores)) {
       if (name === 'meta') continue;
       expect(await opened.table(name).toArray(), name).toMatchObject(withoutMoved(name, rows));
@@ -52,7 +30,7 @@ describe.each([1, 2])('a database made at version %i, opened today', (version) =
   });
 
   it('has rows of the shape that today’s program reads, and keeps older programs out', async () => {
-    const opened = await open(readFixture(version));
+    const opened = await openOldBook(readOldBook(version));
     expect(await findMisshapenTable(opened)).toBeNull();
     expect(await opened.meta.get('book')).toMatchObject({ minimumDataVersion: DATA_VERSION });
   });
@@ -69,11 +47,11 @@ describe('党小组 and 党内职务, which older versions kept without a day', 
   const groupId = '00000000-0000-7000-8000-000000000385';
 
   async function openWith(member: Record<string, unknown>) {
-    const old = readFixture(1);
+    const old = readOldBook(1);
     const { members } = old.stores;
     const rows = [{ ...(members?.rows[0] as object), groupId, post: '书记', ...member }];
     const stores = { ...old.stores, members: { ...assertPresent(members, 'members'), rows } };
-    const opened = await open({ ...old, stores });
+    const opened = await openOldBook({ ...old, stores });
     const [row] = await opened.members.toArray();
     return assertPresent(row, 'the member').states.filter(
       ({ kind }) => kind === 'group' || kind === 'post',
@@ -105,8 +83,8 @@ describe('党小组 and 党内职务, which older versions kept without a day', 
 
 describe('a database made at version 3', () => {
   it('opens with every row it had, each of today’s shape', async () => {
-    const old = readFixture(3);
-    const opened = await open(old);
+    const old = readOldBook(3);
+    const opened = await openOldBook(old);
     for (const [name, { rows }] of Object.entries(old.stores)) {
       if (name === 'meta') continue;
       expect(await opened.table(name).toArray(), name).toMatchObject(rows);

@@ -55,6 +55,21 @@ const rowsArbitrary = fc.record({
   ),
   payments: someRows(),
   contacts: someRows(),
+  printings: someRows(),
+  wordTemplates: someRows(),
+  bookDesigns: fc.uniqueArray(fc.record({ bookYear: yearArbitrary, more: jsonArbitrary }), {
+    selector: ({ bookYear }) => bookYear,
+    maxLength: 3,
+  }),
+  scans: fc.uniqueArray(
+    fc.record({
+      id: idArbitrary,
+      bookYear: fc.oneof(yearArbitrary, jsonArbitrary),
+      title: textArbitrary,
+      photoIds: fc.oneof(fc.array(idArbitrary, { maxLength: 3 }), jsonArbitrary),
+    }),
+    { selector: ({ id }) => id, maxLength: 4 },
+  ),
   records: fc.uniqueArray(
     fc.record({ id: idArbitrary, content: fc.oneof(contentArbitrary, jsonArbitrary) }),
     { selector: ({ id }) => id, maxLength: 12 },

@@ -4,6 +4,7 @@ import { isInPeriod, type Period } from '@shared/statistics/period';
 import { toDatePart } from '@shared/domain/calendar';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { LocalDate } from '@shared/domain/schema';
+import type { Revision } from '@shared/domain/seal';
 
 import type { BookDatabase } from '../db';
 
@@ -19,7 +20,7 @@ export interface CountedBook {
 }
 
 /** Records read in one go; between two of them the window answers. */
-const RECORDS_AT_ONCE = 50;
+const RECORDS_AT_ONCE = 10;
 
 /**
  * Reads the newest sealed text of each record that may count in a period: those of the book year
@@ -27,25 +28,34 @@ const RECORDS_AT_ONCE = 50;
  * the book. A record under correction may have moved in its working copy, so all of these are read.
  *
  * @param from - First day around the period, which may lie before it.
+ * @param onRevision - Given each sealed text that was read, for who needs more of it.
  */
 export async function loadCountedBook(
   db: BookDatabase,
   period: Period,
   from: LocalDate,
   to: LocalDate,
+  onRevision: (newest: Revision) => void = () => undefined,
 ): Promise<CountedBook> {
   const open = await db.records.where('status').anyOf('draft', 'correcting').toArray();
+  const correcting = new Set(
+    open.filter(({ status }) => status === 'correcting').map(({ id }) => id),
+  );
   const ids = new Set([
     ...(await db.records.where('content.startsAt').between(from, `${to}~`).primaryKeys()),
     ...(period.kind === 'book-year'
       ? await db.records.where('content.bookYear').equals(period.year).primaryKeys()
       : []),
-    ...open.filter(({ status }) => status === 'correcting').map(({ id }) => id),
+    ...correcting,
   ]);
-  const correcting = new Set(
-    open.filter(({ status }) => status === 'correcting').map(({ id }) => id),
-  );
-  const read = await readNewest(db, [...ids]);
+  const read: CountedRecord[] = [];
+  for await (const part of readNewestRevisions(db, [...ids])) {
+    for (const revision of part) {
+      const counted = toCountedRecord(revision.document);
+      if (counted !== null) read.push(counted);
+      onRevision(revision);
+    }
+  }
   const records = read.filter(
     (record) => isInPeriod(record, period) || (from <= record.date && record.date <= to),
   );
@@ -66,25 +76,24 @@ function isDraftOf({ status, deletedAtMs, content }: MeetingRecord, period: Peri
   return isInPeriod({ bookYear, date: startsAt === null ? '' : toDatePart(startsAt) }, period);
 }
 
-/** Drafts have no revision and so are not among the answers. */
-async function readNewest(
+/** Gives the newest sealed text of each record, in parts; drafts have none. */
+async function* readNewestRevisions(
   db: BookDatabase,
   recordIds: readonly string[],
-): Promise<readonly CountedRecord[]> {
-  const found: CountedRecord[] = [];
+): AsyncGenerator<readonly Revision[]> {
   for (let start = 0; start < recordIds.length; start += RECORDS_AT_ONCE) {
     const part = recordIds.slice(start, start + RECORDS_AT_ONCE);
-    const lists = await Promise.all(
-      part.map((id) => db.revisions.where('document.recordId').equals(id).toArray()),
+    // One transaction for all: one for each would take longer than the reading.
+    const lists = await db.transaction('r', db.revisions, () =>
+      Promise.all(part.map((id) => db.revisions.where('document.recordId').equals(id).toArray())),
     );
-    for (const revisions of lists) {
-      const newest = revisions.reduce<(typeof revisions)[number] | null>(
-        (last, one) => (last === null || one.seal.sequence > last.seal.sequence ? one : last),
-        null,
-      );
-      const counted = newest === null ? null : toCountedRecord(newest.document);
-      if (counted !== null) found.push(counted);
-    }
+    yield lists.flatMap((revisions) => newestOf(revisions) ?? []);
   }
-  return found;
+}
+
+function newestOf(revisions: readonly Revision[]): Revision | null {
+  return revisions.reduce<Revision | null>(
+    (last, one) => (last === null || one.seal.sequence > last.seal.sequence ? one : last),
+    null,
+  );
 }

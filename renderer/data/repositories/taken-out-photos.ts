@@ -26,7 +26,7 @@ export interface TakenOutPhoto {
 /** Rows that are read at once: contents of records are held no longer than their part. */
 const PART = 100;
 
-/** Ids of the stored photos by record, out of the index alone. */
+/** Ids of the stored photos by record, out of the index alone; pages of scans belong to none. */
 async function loadPhotoIdsByRecord(
   db: BookDatabase,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -34,10 +34,11 @@ async function loadPhotoIdsByRecord(
     const inOrder = db.photos.orderBy('recordId');
     return [await inOrder.keys(), await inOrder.primaryKeys()] as const;
   });
+  const scanIds = new Set(await db.scans.toCollection().primaryKeys());
   const pairs = photoIds.map((photoId, index) => ({ photoId, recordId: recordIds[index] }));
   const byRecord = new Map<string, readonly string[]>();
   for (const [recordId, group] of groupBy(pairs, (pair) => pair.recordId)) {
-    if (typeof recordId === 'string') {
+    if (typeof recordId === 'string' && !scanIds.has(recordId)) {
       byRecord.set(
         recordId,
         group.map(({ photoId }) => photoId),
@@ -153,9 +154,11 @@ export function purgePhoto(
   { photo, caption }: Pick<TakenOutPhoto, 'photo' | 'caption'>,
   atMs: number,
 ): Promise<Result<null>> {
-  return commit(db, '彻底删除照片', recordTables(db), async () => {
+  return commit(db, '彻底删除照片', [...recordTables(db), db.scans], async () => {
     const record = await db.records.get(photo.recordId);
-    const isShown = record?.content.photos.some(({ photoId }) => photoId === photo.id) === true;
+    const isShown =
+      record?.content.photos.some(({ photoId }) => photoId === photo.id) === true ||
+      (await db.scans.get(photo.recordId)) !== undefined;
     if (isShown || (await loadRevisionsShowing(db, photo)).length > 0) {
       throw new RefusedWrite(inUse);
     }

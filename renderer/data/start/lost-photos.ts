@@ -4,14 +4,18 @@ import type { BookDatabase } from '../db';
 
 import type { LostPhoto } from './start-event';
 
-/** Photos that no copy holds, named by their file and the record that they belong to. */
+/** Photos that no copy holds, named by their file and the record or scan that they belong to. */
 export async function toLostPhotos(
   db: BookDatabase,
   photos: readonly Photo[],
 ): Promise<readonly LostPhoto[]> {
-  const records = await db.records.bulkGet(photos.map(({ recordId }) => recordId));
+  const ownerIds = photos.map(({ recordId }) => recordId);
+  const [records, scans] = await Promise.all([
+    db.records.bulkGet(ownerIds),
+    db.scans.bulkGet(ownerIds),
+  ]);
   return photos.map(({ originalName }, index) => ({
     originalName,
-    theme: records[index]?.content.theme ?? '',
+    theme: records[index]?.content.theme ?? scans[index]?.title ?? '',
   }));
 }

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import { Marked } from './marked';
 import type { ResultGroup, ResultRow } from './results';
 
@@ -7,7 +9,6 @@ interface ResultListProps {
   readonly typed: string;
   readonly groups: readonly ResultGroup[];
   readonly currentId: string | undefined;
-  readonly toOptionId: (row: ResultRow) => string;
   readonly onChoose: (row: ResultRow) => void;
 }
 
@@ -43,15 +44,39 @@ function RowWords({ row }: { readonly row: ResultRow }) {
   );
 }
 
-/** Everything that was found, group by group; the field above holds the focus and moves in it. */
-export function ResultList({
-  id,
-  typed,
-  groups,
-  currentId,
-  toOptionId,
-  onChoose,
-}: ResultListProps) {
+/** The element of a line, by which the field tells which one is chosen. */
+export function toOptionId(listId: string, row: ResultRow): string {
+  return `${listId}-${row.id}`;
+}
+
+interface ResultOptionProps {
+  readonly optionId: string;
+  readonly row: ResultRow;
+  readonly isCurrent: boolean;
+  readonly onChoose: (row: ResultRow) => void;
+}
+
+const ResultOption = memo(function ResultOption(props: ResultOptionProps) {
+  const { optionId, row, isCurrent, onChoose } = props;
+  return (
+    <div
+      id={optionId}
+      role="option"
+      aria-selected={isCurrent}
+      className="search-row"
+      onClick={() => onChoose(row)}
+    >
+      <RowWords row={row} />
+    </div>
+  );
+});
+
+/**
+ * Everything that was found, group by group; the field above holds the focus and moves in it. A key
+ * draws none of it anew before its answer is there, nor does an arrow more than two lines.
+ */
+export const ResultList = memo(function ResultList(props: ResultListProps) {
+  const { id, typed, groups, currentId, onChoose } = props;
   return (
     <div id={id} role="listbox" aria-label="搜索结果" className="search-list" data-typed={typed}>
       {groups.map((group) => (
@@ -61,19 +86,16 @@ export function ResultList({
             <span className="search-group-note">{group.note}</span>
           </div>
           {group.rows.map((row) => (
-            <div
+            <ResultOption
               key={row.id}
-              id={toOptionId(row)}
-              role="option"
-              aria-selected={row.id === currentId}
-              className="search-row"
-              onClick={() => onChoose(row)}
-            >
-              <RowWords row={row} />
-            </div>
+              optionId={toOptionId(id, row)}
+              row={row}
+              isCurrent={row.id === currentId}
+              onChoose={onChoose}
+            />
           ))}
         </div>
       ))}
     </div>
   );
-}
+});

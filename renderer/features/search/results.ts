@@ -17,8 +17,8 @@ export interface ResultGroup {
   readonly rows: readonly ResultRow[];
 }
 
-/** Records that are shown at once. */
-export const PAGE_SIZE = 50;
+/** Records that are shown at once, some four windows of the list; more of them slow every key. */
+export const PAGE_SIZE = 30;
 /** Members that are shown: whoever looks for one types another character. */
 export const MOST_MEMBERS = 20;
 

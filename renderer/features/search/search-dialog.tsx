@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import { useBookSearchState } from '../../data/book-search-context';
 import { Dialog } from '../../ui/dialog';
 
-import { ResultList } from './result-list';
+import { ResultList, toOptionId } from './result-list';
 import { countRecords, PAGE_SIZE, toResultGroups, type ResultRow } from './results';
 import { SearchWords } from './search-words';
 import { useResults } from './use-results';
@@ -45,11 +45,10 @@ export function SearchDialog({ onChoose, onClose }: SearchDialogProps) {
   const [isComposing, setComposing] = useState(false);
   const answer = useResults(typed, from, isComposing);
   const state = useBookSearchState();
-  const groups = toResultGroups(answer.groups, answer.destinations);
-  const rows = groups.flatMap((group) => group.rows);
+  const groups = useMemo(() => toResultGroups(answer.groups, answer.destinations), [answer]);
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const chosen = rows[Math.min(current, rows.length - 1)];
-  const toOptionId = (row: ResultRow) => `${listId}-${row.id}`;
-  const chosenId = chosen && toOptionId(chosen);
+  const chosenId = chosen && toOptionId(listId, chosen);
   const total = countRecords(answer.groups);
 
   useLayoutEffect(() => {
@@ -120,7 +119,6 @@ export function SearchDialog({ onChoose, onClose }: SearchDialogProps) {
         typed={answer.typed}
         groups={groups}
         currentId={chosen?.id}
-        toOptionId={toOptionId}
         onChoose={onChoose}
       />
     </Dialog>

@@ -18,8 +18,7 @@ import { toBranchData } from '../../forms/branch/branch-values';
 import { FixedDayFields } from '../../forms/branch/fixed-day-fields';
 import { GroupLines } from '../../forms/branch/group-lines';
 import { clock } from '../../platform/clock';
-import { ErrorSummary } from '../../ui/error-summary';
-import { ProblemNote } from '../../ui/problem-note';
+import { CheckedForm } from '../../ui/checked-form';
 import { Section } from '../../ui/section';
 import { useCheckedSubmit } from '../../ui/use-checked-submit';
 import { useLeaveGuard } from '../../ui/leave-guards';
@@ -52,7 +51,7 @@ export function BranchSettings() {
     defaultValues: toSettingsValues(branch),
     shouldFocusError: false,
   });
-  const { form, attempts, onStopped, guard } = useCheckedSubmit();
+  const checked = useCheckedSubmit();
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { isDirty, isSubmitting } = methods.formState;
@@ -75,13 +74,11 @@ export function BranchSettings() {
     if (!saved.ok) return;
     setSavedAt(toTimePart(clock.nowLocal()));
     methods.reset(values);
-  }, onStopped);
+  }, checked.onStopped);
 
   return (
     <FormProvider {...methods}>
-      <form ref={form} noValidate onSubmit={guard((event) => void submit(event))}>
-        <ErrorSummary form={form} attempts={attempts} />
-        {problem === null ? null : <ProblemNote problem={problem} />}
+      <CheckedForm checked={checked} problem={problem} onSubmit={(event) => void submit(event)}>
         <Section title="支部">
           <div className="stack">
             <BranchFields />
@@ -103,7 +100,7 @@ export function BranchSettings() {
             {isDirty ? '有改动还没有保存' : savedAt === null ? '' : `${savedWord} ${savedAt}`}
           </span>
         </div>
-      </form>
+      </CheckedForm>
     </FormProvider>
   );
 }

@@ -7,7 +7,7 @@ import type { LocalDate } from '@shared/domain/schema';
 import { termEndsOn } from '@shared/rules/judge-term';
 
 import { clock } from '../../platform/clock';
-import { Field } from '../../ui/field';
+import { LineInput } from '../../ui/line-input';
 import { ParsedField } from '../../ui/parsed-field';
 
 import type { TermValues } from './term-values';
@@ -47,19 +47,13 @@ export function TermFields({ kind, term, error, onChange, onRemove }: TermFields
   const end = endsOn === null ? undefined : `任期到${formatDate(endsOn)}`;
   return (
     <li className="grid term-row">
-      <Field label="届次" className="span-2">
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            autoComplete="off"
-            maxLength={200}
-            placeholder="如 第五届"
-            value={name}
-            onChange={(event) => onChange({ ...term, name: event.target.value })}
-          />
-        )}
-      </Field>
+      <LineInput
+        label="届次"
+        className="span-2"
+        placeholder="如 第五届"
+        value={name}
+        onChange={(changed) => onChange({ ...term, name: changed })}
+      />
       <TermDay
         label="当选日期"
         hint={end}

@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { memo, useMemo, type ReactElement, type ReactNode } from 'react';
 
 import type { Mark, Page, PageList, TextMark } from '@shared/book/layout/page-list';
 import { assertNever } from '@shared/util/assert';
@@ -8,7 +8,10 @@ import { GlyphRun, toOutlinePaths, type OutlinePaths } from './glyph-run';
 import './page-sheet.css';
 
 export interface PageSheetProps {
-  readonly pages: PageList;
+  /** The book that the page is of. */
+  readonly pages: Pick<PageList, 'title' | 'widthPt' | 'heightPt' | 'glyphOutlines'> & {
+    readonly pages: { readonly length: number };
+  };
   readonly page: Page;
   /** Address of each photo's picture; a photo without one is shown as an empty frame. */
   readonly photoUrls: ReadonlyMap<string, string>;
@@ -100,8 +103,15 @@ function renderMark(mark: Mark, key: number, { photoUrls, paths }: Sources): Rea
   }
 }
 
-/** One printed page, drawn mark by mark as the file has it; its text can be selected. */
-export function PageSheet({ pages, page, photoUrls }: PageSheetProps): ReactElement {
+/**
+ * One printed page, drawn mark by mark as the file has it; its text can be selected. Drawn anew only
+ * when it changes: a page has hundreds of marks.
+ */
+export const PageSheet = memo(function PageSheet({
+  pages,
+  page,
+  photoUrls,
+}: PageSheetProps): ReactElement {
   const { glyphOutlines } = pages;
   const paths = useMemo(() => toOutlinePaths(glyphOutlines), [glyphOutlines]);
   return (
@@ -114,4 +124,4 @@ export function PageSheet({ pages, page, photoUrls }: PageSheetProps): ReactElem
       {page.marks.map((mark, index) => renderMark(mark, index, { photoUrls, paths }))}
     </svg>
   );
-}
+});

@@ -11,6 +11,10 @@ const ours: SearchCalls = {
     putRows(index, rows);
     return Promise.resolve(null);
   },
+  prepare: () => {
+    index.prepare();
+    return Promise.resolve(null);
+  },
   search: (query) => Promise.resolve(index.search(query)),
 };
 

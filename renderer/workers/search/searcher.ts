@@ -27,6 +27,7 @@ export function startSearcher(onLost: () => void): Searcher {
   worker.addEventListener('messageerror', lose, { once: true });
   return {
     put: (rows) => line.theirs.put(rows),
+    prepare: () => line.theirs.prepare(),
     search: (query) => line.theirs.search(query),
     end,
   };

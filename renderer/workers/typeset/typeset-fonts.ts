@@ -26,11 +26,15 @@ class TypesetFonts implements FontBook {
 
   readonly get = (font: FontKey) => bundledFonts.get(font);
 
-  /** Makes the fonts able to set a book; where that fails, its Mongolian is refused by name. */
+  /** Makes the fonts able to set a book. */
   async prepareFor(book: BookModel): Promise<void> {
-    if (this.shaper || !listTexts(book).some(({ text }) => needsShaper(text))) return;
+    if (listTexts(book).some(({ text }) => needsShaper(text))) await this.startShaper();
+  }
+
+  /** Starts the shaper where there is none; where that fails, Mongolian is refused by name. */
+  async startShaper(): Promise<void> {
     try {
-      this.shaper = await loadShaper();
+      this.shaper ??= await loadShaper();
     } catch {
       // A null shaper says so; the next book tries again.
       this.shaper = null;

@@ -1,41 +1,84 @@
+import { toBooklet } from '@shared/book/booklet/to-booklet';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
-import { assertNever } from '@shared/util/assert';
+import { assertPresent } from '@shared/util/assert';
+import { sha256Hex } from '@shared/util/hash';
+import { fail, succeed, type Problem } from '@shared/util/result';
+
+import { connectCalls, handOver } from '../calls';
 
 import { makePdf } from './make-pdf';
-import type { TypesetRequest, TypesetResponse } from './protocol';
+import type { PageCalls, PdfOrder, WorkerCalls, YearPdfAnswer, YearPdfOrder } from './protocol';
 import { typesetFonts } from './typeset-fonts';
+import { createYearDesk, listPhotos, type YearDesk } from './year-desk';
 
 const cancelled = new Set<number>();
+let desk: YearDesk | null = null;
 
-function answer(response: TypesetResponse, transfer: Transferable[] = []): void {
-  self.postMessage(response, { transfer });
+const bookHasChanged: Problem = {
+  code: 'book-has-changed',
+  what: '册子的内容刚刚变了，打印文件没有做成。',
+  safe: '记录和照片都没有改动。',
+  next: '请等新的页面排好，再保存一次。',
+};
+
+const ours: WorkerCalls = {
+  layOut: async (book) => {
+    await typesetFonts.prepareFor(book);
+    return layOutBook(book, typesetFonts);
+  },
+  makePdf: async (work, order) => {
+    const made = await make(work, order);
+    if (!made.ok || made.value === null) return made;
+    return handOver(made, [made.value.buffer]);
+  },
+  makeYearPdf,
+  cancel: (work) => {
+    cancelled.add(work);
+    return Promise.resolve();
+  },
+  openYear: async () => {
+    // A year changes while it is looked at, and any name of it may come in a second script.
+    await typesetFonts.startShaper();
+    desk = createYearDesk(typesetFonts);
+  },
+  putRecords: (records) => {
+    findDesk().put(records);
+    return Promise.resolve();
+  },
+  layOutYear: (frame) => Promise.resolve(findDesk().layOut(frame)),
+  getPages: (edition, from, to) => Promise.resolve(findDesk().getPages(edition, from, to)),
+  listPhotos: (selection) => {
+    const pages = findDesk().pick(selection);
+    return Promise.resolve(pages ? listPhotos(pages) : []);
+  },
+  planReprint: (edition, isDuplex) => findDesk().planReprint(edition, isDuplex),
+  listPrinted: (selection) => findDesk().listPrinted(selection),
+};
+
+const { theirs: page } = connectCalls<PageCalls>(self, ours);
+
+/** A worker that was started anew holds no year: the page is to begin again. */
+function findDesk(): YearDesk {
+  return assertPresent(desk, 'a year is opened before it is asked for');
 }
 
-async function handle(request: TypesetRequest): Promise<void> {
-  const { id } = request;
-  switch (request.kind) {
-    case 'lay-out':
-      await typesetFonts.prepareFor(request.book);
-      answer({ id, kind: 'laid-out', answer: layOutBook(request.book, typesetFonts) });
-      return;
-    case 'make-pdf': {
-      const made = await makePdf(request.order, {
-        isCancelled: () => cancelled.has(id),
-        onProgress: (done, total) => answer({ id, kind: 'progress', done, total }),
-      });
-      cancelled.delete(id);
-      const buffers = made.ok && made.value ? [made.value.buffer] : [];
-      answer({ id, kind: 'made', answer: made }, buffers);
-      return;
-    }
-    case 'cancel':
-      cancelled.add(id);
-      return;
-    default:
-      assertNever(request, 'request');
-  }
+async function make(work: number, order: PdfOrder) {
+  const made = await makePdf(order, {
+    isCancelled: () => cancelled.has(work),
+    onProgress: (done, total) => void page.showProgress(work, done, total),
+  });
+  cancelled.delete(work);
+  return made;
 }
 
-self.addEventListener('message', (event: MessageEvent<TypesetRequest>) => {
-  void handle(event.data);
-});
+async function makeYearPdf(work: number, order: YearPdfOrder): Promise<YearPdfAnswer> {
+  const picked = findDesk().pick(order.selection);
+  if (!picked) return fail(bookHasChanged);
+  const pages = order.booklet ? toBooklet(typesetFonts, picked, order.booklet) : picked;
+  const made = await make(work, { pages, photos: order.photos, madeAtMs: order.madeAtMs });
+  if (!made.ok) return made;
+  if (made.value === null) return succeed(null);
+  const bytes = made.value;
+  const file = { bytes, sha256: await sha256Hex(bytes), pageCount: pages.pages.length };
+  return handOver(succeed(file), [bytes.buffer]);
+}

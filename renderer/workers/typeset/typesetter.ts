@@ -1,12 +1,17 @@
 import type { BookModel } from '@shared/book/model/book-model';
-import { fail, type Problem } from '@shared/util/result';
+import { fail, type Problem, type Result } from '@shared/util/result';
+
+import { connectCalls, type CallLine } from '../calls';
 
 import type {
   LayOutAnswer,
+  PageCalls,
   PdfAnswer,
   PdfOrder,
-  TypesetRequest,
-  TypesetResponse,
+  WorkerCalls,
+  YearCalls,
+  YearPdfAnswer,
+  YearPdfOrder,
 } from './protocol';
 
 export interface PdfOptions {
@@ -15,18 +20,19 @@ export interface PdfOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** The book of a year as the worker keeps it. Its calls reject if the worker stopped. */
+export interface YearTypesetter extends YearCalls {
+  readonly makePdf: (order: YearPdfOrder, options?: PdfOptions) => Promise<YearPdfAnswer>;
+}
+
 /** Lays out and makes files in a worker, so that the window stays live. */
 export interface Typesetter {
   /** Rejects only if the worker itself could not run. */
   readonly layOut: (book: BookModel) => Promise<LayOutAnswer>;
   readonly makePdf: (order: PdfOrder, options?: PdfOptions) => Promise<PdfAnswer>;
+  readonly year: YearTypesetter;
   /** Ends the worker and frees the fonts; what is still asked for is answered with a problem. */
   readonly end: () => void;
-}
-
-interface Waiting {
-  readonly hear: (response: TypesetResponse) => void;
-  readonly giveUp: () => void;
 }
 
 const workerStopped: Problem = {
@@ -36,83 +42,85 @@ const workerStopped: Problem = {
   next: '请再试一次；如果仍然不行，请关闭其他程序腾出内存后重试。',
 };
 
-class WorkerLine {
+class TypesettingLine {
   private worker: Worker | null = null;
-  private lastId = 0;
-  private readonly waiting = new Map<number, Waiting>();
+  private line: CallLine<WorkerCalls> | null = null;
+  private lastWork = 0;
+  private readonly progress = new Map<number, PdfOptions['onProgress']>();
 
-  nextId(): number {
-    this.lastId += 1;
-    return this.lastId;
-  }
-
-  send(request: TypesetRequest, waiting?: Waiting): void {
-    if (waiting) this.waiting.set(request.id, waiting);
-    this.worker ??= this.start();
-    this.worker.postMessage(request);
-  }
-
-  done(id: number): void {
-    this.waiting.delete(id);
+  get theirs(): WorkerCalls {
+    this.line ??= this.start();
+    return this.line.theirs;
   }
 
   end(): void {
     this.worker?.terminate();
+    this.line?.end(new Error(workerStopped.what));
     this.worker = null;
-    const waiting = [...this.waiting.values()];
-    this.waiting.clear();
-    for (const { giveUp } of waiting) giveUp();
+    this.line = null;
   }
 
-  private start(): Worker {
+  /** Makes a file that can be followed and stopped; a worker that stopped is a problem. */
+  async make<Answer>(
+    { signal, onProgress }: PdfOptions,
+    order: (work: number) => Promise<Result<Answer>>,
+  ): Promise<Result<Answer>> {
+    this.lastWork += 1;
+    const work = this.lastWork;
+    // A worker that is gone has nothing left to cancel.
+    const cancel = () => void this.theirs.cancel(work).catch(() => undefined);
+    this.progress.set(work, onProgress);
+    try {
+      const making = order(work);
+      if (signal?.aborted) cancel();
+      else signal?.addEventListener('abort', cancel);
+      return await making;
+    } catch (error) {
+      reportError(error);
+      return fail(workerStopped);
+    } finally {
+      this.progress.delete(work);
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  private start(): CallLine<WorkerCalls> {
     const worker = new Worker(new URL('./typeset-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<TypesetResponse>) =>
-      this.waiting.get(event.data.id)?.hear(event.data),
-    );
+    const ours: PageCalls = {
+      showProgress: (work, done, total) => {
+        this.progress.get(work)?.(done, total);
+        return Promise.resolve();
+      },
+    };
     worker.addEventListener('error', () => this.end());
     worker.addEventListener('messageerror', () => this.end());
-    return worker;
+    this.worker = worker;
+    return connectCalls<WorkerCalls>(worker, ours);
   }
 }
 
-function askForPages(line: WorkerLine, book: BookModel): Promise<LayOutAnswer> {
-  const id = line.nextId();
-  return new Promise((resolve, reject) => {
-    const hear = (response: TypesetResponse) => {
-      if (response.kind !== 'laid-out') return;
-      line.done(id);
-      resolve(response.answer);
-    };
-    const giveUp = () => reject(new Error(workerStopped.what));
-    line.send({ id, kind: 'lay-out', book }, { hear, giveUp });
-  });
-}
-
-function askForPdf(line: WorkerLine, order: PdfOrder, options: PdfOptions): Promise<PdfAnswer> {
-  const id = line.nextId();
-  const cancel = () => line.send({ id, kind: 'cancel' });
-  return new Promise<PdfAnswer>((resolve) => {
-    const hear = (response: TypesetResponse) => {
-      if (response.kind === 'progress') options.onProgress?.(response.done, response.total);
-      if (response.kind !== 'made') return;
-      line.done(id);
-      resolve(response.answer);
-    };
-    line.send(
-      { id, kind: 'make-pdf', order },
-      { hear, giveUp: () => resolve(fail(workerStopped)) },
-    );
-    if (options.signal?.aborted) cancel();
-    else options.signal?.addEventListener('abort', cancel);
-  }).finally(() => options.signal?.removeEventListener('abort', cancel));
+function toYear(line: TypesettingLine): YearTypesetter {
+  return {
+    openYear: () => line.theirs.openYear(),
+    putRecords: (records) => line.theirs.putRecords(records),
+    layOutYear: (frame) => line.theirs.layOutYear(frame),
+    getPages: (edition, from, to) => line.theirs.getPages(edition, from, to),
+    listPhotos: (selection) => line.theirs.listPhotos(selection),
+    planReprint: (edition, isDuplex) => line.theirs.planReprint(edition, isDuplex),
+    listPrinted: (selection) => line.theirs.listPrinted(selection),
+    makePdf: (order, options = {}) =>
+      line.make(options, (work) => line.theirs.makeYearPdf(work, order)),
+  };
 }
 
 /** Starts nothing yet: the worker begins with the first request and anew after it failed. */
 export function createTypesetter(): Typesetter {
-  const line = new WorkerLine();
+  const line = new TypesettingLine();
   return {
-    layOut: (book) => askForPages(line, book),
-    makePdf: (order, options = {}) => askForPdf(line, order, options),
+    layOut: (book) => line.theirs.layOut(book),
+    makePdf: (order, options = {}) =>
+      line.make(options, (work) => line.theirs.makePdf(work, order)),
+    year: toYear(line),
     end: () => line.end(),
   };
 }

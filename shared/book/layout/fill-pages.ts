@@ -1,10 +1,10 @@
 import type { PageMeasures } from './page-geometry';
 import type { Setting } from './setting';
 import { moveMarks, type Strip } from './strip';
-import type { Mark } from './page-list';
+import type { BodyMark } from './page-slot';
 
 /** What stands on one page, counted from the top left corner of the text. */
-export type PageBody = readonly Mark[];
+export type PageBody = readonly BodyMark[];
 
 /** Strips that must stay together, up to the next place where a page may end. */
 function takeChain(strips: readonly Strip[], from: number): readonly Strip[] {
@@ -19,7 +19,7 @@ export const heightOf = (strips: readonly Strip[]) =>
 
 class PageFiller {
   readonly pages: PageBody[] = [];
-  private marks: Mark[] = [];
+  private marks: BodyMark[] = [];
   private cursorPt = 0;
   private last: Strip | null = null;
   private readonly measures: PageMeasures;
@@ -59,7 +59,7 @@ class PageFiller {
     this.draw(strip);
   }
 
-  private atPlace(strip: Strip, marks: readonly Mark[]): readonly Mark[] {
+  private atPlace(strip: Strip, marks: readonly BodyMark[]): readonly BodyMark[] {
     return moveMarks(marks, 0, this.cursorPt - strip.heightPt);
   }
 

@@ -1,9 +1,12 @@
 import { assertNever } from '../../util/assert';
 import type { Block, FigureBlock } from '../model/book-model';
 
+import { layOutContents, layOutReference } from './binding/contents-block';
+import type { ContentsEntry } from './binding/contents-entry';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
 import { layOutCover } from './blocks/cover-block';
+import type { PlacedFigure } from './blocks/figure-row';
 import { layOutBlank, layOutForm } from './blocks/form-block';
 import { layOutNames } from './blocks/names-block';
 import {
@@ -21,6 +24,16 @@ import { layOutWritingLines } from './blocks/writing-lines-block';
 import { heightOf } from './fill-pages';
 import type { Setting } from './setting';
 import type { Strip } from './strip';
+import { tagStrips } from './tags';
+
+type TextBlock = Exclude<Block, FigureBlock>;
+
+/** What a block is laid out with besides its own content. */
+interface Surroundings {
+  readonly contents: readonly ContentsEntry[];
+  /** Strips of the blocks before, for a block that takes the room they leave. */
+  readonly before: readonly Strip[];
+}
 
 /** Height of the strips at the end that must stand above what follows, as its heading. */
 function toHeadHeight(strips: readonly Strip[]): number {
@@ -28,11 +41,10 @@ function toHeadHeight(strips: readonly Strip[]): number {
   return heightOf(strips.slice(last + 1));
 }
 
-/** @param before - Strips of the blocks before, for a block that takes the room they leave. */
 function layOutBlock(
   setting: Setting,
-  block: Exclude<Block, FigureBlock>,
-  before: readonly Strip[],
+  block: TextBlock,
+  { contents, before }: Surroundings,
 ): readonly Strip[] {
   switch (block.kind) {
     case 'title':
@@ -60,9 +72,9 @@ function layOutBlock(
     case 'stamp-room':
       return layOutStampRoom(setting);
     case 'contents':
-      return layOutHeading(setting, block.title);
+      return layOutContents(setting, block.title, contents);
     case 'reference':
-      return layOutNote(setting, block.text);
+      return layOutReference(setting, block);
     case 'writing-lines':
       return layOutWritingLines(setting, block.lineCount);
     case 'plate':
@@ -92,7 +104,7 @@ function closeFrame(setting: Setting, strips: readonly Strip[]): readonly Strip[
 /** What pages are filled with: strips, or pictures whose size and rows are still free. */
 export type FlowPart =
   | { readonly kind: 'strips'; readonly strips: readonly Strip[] }
-  | { readonly kind: 'figures'; readonly figures: readonly FigureBlock[] };
+  | { readonly kind: 'figures'; readonly figures: readonly PlacedFigure[] };
 
 const isFigure = (block: Block): block is FigureBlock => block.kind === 'figure';
 const isFramed = (block: Block) => framedKinds.has(block.kind) || block.kind === 'ledger';
@@ -122,15 +134,23 @@ function withGapAbove({ measures }: Setting, strips: readonly Strip[]): readonly
   );
 }
 
-function layOutText(setting: Setting, blocks: readonly Block[]): readonly Strip[] {
+function layOutText(
+  setting: Setting,
+  blocks: readonly Block[],
+  firstPart: number,
+  contents: readonly ContentsEntry[],
+): readonly Strip[] {
   let strips: readonly Strip[] = [];
   let index = 0;
   for (let block = blocks[0]; block; block = blocks[index]) {
     const frame = takeLike(blocks, index, isFramed);
     const group = frame.length > 0 ? frame : [block];
-    const laidOut = group.flatMap((one) =>
-      isFigure(one) ? [] : layOutBlock(setting, one, strips),
-    );
+    const part = firstPart + index;
+    const laidOut = group.flatMap((one, place) => {
+      if (isFigure(one)) return [];
+      const set = layOutBlock(setting, one, { contents, before: strips });
+      return tagStrips(set, one, part + place);
+    });
     const before = block.kind === 'signatures' ? keepLast(strips) : strips;
     const isUnderFrame = frame.length === 0 && isFramed(blocks[index - 1] ?? block);
     const set = isUnderFrame ? withGapAbove(setting, laidOut) : laidOut;
@@ -140,15 +160,26 @@ function layOutText(setting: Setting, blocks: readonly Block[]): readonly Strip[
   return strips;
 }
 
-/** A chapter's blocks as strips and, between them, groups of pictures, in order. */
-export function layOutBlocks(setting: Setting, blocks: readonly Block[]): readonly FlowPart[] {
+/**
+ * A chapter's blocks as strips and, between them, groups of pictures, in order.
+ *
+ * @param contents - What the book's contents list, for the chapter that prints them.
+ */
+export function layOutBlocks(
+  setting: Setting,
+  blocks: readonly Block[],
+  contents: readonly ContentsEntry[] = [],
+): readonly FlowPart[] {
   const parts: FlowPart[] = [];
   let index = 0;
   while (index < blocks.length) {
     const figures = takeLike(blocks, index, isFigure).filter(isFigure);
     const text = takeLike(blocks, index, (block) => !isFigure(block));
-    if (figures.length > 0) parts.push({ kind: 'figures', figures });
-    else parts.push({ kind: 'strips', strips: layOutText(setting, text) });
+    const part = index;
+    if (figures.length > 0) {
+      const placed = figures.map((figure, place) => ({ ...figure, part: part + place }));
+      parts.push({ kind: 'figures', figures: placed });
+    } else parts.push({ kind: 'strips', strips: layOutText(setting, text, part, contents) });
     index += figures.length + text.length;
   }
   return parts;

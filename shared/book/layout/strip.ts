@@ -1,4 +1,5 @@
 import type { Mark } from './page-list';
+import type { BodyMark } from './page-slot';
 
 /**
  * The smallest piece of a page: never cut. Marks count from the strip's top left corner, which
@@ -6,11 +7,13 @@ import type { Mark } from './page-list';
  */
 export interface Strip {
   readonly heightPt: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly BodyMark[];
   /** Room above, dropped at the top of a page. */
   readonly gapPt: number;
   /** Must stand on the same page as the strip after it. */
   readonly keepsWithNext: boolean;
+  /** Begins a row of a table, or a line of the contents. */
+  readonly startsRow?: boolean;
   /** Begins a page even where there is room on the one before. */
   readonly startsPage: boolean;
   /** Drawn in addition where the strip, without heads, comes first on a page but the first. */
@@ -24,7 +27,7 @@ export interface Strip {
 /** A strip with nothing special about it. */
 export function toStrip(
   heightPt: number,
-  marks: readonly Mark[],
+  marks: readonly BodyMark[],
   rest: Partial<Strip> = {},
 ): Strip {
   return {
@@ -61,7 +64,9 @@ export function keepPairs(strips: readonly Strip[]): readonly Strip[] {
 }
 
 /** Marks moved by a distance. */
-export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
+export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[];
+export function moveMarks(marks: readonly BodyMark[], dx: number, dy: number): readonly BodyMark[];
+export function moveMarks(marks: readonly BodyMark[], dx: number, dy: number): readonly BodyMark[] {
   return marks.map((mark) =>
     mark.kind === 'line'
       ? { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }

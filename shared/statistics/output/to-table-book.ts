@@ -1,4 +1,10 @@
-import type { BookModel, Chapter, LedgerCell, LedgerColumn } from '../../book/model/book-model';
+import type {
+  Block,
+  BookModel,
+  Chapter,
+  LedgerCell,
+  LedgerColumn,
+} from '../../book/model/book-model';
 import {
   formatCell,
   type Cell,
@@ -34,7 +40,6 @@ export function toTableBook(
 
 function toChapter(table: StatisticsTable, heading: TableBookHeading): Chapter {
   const { branchName, period, madeAt, recordCount } = heading;
-  const rows = [...table.rows, ...(table.total === null ? [] : [table.total])];
   return {
     name: table.title,
     headLeft: branchName,
@@ -42,22 +47,30 @@ function toChapter(table: StatisticsTable, heading: TableBookHeading): Chapter {
     foot: `按 ${recordCount} 份已归档的记录统计\u3000${madeAt}`,
     blocks: [
       { kind: 'title', title: table.title, subtitle: `${branchName}\u3000${period}` },
-      ...(rows.length === 0
-        ? [{ kind: 'note' as const, text: table.emptyText, field: table.title }]
-        : [
-            {
-              kind: 'ledger' as const,
-              label: table.title,
-              columns: toColumns(table.columns),
-              rows: rows.flatMap((row) => [
-                ...(row.part === undefined ? [] : [[{ text: row.part }]]),
-                toCells(table.columns, row),
-              ]),
-            },
-          ]),
-      ...table.notes.map((text) => ({ kind: 'note' as const, text, field: '说明' })),
+      ...toTableBlocks(table),
     ],
   };
+}
+
+/** A table with its notes, without a title: for pages on which it is not alone. */
+export function toTableBlocks(table: StatisticsTable): readonly Block[] {
+  const rows = [...table.rows, ...(table.total === null ? [] : [table.total])];
+  const notes = table.notes.map((text): Block => ({ kind: 'note', text, field: '说明' }));
+  if (rows.length === 0) {
+    return [{ kind: 'note', text: table.emptyText, field: table.title }, ...notes];
+  }
+  return [
+    {
+      kind: 'ledger',
+      label: table.title,
+      columns: toColumns(table.columns),
+      rows: rows.flatMap((row) => [
+        ...(row.part === undefined ? [] : [[{ text: row.part }]]),
+        toCells(table.columns, row),
+      ]),
+    },
+    ...notes,
+  ];
 }
 
 function toColumns(columns: readonly Column[]): readonly LedgerColumn[] {

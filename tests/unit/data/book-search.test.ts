@@ -30,6 +30,10 @@ function aSearcher() {
       putRows(index, structuredClone(rows));
       return Promise.resolve(null);
     },
+    prepare: () => {
+      index.prepare();
+      return Promise.resolve(null);
+    },
     search: (query) => Promise.resolve(index.search(query)),
     end: () => undefined,
   };

@@ -6,15 +6,24 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BookDatabase } from '@renderer/data/db';
 import { importBook, type ImportMeans } from '@renderer/data/import-book';
 import { DATA_VERSION } from '@renderer/data/migrations/all';
+import { saveBookDesign } from '@renderer/data/repositories/book-designs';
 import { loadContacts, saveContact } from '@renderer/data/repositories/contacts';
 import { loadPayments, savePayments } from '@renderer/data/repositories/payments';
+import { loadImage } from '@renderer/data/repositories/photos';
+import { addPrinting } from '@renderer/data/repositories/printings';
+import { addScan } from '@renderer/data/repositories/scans';
+import { saveWordTemplate } from '@renderer/data/repositories/word-templates';
 import { loadReports } from '@renderer/data/start/start-report';
 import { toBookCopy } from '@renderer/data/to-book-copy';
+import { toFirstBookDesign } from '@shared/domain/book-design';
 import type { BookCopy } from '@shared/keeping/book-copy';
 import { keptTables, type KeptRow } from '@shared/keeping/commit';
+import { sha256HexOfText } from '@shared/util/hash';
+import { aPrinting, aScan, aWordTemplate } from '@tests/builders/bound-book';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { idOf } from '@tests/builders/ids';
 import { keptRowsOf, Machine } from '@tests/builders/kept-books';
+import { aStoredPhoto } from '@tests/builders/stored-photo';
 
 const newBookId = idOf(50);
 let machine: Machine;
@@ -117,6 +126,23 @@ describe('importing a copy', () => {
     expect([await loadPayments(db), await loadContacts(db)]).toEqual(before);
     expect(machine.journal.rowsOf(newBookId, 'payments')).toHaveLength(1);
     expect(machine.journal.rowsOf(newBookId, 'contacts')).toHaveLength(1);
+  });
+
+  it('brings the bound book along: design, printings, scans and Word forms', async () => {
+    const source = await machine.makeBook();
+    const pages = [aStoredPhoto({ id: idOf(831), storedSha256: await sha256HexOfText('image') })];
+    await saveBookDesign(source, toFirstBookDesign(2026));
+    await addPrinting(source, aPrinting(1));
+    await addScan(source, aScan({ place: { kind: 'section', section: 'cover' } }), pages);
+    await saveWordTemplate(source, aWordTemplate());
+    const before = await keptRowsOf(source);
+    await importBook(await copyOf(source), someMeans());
+    const db = await openNew();
+    expect(await keptRowsOf(db)).toEqual(before);
+    for (const table of ['bookDesigns', 'printings', 'scans', 'wordTemplates']) {
+      expect(machine.journal.rowsOf(newBookId, table), table).toHaveLength(1);
+    }
+    expect(await (await loadImage(db, idOf(831)))?.text()).toBe('image');
   });
 
   it('gives it a journal, so that the next start has nothing to tell', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fitsPattern, tryDatePattern } from '@shared/search/date-pattern';
+import { fitsPattern, toDayNumber, tryDatePattern } from '@shared/search/date-pattern';
 
 describe('tryDatePattern', () => {
   it.each([
@@ -33,8 +33,8 @@ describe('tryDatePattern', () => {
 
   it('fits every day of which it says nothing else', () => {
     const june = { year: null, month: 6, day: null };
-    expect(fitsPattern('2026-06-17', june)).toBe(true);
-    expect(fitsPattern('2025-06-01', june)).toBe(true);
-    expect(fitsPattern('2026-07-17', june)).toBe(false);
+    expect(fitsPattern(toDayNumber('2026-06-17'), june)).toBe(true);
+    expect(fitsPattern(toDayNumber('2025-06-01'), june)).toBe(true);
+    expect(fitsPattern(toDayNumber('2026-07-17'), june)).toBe(false);
   });
 });

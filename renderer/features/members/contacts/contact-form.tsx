@@ -11,9 +11,9 @@ import { saveContact } from '../../../data/repositories/contacts';
 import { useReportUnsaved } from '../../../data/use-report-unsaved';
 import { clock } from '../../../platform/clock';
 import { Field } from '../../../ui/field';
+import { LineInput } from '../../../ui/line-input';
 import { ProblemNote } from '../../../ui/problem-note';
 import { DayInput } from '../day-input';
-import { LineInput } from '../line-input';
 
 interface ContactFormProps {
   readonly memberId: string;

@@ -10,8 +10,8 @@ import type { RuleBook } from '@shared/rules/provision-set';
 import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
 import { Field } from '../../../ui/field';
+import { LineInput } from '../../../ui/line-input';
 import { DayInput } from '../day-input';
-import { LineInput } from '../line-input';
 import { YuanInput } from '../yuan-input';
 
 import { duesCategoryNames } from './dues-words';

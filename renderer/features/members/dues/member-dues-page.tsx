@@ -1,14 +1,14 @@
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 
 import type { Member } from '@shared/domain/member';
 
 import { useBook } from '../../../data/book-context';
-import { loadMembers } from '../../../data/repositories/members';
 import { loadPayments } from '../../../data/repositories/payments';
 import { useLive } from '../../../data/use-live';
 import { Empty, Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { MembersNav } from '../members-nav';
+import { useMemberOfPage } from '../use-member-of-page';
 
 import { BasesSection } from './bases-section';
 import { PaymentForm } from './payment-form';
@@ -42,12 +42,9 @@ function MemberDues({ member }: { readonly member: Member }) {
 
 /** 党费 of one member: bases since when, and every payment with what is worth a look. */
 export function MemberDuesPage() {
-  const { db } = useBook();
-  const { memberId } = useParams();
-  const members = useLive(() => loadMembers(db), [db]);
-  if (!members) return <p className="page">正在读取……</p>;
-  const member = members.find(({ id }) => id === memberId);
-  if (member === undefined) {
+  const member = useMemberOfPage();
+  if (member === undefined) return <p className="page">正在读取……</p>;
+  if (member === null) {
     return (
       <Page title="党费">
         <Empty title="没有找到这位党员" text="可能已经删除。" />

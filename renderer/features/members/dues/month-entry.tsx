@@ -15,12 +15,12 @@ import { deletePayments, savePayments } from '../../../data/repositories/payment
 import { useReportUnsaved } from '../../../data/use-report-unsaved';
 import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
+import { LineInput } from '../../../ui/line-input';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
 import { DayInput } from '../day-input';
-import { LineInput } from '../line-input';
 
 import { EntryRows } from './entry-rows';
 import { MonthChoice } from './month-choice';

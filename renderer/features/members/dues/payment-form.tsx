@@ -15,10 +15,10 @@ import { useBook } from '../../../data/book-context';
 import { savePayments } from '../../../data/repositories/payments';
 import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
+import { LineInput } from '../../../ui/line-input';
 import { ParsedField } from '../../../ui/parsed-field';
 import { ProblemNote } from '../../../ui/problem-note';
 import { DayInput } from '../day-input';
-import { LineInput } from '../line-input';
 import { YuanInput } from '../yuan-input';
 
 interface Values {
@@ -62,6 +62,12 @@ function MonthInput({ label, value, hint, onChange }: MonthInputProps) {
     />
   );
 }
+
+const lines = [
+  { key: 'receivedBy', label: '收款人' },
+  { key: 'receiptNumber', label: '收据号' },
+  { key: 'note', label: '备注' },
+] as const;
 
 /** Months from one to another; none if the first is empty, that one alone if the last is. */
 function toMonths({ from, to }: Values): readonly string[] {
@@ -154,24 +160,15 @@ export function PaymentForm({ member }: { readonly member: Member }) {
         value={paidFen}
         onChange={(fen) => set({ paidFen: fen })}
       />
-      <LineInput
-        label="收款人"
-        className="span-3"
-        value={values.receivedBy}
-        onChange={(receivedBy) => set({ receivedBy })}
-      />
-      <LineInput
-        label="收据号"
-        className="span-3"
-        value={values.receiptNumber}
-        onChange={(receiptNumber) => set({ receiptNumber })}
-      />
-      <LineInput
-        label="备注"
-        className="span-3"
-        value={values.note}
-        onChange={(note) => set({ note })}
-      />
+      {lines.map(({ key, label }) => (
+        <LineInput
+          key={key}
+          label={label}
+          className="span-3"
+          value={values[key]}
+          onChange={(text) => set({ [key]: text })}
+        />
+      ))}
       <label className="check span-3 contact-save">
         <input
           type="checkbox"

@@ -1,15 +1,14 @@
 import { App, Button } from 'antd';
 import { useMemo } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 import { toDatePart } from '@shared/domain/calendar';
 import type { Member } from '@shared/domain/member';
 import { toSentence } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
-import { deleteMember, loadMembers, saveMembers } from '../../../data/repositories/members';
+import { deleteMember, saveMembers } from '../../../data/repositories/members';
 import { toSavedWord } from '../../../data/save-state';
-import { useLive } from '../../../data/use-live';
 import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
 import { useQuestion } from '../../../ui/questions';
@@ -17,6 +16,7 @@ import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
 
 import { ContactsSection } from '../contacts/contacts-section';
+import { useMemberOfPage } from '../use-member-of-page';
 
 import { applyChanges } from './change-values';
 import { EditedMemberContext } from './edited-member-context';
@@ -80,12 +80,9 @@ function EditMember({ member }: { readonly member: Member }) {
 
 /** One member of the roster. */
 export function EditMemberPage() {
-  const { db } = useBook();
-  const { memberId } = useParams();
-  const members = useLive(() => loadMembers(db), [db]);
-  if (!members) return <p className="page">正在读取……</p>;
-  const member = members.find(({ id }) => id === memberId);
-  if (member === undefined) {
+  const member = useMemberOfPage();
+  if (member === undefined) return <p className="page">正在读取……</p>;
+  if (member === null) {
     return (
       <Page title="没有这位党员">
         <p>

@@ -25,6 +25,10 @@ const eventNames: Readonly<Partial<Record<HistoryRow['event'], string>>> = {
   corrected: '更正后重新归档',
   deleted: '删除草稿',
   restored: '恢复草稿',
+  'scan-added': '装入签字扫描件',
+  'scan-taken-out': '取出签字扫描件',
+  'scan-put-back': '放回签字扫描件',
+  'scan-purged': '彻底删除签字扫描件',
 };
 
 /** What a correction changed against the revision before it. */

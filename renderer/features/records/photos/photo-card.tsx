@@ -7,7 +7,7 @@ import type { LocalDate } from '@shared/domain/schema';
 import { Field } from '../../../ui/field';
 import { useBlobUrl } from '../../../ui/use-blob-url';
 
-import { useSortableItem } from './sortable-list';
+import { useSortableItem } from '../../../forms/sortable-list';
 import { TakenNote } from './taken-note';
 
 /** The parts of a card that may be given the focus after the list has changed. */

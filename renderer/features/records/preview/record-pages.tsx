@@ -5,9 +5,9 @@ import type { Photo } from '@shared/domain/photo';
 import type { FiledDocument, Seal } from '@shared/domain/seal';
 
 import { BookPages } from '../../../forms/pages/book-pages';
+import { usePhotoUrls } from '../../../forms/pages/use-photo-urls';
 
 import { useFoundPlace } from '../found-place';
-import { usePhotoUrls } from './use-photo-urls';
 
 interface RecordPagesProps {
   readonly document: FiledDocument;
@@ -27,5 +27,6 @@ export function RecordPages({ document, seal, photos, goesToFound = false }: Rec
   const [sheets, setSheets] = useState<HTMLElement | null>(null);
   const found = useMemo(() => ({ current: sheets }), [sheets]);
   useFoundPlace(found, goesToFound && sheets !== null);
-  return <BookPages book={book} photoUrls={usePhotoUrls(document)} sheetsRef={setSheets} />;
+  const photoUrls = usePhotoUrls(document.photos.map(({ photoId }) => photoId));
+  return <BookPages book={book} photoUrls={photoUrls} sheetsRef={setSheets} />;
 }

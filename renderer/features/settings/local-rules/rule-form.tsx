@@ -16,10 +16,10 @@ import { useBook } from '../../../data/book-context';
 import { saveLocalRule } from '../../../data/repositories/local-rules';
 import { useReportUnsaved } from '../../../data/use-report-unsaved';
 import { clock } from '../../../platform/clock';
-import { ErrorSummary } from '../../../ui/error-summary';
+import { CheckedForm } from '../../../ui/checked-form';
 import { Field } from '../../../ui/field';
+import { LineInput } from '../../../ui/line-input';
 import { ParsedField } from '../../../ui/parsed-field';
-import { ProblemNote } from '../../../ui/problem-note';
 import { useCheckedSubmit } from '../../../ui/use-checked-submit';
 import { useLeaveGuard } from '../../../ui/leave-guards';
 
@@ -93,7 +93,7 @@ export function RuleForm({ item, row, onDone }: RuleFormProps) {
   const [isTouched, setTouched] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isMissing, setMissing] = useState(false);
-  const { form, attempts, onStopped, guard } = useCheckedSubmit();
+  const checked = useCheckedSubmit();
   useLeaveGuard(isTouched);
   useReportUnsaved(isTouched);
   const change = (changes: Partial<LocalRule>) => {
@@ -104,7 +104,7 @@ export function RuleForm({ item, row, onDone }: RuleFormProps) {
     const isEmpty = rule.source.trim() === '';
     setMissing(isEmpty);
     if (isEmpty) {
-      onStopped();
+      checked.onStopped();
       return;
     }
     const title = `${item.name.replace('的次数', '')}${describeNumbers(item, rule.parameters)}`;
@@ -115,15 +115,13 @@ export function RuleForm({ item, row, onDone }: RuleFormProps) {
   };
   const toDay = (text: string) => tryParseDate(text, today);
   return (
-    <form
-      ref={form}
-      noValidate
+    <CheckedForm
+      checked={checked}
+      problem={problem}
+      label={`${item.name}，本支部自定`}
       className="local-rule-form stack"
-      aria-label={`${item.name}，本支部自定`}
-      onSubmit={guard(() => void save())}
+      onSubmit={() => void save()}
     >
-      <ErrorSummary form={form} attempts={attempts} />
-      {problem === null ? null : <ProblemNote problem={problem} />}
       <div className="grid">
         {item.numbers.map((number) => (
           <NumberField
@@ -137,35 +135,20 @@ export function RuleForm({ item, row, onDone }: RuleFormProps) {
         ))}
       </div>
       <div className="grid">
-        <Field
+        <LineInput
           label="依据"
           hint="上级的文件名称，或者支部的决定"
           error={isMissing ? '请写明依据' : undefined}
           className="span-8"
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              autoComplete="off"
-              maxLength={200}
-              value={rule.source}
-              onChange={(event) => change({ source: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="条次（没有就不填）" className="span-4">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              autoComplete="off"
-              maxLength={200}
-              value={rule.article}
-              onChange={(event) => change({ article: event.target.value })}
-            />
-          )}
-        </Field>
+          value={rule.source}
+          onChange={(source) => change({ source })}
+        />
+        <LineInput
+          label="条次（没有就不填）"
+          className="span-4"
+          value={rule.article}
+          onChange={(article) => change({ article })}
+        />
         <ParsedField
           label="从哪一天起"
           className="span-4"
@@ -191,6 +174,6 @@ export function RuleForm({ item, row, onDone }: RuleFormProps) {
         </Button>
         <Button onClick={onDone}>不保存</Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -7,9 +7,8 @@ import type { OwnKind } from '@shared/domain/own-kind';
 import type { Problem, Result } from '@shared/util/result';
 
 import { useReportUnsaved } from '../../../data/use-report-unsaved';
-import { ErrorSummary } from '../../../ui/error-summary';
+import { CheckedForm } from '../../../ui/checked-form';
 import { Field } from '../../../ui/field';
-import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 import { useCheckedSubmit } from '../../../ui/use-checked-submit';
 import { useLeaveGuard } from '../../../ui/leave-guards';
@@ -36,7 +35,7 @@ export function OwnKindForm({ kind, others, onSave, onClose, extraActions }: Own
   });
   const { register, formState } = methods;
   const { errors, isDirty, isSubmitting } = formState;
-  const { form, attempts, onStopped, guard } = useCheckedSubmit();
+  const checked = useCheckedSubmit();
   const [problem, setProblem] = useState<Problem | null>(null);
   const allowLeaving = useLeaveGuard(isDirty);
   useReportUnsaved(isDirty);
@@ -47,13 +46,11 @@ export function OwnKindForm({ kind, others, onSave, onClose, extraActions }: Own
     if (!saved.ok) return;
     allowLeaving();
     onClose();
-  }, onStopped);
+  }, checked.onStopped);
 
   return (
     <FormProvider {...methods}>
-      <form ref={form} noValidate onSubmit={guard((event) => void submit(event))}>
-        <ErrorSummary form={form} attempts={attempts} />
-        {problem === null ? null : <ProblemNote problem={problem} />}
+      <CheckedForm checked={checked} problem={problem} onSubmit={(event) => void submit(event)}>
         <Section title="类别">
           <div className="grid">
             <Field label="类别名称" error={errors.name?.message} className="span-4">
@@ -98,7 +95,7 @@ export function OwnKindForm({ kind, others, onSave, onClose, extraActions }: Own
           <Button onClick={onClose}>返回</Button>
           {extraActions?.(allowLeaving)}
         </div>
-      </form>
+      </CheckedForm>
     </FormProvider>
   );
 }

@@ -3,6 +3,7 @@ import type { Mark } from '../page-list';
 import { toRoundedDown } from '../rounding';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
+import { withTag } from '../tags';
 import { placeLine, setText, setTitle, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 import type { Span } from '../text/to-glyphs';
@@ -13,9 +14,13 @@ import { baselineIn, FRAME_RULE_PT, INNER_RULE_PT } from './type-scale';
 /** 初号 for the title; one that would be smaller than 28 pt on one line takes more lines. */
 const LARGEST_TITLE_PT = 42;
 const SMALLEST_TITLE_PT = 28;
-/** Sizes of a title on several lines: the first that needs no more than three. */
-const WRAPPED_TITLES_PT = [32, 28, 24, 18] as const;
-const MOST_TITLE_LINES = 3;
+/** Sizes of a title on more lines than one, with the most lines that it may need there. */
+const WRAPPED_TITLES = [
+  { sizePt: 32, most: 2 },
+  { sizePt: 28, most: 2 },
+  { sizePt: 24, most: 3 },
+  { sizePt: 18, most: Infinity },
+] as const;
 /** 三号 above the title, 二号 for the year under it, 小三 for what was filled in. */
 const OVER_SIZE_PT = 16;
 const YEAR_SIZE_PT = 22;
@@ -63,8 +68,10 @@ function toTitleSpan({ fonts, measures }: Setting, text: string): Span {
   const fitting = toFittingSpan(fonts, span, measures.contentWidthPt);
   const countLines = (one: Span) => setTitle(fonts, [one], measures.contentWidthPt).length;
   if (fitting.sizePt >= SMALLEST_TITLE_PT && countLines(fitting) === 1) return fitting;
-  const wrapped = WRAPPED_TITLES_PT.map((sizePt) => ({ ...span, sizePt }));
-  return wrapped.find((one) => countLines(one) <= MOST_TITLE_LINES) ?? wrapped.at(-1) ?? span;
+  const sizes = WRAPPED_TITLES.filter(
+    ({ sizePt, most }) => countLines({ ...span, sizePt }) <= most,
+  );
+  return { ...span, sizePt: sizes[0]?.sizePt ?? SMALLEST_TITLE_PT };
 }
 
 function toRules({ measures }: Setting, topPt: number): readonly Mark[] {
@@ -85,7 +92,8 @@ function layOutFront(setting: Setting, { over, title, subtitle }: CoverBlock): S
   const middle = stackTitle(setting, toTitleSpan(setting, title), titleTop);
   const rulesTop = middle.bottomPt + LEAST_ROOM_PT;
   const year = stackTitle(setting, yearSpan, rulesTop + LEAST_ROOM_PT);
-  const marks = [...above.marks, ...middle.marks, ...toRules(setting, rulesTop), ...year.marks];
+  const titleMarks = withTag(middle.marks, { role: 'title' });
+  const marks = [...above.marks, ...titleMarks, ...toRules(setting, rulesTop), ...year.marks];
   return toStrip(year.bottomPt, marks, { startsPage: true, keepsWithNext: true });
 }
 

@@ -3,10 +3,16 @@ import type { Mark } from '../page-list';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
+import { withTag } from '../tags';
 import { placeLine, setText } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
 import { baselineIn, note, value } from './type-scale';
+
+/** A picture with its place in the chapter, by which it is told from others. */
+export interface PlacedFigure extends FigureBlock {
+  readonly part?: number;
+}
 
 /** Highest picture of several: two of 4:3 with captions and a heading fill a page. */
 const MOST_HEIGHT_PT = 272;
@@ -27,7 +33,7 @@ const NOTE_LEADING_PT = 13;
 
 /** A picture's place in a row: its caption is set over the cell's width. */
 interface FigureCell {
-  readonly figure: FigureBlock;
+  readonly figure: PlacedFigure;
   readonly leftPt: number;
   readonly widthPt: number;
   readonly caption: readonly SetLine[];
@@ -46,10 +52,10 @@ export interface FigureRow {
   readonly restHeightPt: number;
 }
 
-const shapeOf = ({ widthPx, heightPx }: FigureBlock) => widthPx / heightPx;
+const shapeOf = ({ widthPx, heightPx }: PlacedFigure) => widthPx / heightPx;
 
 /** Height of a picture in a row of its own, were it as sharp as can be. */
-function toRoomyHeight({ measures }: Setting, figure: FigureBlock, isLone: boolean): number {
+function toRoomyHeight({ measures }: Setting, figure: PlacedFigure, isLone: boolean): number {
   const shape = shapeOf(figure);
   const wholeWidth = measures.contentWidthPt / shape;
   if (shape >= PANORAMA) return wholeWidth;
@@ -62,7 +68,7 @@ function toRoomyHeight({ measures }: Setting, figure: FigureBlock, isLone: boole
  * 200 of them to the inch, unless it would get lower than half the height that others of its
  * shape have (a third of a page's width): below that faces could not be told, so it is shown soft.
  */
-function toAloneHeight(setting: Setting, figure: FigureBlock, isLone: boolean): number {
+function toAloneHeight(setting: Setting, figure: PlacedFigure, isLone: boolean): number {
   const height = toRoomyHeight(setting, figure, isLone);
   const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
   return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
@@ -70,7 +76,7 @@ function toAloneHeight(setting: Setting, figure: FigureBlock, isLone: boolean): 
 
 function toCell(
   setting: Setting,
-  figure: FigureBlock,
+  figure: PlacedFigure,
   leftPt: number,
   widthPt: number,
 ): FigureCell {
@@ -86,7 +92,7 @@ function toCell(
 
 function toCells(
   setting: Setting,
-  figures: readonly FigureBlock[],
+  figures: readonly PlacedFigure[],
   heightPt: number,
 ): readonly FigureCell[] {
   const widths = figures.map((figure) => heightPt * shapeOf(figure));
@@ -111,7 +117,7 @@ function toCells(
  */
 export function tryFigureRow(
   setting: Setting,
-  figures: readonly FigureBlock[],
+  figures: readonly PlacedFigure[],
   isLone: boolean,
 ): FigureRow | null {
   const isPanorama = figures.some((one) => shapeOf(one) >= PANORAMA);
@@ -139,22 +145,28 @@ function drawCell(setting: Setting, cell: FigureCell, heightPt: number): readonl
   const captionBaseline =
     captionTop + baselineIn(setting.measures.valueLeadingPt, setting.measures.valueSizePt);
   const noteBaseline = noteTop + baselineIn(NOTE_LEADING_PT, setting.measures.noteSizePt);
-  return [
-    {
-      kind: 'image',
-      photoId: figure.photoId,
-      alternative: figure.caption,
-      x: toRounded(leftPt + (widthPt - width) / 2),
-      y: 0,
-      width,
-      height: heightPt,
-    },
+  const image = {
+    kind: 'image',
+    photoId: figure.photoId,
+    alternative: figure.caption,
+    x: toRounded(leftPt + (widthPt - width) / 2),
+    y: 0,
+    width,
+    height: heightPt,
+  } as const;
+  const words = [
     ...cell.caption.flatMap((line, index) =>
       placeLine(line, leftPt, captionBaseline + index * setting.measures.valueLeadingPt),
     ),
     ...cell.takenAt.flatMap((line, index) =>
       placeLine(line, leftPt, noteBaseline + index * NOTE_LEADING_PT),
     ),
+  ];
+  const { part } = figure;
+  if (part === undefined) return [image, ...words];
+  return [
+    ...withTag([image], { part, role: 'figure' }),
+    ...withTag(words, { part, role: 'caption' }),
   ];
 }
 

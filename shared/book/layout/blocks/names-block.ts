@@ -3,6 +3,7 @@ import type { Setting } from '../setting';
 import type { Mark } from '../page-list';
 import type { Strip } from '../strip';
 import { keepEnds } from '../strip';
+import { withTag } from '../tags';
 import { measureText, placeLine, setText, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 import type { Span } from '../text/to-glyphs';
@@ -142,11 +143,13 @@ function toRowStrip(
     upright(0, 0, heightPt, FRAME_RULE_PT),
     upright(labelWidthPt, 0, heightPt, INNER_RULE_PT),
     upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
-    ...(row.isFirst ? drawLabel(setting, labels.first, topPt) : []),
+    ...(row.isFirst
+      ? withTag(drawLabel(setting, labels.first, topPt), { role: 'head-cell', cell: 0 })
+      : []),
     ...row.names.flatMap(({ line, column }) => {
       const spareLines = lineCount - (line.lineCount ?? 1);
       const y = baseline + (spareLines * nameLeadingPt) / 2;
-      return placeLine(line, left + column * row.pitchPt, y);
+      return withTag(placeLine(line, left + column * row.pitchPt, y), { role: 'cell', cell: 1 });
     }),
     ...(row.isLast ? [across(0, contentWidthPt, heightPt, INNER_RULE_PT)] : []),
   ];

@@ -30,7 +30,7 @@ function toCell(
   const fitting =
     widthPt > widestFitted ? span : toFittingSpan(setting.fonts, span, roomPt, uprightLeadingPt);
   const lines = setText(setting.fonts, [fitting], { widthPt: roomPt, align, uprightLeadingPt });
-  return { leftPt, widthPt, lines };
+  return { leftPt, widthPt, lines, isHead };
 }
 
 interface RowText {

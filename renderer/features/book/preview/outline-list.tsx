@@ -1,0 +1,77 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+
+import type { OutlineEntry } from '@shared/book/layout/page-list';
+
+import type { YearPages } from '../../../workers/typeset/protocol';
+
+interface Line {
+  readonly title: string;
+  readonly page: number;
+  readonly level: number;
+}
+
+function toLines(entries: readonly OutlineEntry[], level = 1): readonly Line[] {
+  return entries.flatMap(({ title, page, entries: within }) => [
+    { title, page, level },
+    ...toLines(within, level + 1),
+  ]);
+}
+
+/** The key's way through the list; null for a key that does not move. */
+function toNext(key: string, index: number, count: number): number | null {
+  if (key === 'ArrowDown') return Math.min(count - 1, index + 1);
+  if (key === 'ArrowUp') return Math.max(0, index - 1);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+interface OutlineListProps {
+  readonly pages: YearPages;
+  readonly present: number;
+  readonly onJump: (pageNumber: number) => void;
+}
+
+/** The book's contents: one stop of the Tab key, arrows lead through it, Enter goes there. */
+export function OutlineList({ pages, present, onJump }: OutlineListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const lines = toLines(pages.outline);
+  const here = Math.max(
+    0,
+    lines.findLastIndex(({ page }) => page <= present),
+  );
+  useEffect(() => {
+    // Not while somebody goes through the list.
+    if (list.current?.contains(document.activeElement)) return;
+    list.current?.children[here]?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  const move = (event: KeyboardEvent<HTMLOListElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const index = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = toNext(event.key, index, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
+  if (lines.length === 0) return <p className="book-outline field-hint">这本册子还没有目录。</p>;
+  return (
+    <nav className="book-outline" aria-label="册子目录">
+      <ol ref={list} onKeyDown={move}>
+        {lines.map(({ title, page, level }, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              className={`book-outline-line book-outline-${level}`}
+              tabIndex={index === here ? 0 : -1}
+              aria-current={index === here ? 'location' : undefined}
+              onClick={() => onJump(page)}
+            >
+              <span>{title}</span>
+              <span className="numeric">{pages.pages[page - 1]?.label ?? ''}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

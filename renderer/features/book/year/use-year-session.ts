@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+
+import { bookWith } from '@shared/rules/local-rules';
+import { fail, succeed, type Result } from '@shared/util/result';
+import { emptyDesign } from '@shared/year-book/empty-design';
+
+import { toStorageProblem } from '../../../data/attempt';
+import { useBook } from '../../../data/book-context';
+import type { BookDatabase } from '../../../data/db';
+import { loadBookDesign } from '../../../data/repositories/book-designs';
+import {
+  countOpenRecords,
+  listSealedTexts,
+  loadScanShapes,
+  readSealedTexts,
+} from '../../../data/repositories/book-years';
+import { loadContacts } from '../../../data/repositories/contacts';
+import { loadLocalRules } from '../../../data/repositories/local-rules';
+import { loadMembers } from '../../../data/repositories/members';
+import { loadPayments } from '../../../data/repositories/payments';
+import { loadPlan } from '../../../data/repositories/plans';
+import { loadPrintings } from '../../../data/repositories/printings';
+import { loadScansOfYear } from '../../../data/repositories/scans';
+import { useLive } from '../../../data/use-live';
+import { typesetter } from '../../../forms/pages/typesetter';
+import { clock } from '../../../platform/clock';
+
+import {
+  createYearSession,
+  type YearInputs,
+  type YearSession,
+  type YearState,
+} from './year-session';
+
+/** The year on the worker's desk; coming back to it finds its pages there. */
+let current: {
+  readonly db: BookDatabase;
+  readonly bookYear: number;
+  readonly session: YearSession;
+} | null = null;
+
+function takeSession(db: BookDatabase, bookYear: number): YearSession {
+  if (current?.db !== db || current.bookYear !== bookYear) {
+    const readTexts = (sequences: readonly number[]) => readSealedTexts(db, sequences);
+    const session = createYearSession({ typesetter: typesetter.year, readTexts });
+    current = { db, bookYear, session };
+  }
+  return current.session;
+}
+
+/** What the book is made of besides its records; read whole, since it is little. */
+async function loadFrame(db: BookDatabase, bookYear: number) {
+  const [members, plan, payments, contacts, scans, printings, design, localRules, open] =
+    await Promise.all([
+      loadMembers(db),
+      loadPlan(db, bookYear),
+      loadPayments(db),
+      loadContacts(db),
+      loadScansOfYear(db, bookYear),
+      loadPrintings(db, bookYear),
+      loadBookDesign(db, bookYear),
+      loadLocalRules(db),
+      countOpenRecords(db, bookYear),
+    ]);
+  const frame = {
+    ...{ bookYear, members, plan, payments, contacts, scans, printings, ...open },
+    design: design ?? emptyDesign(bookYear),
+    rules: bookWith(localRules.map(({ rule }) => rule)),
+    now: clock.nowLocal(),
+  };
+  return { frame, scanPhotos: await loadScanShapes(db, scans) };
+}
+
+/** As `read`, told apart by the year; a database that cannot be read is a problem. */
+async function attemptRead<Value>(bookYear: number, read: () => Promise<Value>) {
+  try {
+    return { bookYear, read: succeed(await read()) };
+  } catch (error) {
+    return { bookYear, read: fail(toStorageProblem('读取册子的内容', error)) };
+  }
+}
+
+/** What the year's book is made of, now and after each change; undefined until it is read. */
+function useYearInputs(bookYear: number): Result<YearInputs> | undefined {
+  const { db, branch } = useBook();
+  const texts = useLive(
+    () => attemptRead(bookYear, () => listSealedTexts(db, bookYear)),
+    [db, bookYear],
+  );
+  const loaded = useLive(
+    () => attemptRead(bookYear, () => loadFrame(db, bookYear)),
+    [db, bookYear],
+  );
+  return useMemo(() => {
+    // An answer for the year before would be printed under the new one.
+    if (texts?.bookYear !== bookYear || loaded?.bookYear !== bookYear) return undefined;
+    if (!texts.read.ok) return texts.read;
+    if (!loaded.read.ok) return loaded.read;
+    const { frame, scanPhotos } = loaded.read.value;
+    return succeed({ texts: texts.read.value, frame: { ...frame, branch }, scanPhotos });
+  }, [texts, loaded, branch, bookYear]);
+}
+
+/** The book of a year as it stands, and its pages, which follow every change. */
+export interface OpenYear {
+  readonly session: YearSession;
+  readonly state: YearState;
+  /** Undefined until it is read. */
+  readonly inputs: Result<YearInputs> | undefined;
+}
+
+export function useYearSession(bookYear: number): OpenYear {
+  const { db } = useBook();
+  const session = takeSession(db, bookYear);
+  const inputs = useYearInputs(bookYear);
+  useEffect(() => {
+    if (inputs?.ok) session.follow(inputs.value);
+  }, [session, inputs]);
+  return { session, inputs, state: useSyncExternalStore(session.subscribe, session.getState) };
+}
