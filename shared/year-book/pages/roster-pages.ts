@@ -76,7 +76,7 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
   const groups = new Map(branch.groups.map(({ id, name }) => [id, name]));
   const standingNames = { full: '正式', probationary: '预备' } as const;
   return [
-    { shape: ['姓名', 3.2], textOf: ({ id }) => nameOf(id) },
+    { shape: ['姓名', 3.4], textOf: ({ id }) => nameOf(id) },
     {
       shape: ['第二文字姓名', 2.4],
       textOf: ({ secondScriptName }) => (isPrintable(secondScriptName) ? secondScriptName : ''),
@@ -100,7 +100,7 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
       isOptional: true,
     },
     {
-      shape: ['党小组', 2.2],
+      shape: ['党小组', 2.6],
       textOf: (member) => groups.get(groupOn(member, day) ?? '') ?? '',
       isOptional: true,
     },
