@@ -12,9 +12,7 @@ import { aSampleYear, aYearSource } from '@tests/builders/year-source';
 
 function layOut(source: YearSource, grid: PageGrid): PageList {
   const design = { ...emptyDesign(2026), grid, numbering: 'by-section' } as const;
-  // Without second names, whose script is set by the fonts' shaper.
-  const members = source.members.map((member) => ({ ...member, secondScriptName: '' }));
-  const laidOut = layOutBook(toYearBook({ ...source, design, members }), bundledFonts);
+  const laidOut = layOutBook(toYearBook({ ...source, design }), bundledFonts);
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return laidOut.value;
 }
