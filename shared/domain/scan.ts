@@ -27,3 +27,8 @@ export const scanSchema = z.strictObject({
   removedAtMs: momentMsSchema.exactOptional(),
 });
 export type Scan = z.infer<typeof scanSchema>;
+
+/** How a scan is called where it has no title of its own. */
+export function toScanName({ title }: Pick<Scan, 'title'>): string {
+  return title === '' ? '签字扫描件' : title;
+}

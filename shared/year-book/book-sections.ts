@@ -34,7 +34,7 @@ export function isPrinted({ isIncluded, isEmpty, isRequired }: BookSection): boo
 
 /** Every section that the book of the year can have, in the order in which it is printed. */
 export function bookSections(source: YearSource): readonly BookSection[] {
-  const { design, revisions } = source;
+  const { design, revisions, scans } = source;
   const own = [...ownKindsOf(revisions)].map(([key, name]): SectionFacts => ({
     key,
     name,
@@ -45,6 +45,9 @@ export function bookSections(source: YearSource): readonly BookSection[] {
     counts.set(section, (counts.get(section) ?? 0) + 1);
   }
   const required = requiredKinds(source);
+  const scanned = new Set(
+    scans.map(({ place }) => (place.kind === 'section' ? place.section : '')),
+  );
   const leftOut = new Set(
     design.sections.filter(({ isIncluded }) => !isIncluded).map(({ key }) => key),
   );
@@ -60,7 +63,8 @@ export function bookSections(source: YearSource): readonly BookSection[] {
       recordCount,
       isRequired: required.has(key),
       isIncluded: !leftOut.has(key),
-      isEmpty: hasRecords ? recordCount === 0 : (emptiness[key]?.(source) ?? false),
+      isEmpty:
+        !scanned.has(key) && (hasRecords ? recordCount === 0 : (emptiness[key]?.(source) ?? false)),
     };
   });
 }

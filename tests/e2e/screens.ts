@@ -10,6 +10,7 @@ import { planWalks } from './plan-walk';
 import { editor, filed, kinds } from './record-walks';
 import { rosterExport, rosterImport } from './roster-import-walk';
 import { rosterOverTime } from './roster-walk';
+import { scans } from './scans-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { loadSample, setUpBranch } from './steps';
@@ -216,6 +217,7 @@ export const walks: readonly Walk[] = [
   editor,
   kinds,
   filed,
+  scans,
   keeping,
   copies,
   backups,

@@ -7,6 +7,8 @@ const packages: Readonly<Record<string, string>> = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
   mutool: 'mupdf-tools',
 };
@@ -46,9 +48,9 @@ function withFile<Value>(pdf: Uint8Array, use: (file: string, folder: string) =>
 const body = { x: 0, y: 70, width: 596, height: 700 };
 
 /** The text of all pages without running heads, line by line, as poppler reads it. */
-export function readBodyText(pdf: Uint8Array, order: 'raw' | 'reading' = 'raw'): string {
+export function readBodyText(pdf: Uint8Array, order: 'raw' | 'reading' | 'layout' = 'raw'): string {
   const area = ['-x', body.x, '-y', body.y, '-W', body.width, '-H', body.height].map(String);
-  const mode = order === 'raw' ? ['-raw'] : [];
+  const mode = order === 'reading' ? [] : [`-${order}`];
   return withFile(pdf, (file) => run('pdftotext', [...mode, '-r', '72', ...area, file, '-']));
 }
 
@@ -64,9 +66,44 @@ export function listFonts(pdf: Uint8Array): readonly { name: string; flags: stri
   }));
 }
 
+/** Bookmarks in the order of reading, those within others too, with the numbers of their pages. */
+export function listBookmarks(
+  pdf: Uint8Array,
+): readonly { readonly title: string; readonly page: number }[] {
+  const lines = withFile(pdf, (file) => run('mutool', ['show', file, 'outline'])).split('\n');
+  return lines.flatMap((line) => {
+    const found = /^[|+-]\t+"(.*)"\t#page=(\d+)/u.exec(line);
+    const [, title = '', page = ''] = found ?? [];
+    return found === null ? [] : [{ title, page: Number(page) }];
+  });
+}
+
 /** What `qpdf --check` says; it throws where the file is damaged. */
 export function checkStructure(pdf: Uint8Array): string {
   return withFile(pdf, (file) => run('qpdf', ['--check', file]));
+}
+
+/** The structure as poppler tells it, an element a line, indented. */
+export function readStructure(pdf: Uint8Array): string {
+  return withFile(pdf, (file) => run('pdfinfo', ['-struct', file]));
+}
+
+/** What `qpdf` reads of labels, bookmarks or attachments, as JSON. */
+export function readWithQpdf(
+  pdf: Uint8Array,
+  part: 'pagelabels' | 'outlines' | 'attachments',
+): unknown {
+  const json = withFile(pdf, (file) => run('qpdf', ['--json', `--json-key=${part}`, file]));
+  return (JSON.parse(json) as Readonly<Record<string, unknown>>)[part];
+}
+
+/** The first attached file, as poppler takes it out. */
+export function readFirstAttachment(pdf: Uint8Array): Uint8Array {
+  return withFile(pdf, (file, folder) => {
+    const out = join(folder, 'attached');
+    run('pdfdetach', ['-save', '1', '-o', out, file]);
+    return new Uint8Array(readFileSync(out));
+  });
 }
 
 function readGrey(file: string): GreyPage {

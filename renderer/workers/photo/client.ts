@@ -1,3 +1,4 @@
+import { STORED_LONG_SIDE_PX } from '@shared/domain/photo';
 import { toOriginalName } from '@shared/photo/original-name';
 import { decoderFailed, decoderTooSlow } from '@shared/photo/photo-problems';
 import { fail } from '@shared/util/result';
@@ -18,6 +19,8 @@ interface PhotoImportOptions {
   /** Told before each photo: how many are behind. */
   readonly onProgress: (done: number) => void;
   readonly limitMs?: number;
+  /** Long side of the stored pictures in pixels; that of photos if it is left out. */
+  readonly longSidePx?: number;
 }
 
 /** One file's outcome, in the order of the files. */
@@ -36,12 +39,13 @@ export type ImportPhotos = (
  * only when the caller comes back for it, so at most one decoded picture is in memory.
  */
 export const importPhotos: ImportPhotos = async function* (files, options) {
+  const longSidePx = options.longSidePx ?? STORED_LONG_SIDE_PX;
   const decoder = startDecoder(options.limitMs ?? ANSWER_LIMIT_MS);
   try {
     for (const [index, file] of files.entries()) {
       if (options.signal.aborted) return;
       options.onProgress(index);
-      const answer = await decoder.ask({ file, known: options.known }, options.signal);
+      const answer = await decoder.ask({ file, known: options.known, longSidePx }, options.signal);
       if (answer === null) return;
       yield { fileName: file.name, answer };
     }

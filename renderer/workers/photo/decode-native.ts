@@ -1,4 +1,3 @@
-import { STORED_LONG_SIDE_PX } from '@shared/domain/photo';
 import { toJpegDecodeSize } from '@shared/photo/fit-size';
 import type { PixelSize } from '@shared/photo/header-size';
 import type { ImageType } from '@shared/photo/sniff-image';
@@ -15,6 +14,8 @@ interface NativePicture {
   /** Size of the stored pixels, from the header. */
   readonly stored: PixelSize;
   readonly orientation: number;
+  /** Long side that is wanted, in pixels. */
+  readonly longSidePx: number;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function decodeNative(picture: NativePicture): Promise<UprightPictu
  * @returns Null if that does not apply or did not come out as expected; the slow way then decides.
  */
 async function decodeShrunk(picture: NativePicture): Promise<UprightPicture | null> {
-  const desired = toJpegDecodeSize(picture.stored, STORED_LONG_SIDE_PX);
+  const desired = toJpegDecodeSize(picture.stored, picture.longSidePx);
   if (picture.type !== 'jpeg' || desired === null || !('ImageDecoder' in self)) return null;
   const decoder = new ImageDecoder({
     data: picture.bytes,

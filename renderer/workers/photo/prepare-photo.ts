@@ -1,4 +1,4 @@
-import { MAX_PIXELS, STORED_LONG_SIDE_PX, THUMBNAIL_LONG_SIDE_PX } from '@shared/domain/photo';
+import { MAX_PIXELS } from '@shared/domain/photo';
 import { fitLongSide } from '@shared/photo/fit-size';
 import { readHeaderSize } from '@shared/photo/header-size';
 import { toOriginalName } from '@shared/photo/original-name';
@@ -19,15 +19,20 @@ import { fail, succeed, type Result } from '@shared/util/result';
 
 import { decodeHeic } from './decode-heic';
 import { decodeNative, type UprightPicture } from './decode-native';
-import { drawOnWhite, toJpeg } from './draw-jpeg';
-import type { PhotoAnswer, PhotoRequest, PreparedPhoto } from './protocol';
+import { drawOnWhite } from './draw-jpeg';
+import { encodeDrawn, type EncodedPicture } from './encode-drawn';
+import type { PhotoAnswer, PhotoRequest } from './protocol';
 
 /**
  * Makes a stored photo out of a file: checked from its bytes, known again by its hash, decoded,
  * turned upright, shrunk, encoded without metadata. Cheap checks come first, so that nothing is
  * decoded in vain.
  */
-export async function preparePhoto({ file, known }: PhotoRequest): Promise<PhotoAnswer> {
+export async function preparePhoto({
+  file,
+  known,
+  longSidePx,
+}: PhotoRequest): Promise<PhotoAnswer> {
   const name = toOriginalName(file.name);
   if (file.size > MAX_FILE_BYTES) return fail(fileTooLarge(name, file.size));
   const bytes = await readBytes(file);
@@ -39,13 +44,13 @@ export async function preparePhoto({ file, known }: PhotoRequest): Promise<Photo
   if (firstName !== undefined) return fail(samePhoto(name, firstName));
 
   const camera = readCameraFacts(bytes);
-  const decoded = await decode(bytes, name, camera);
+  const decoded = await decode(bytes, name, camera, longSidePx);
   if (!decoded.ok) return decoded;
   return succeed({
     originalName: name,
     originalSha256,
     takenAt: camera.takenAt,
-    ...(await encode(decoded.value)),
+    ...(await encode(decoded.value, longSidePx)),
   });
 }
 
@@ -61,6 +66,7 @@ async function decode(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   camera: CameraFacts,
+  longSidePx: number,
 ): Promise<Result<UprightPicture>> {
   const type = sniffImage(bytes);
   if (type === null) return fail(notAPicture(name));
@@ -68,7 +74,13 @@ async function decode(
   if (stored === null) return fail(brokenPicture(name));
   if (stored.widthPx * stored.heightPx > MAX_PIXELS) return fail(tooManyPixels(name, stored));
   if (type === 'heic') return decodeHeicPicture(bytes, name);
-  const picture = await decodeNative({ bytes, type, stored, orientation: camera.orientation });
+  const picture = await decodeNative({
+    bytes,
+    type,
+    stored,
+    orientation: camera.orientation,
+    longSidePx,
+  });
   return picture === null ? fail(brokenPicture(name)) : succeed(picture);
 }
 
@@ -83,22 +95,13 @@ async function decodeHeicPicture(
   return succeed({ source: bitmap, size: { widthPx: bitmap.width, heightPx: bitmap.height } });
 }
 
-type EncodedPhoto = Omit<PreparedPhoto, 'originalName' | 'originalSha256' | 'takenAt'>;
-
-/** Draws the stored size and, out of that, the thumbnail; the decoded picture is released. */
-async function encode({ source, size }: UprightPicture): Promise<EncodedPhoto> {
-  const storedSize = fitLongSide(size, STORED_LONG_SIDE_PX);
+/** Draws the stored size and encodes it; the decoded picture is released. */
+async function encode(
+  { source, size }: UprightPicture,
+  longSidePx: number,
+): Promise<EncodedPicture> {
+  const storedSize = fitLongSide(size, longSidePx);
   const canvas = drawOnWhite(source, storedSize);
   source.close();
-  const image = await toJpeg(canvas);
-  const thumbnail = await toJpeg(
-    drawOnWhite(canvas, fitLongSide(storedSize, THUMBNAIL_LONG_SIDE_PX)),
-  );
-  return {
-    ...storedSize,
-    storedSha256: await sha256Hex(new Uint8Array(await image.arrayBuffer())),
-    storedSizeBytes: image.size,
-    image,
-    thumbnail,
-  };
+  return encodeDrawn(canvas, storedSize);
 }

@@ -6,6 +6,8 @@ export interface PhotoRequest {
   readonly file: File;
   /** SHA-256 of the originals that the record has already, each with its file name. */
   readonly known: ReadonlyMap<string, string>;
+  /** Long side in pixels that a larger picture is shrunk to. */
+  readonly longSidePx: number;
 }
 
 /** A photo as it will be stored, before it has an id and a record. */
@@ -17,7 +19,7 @@ export interface PreparedPhoto {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly takenAt: LocalDateTime | null;
-  /** Upright JPEG without any metadata, long side at most 2048 px. */
+  /** Upright JPEG without any metadata, long side at most as asked for. */
   readonly image: Blob;
   readonly thumbnail: Blob;
 }

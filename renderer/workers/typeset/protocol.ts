@@ -2,6 +2,7 @@ import type { BookletOptions } from '@shared/book/booklet/to-booklet';
 import type { OutlineEntry, Page, PageList } from '@shared/book/layout/page-list';
 import type { UncoveredProblem } from '@shared/book/layout/uncovered-problem';
 import type { BookModel } from '@shared/book/model/book-model';
+import type { Attachment } from '@shared/book/pdf/attachments';
 import type { PhotoShape } from '@shared/book/model/to-record-chapter';
 import type { ReprintPlan } from '@shared/book/reprint/plan-reprint';
 import type { PrintedPage } from '@shared/domain/printing';
@@ -16,6 +17,8 @@ export type PhotoFiles = ReadonlyMap<string, Blob>;
 export interface PdfOrder {
   readonly pages: PageList;
   readonly photos: PhotoFiles;
+  /** Files that go into the file, as the year's data; none where left out. */
+  readonly attachments?: readonly Attachment[];
   /** The file's date; the same date and content make the same bytes. */
   readonly madeAtMs: number;
 }

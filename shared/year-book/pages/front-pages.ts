@@ -1,5 +1,5 @@
 import type { Block, Chapter, ChapterPlace, FormField } from '../../book/model/book-model';
-import { formatDate } from '../../domain/calendar';
+import { formatMonthDay } from '../../domain/calendar';
 import { postsOn } from '../../domain/post-on-date';
 import { spanOf } from '../../statistics/period';
 
@@ -34,7 +34,13 @@ function toDates({ records, source }: Year): string {
     .filter((date) => date !== '')
     .sort();
   const span = spanOf({ kind: 'book-year', year: source.bookYear });
-  return `${formatDate(days[0] ?? span.from)}至${formatDate(days.at(-1) ?? span.to)}`;
+  const [first, last] = [days[0] ?? span.from, days.at(-1) ?? span.to];
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${toDay(first)}至${isOneYear ? formatMonthDay(last) : toDay(last)}`;
+}
+
+function toDay(date: string): string {
+  return `${Number(date.slice(0, 4))}年${formatMonthDay(date)}`;
 }
 
 /** 封面. The number of pages is written when the book is bound. */

@@ -70,7 +70,7 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
       isOptional: true,
     },
     { shape: ['性别', 1.1], textOf: ({ sex }) => (sex === null ? '' : sexNames[sex]) },
-    { shape: ['民族', 1.7], textOf: ({ ethnicity }) => ethnicity },
+    { shape: ['民族', 1.9], textOf: ({ ethnicity }) => ethnicity },
     { shape: ['出生日期', 2.3], textOf: ({ bornOn }) => bornOn ?? '' },
     { shape: ['入党日期', 2.3], textOf: ({ joinedOn }) => joinedOn ?? '', isOptional: true },
     {
@@ -87,11 +87,11 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
       isOptional: true,
     },
     {
-      shape: ['党小组', 2.4],
+      shape: ['党小组', 2.2],
       textOf: (member) => groups.get(groupOn(member, day) ?? '') ?? '',
       isOptional: true,
     },
-    { shape: ['党内职务', 2], textOf: (member) => postWordsOn(member, day), isOptional: true },
+    { shape: ['党内职务', 2.8], textOf: (member) => postWordsOn(member, day), isOptional: true },
   ];
 }
 

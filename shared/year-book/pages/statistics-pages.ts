@@ -8,10 +8,19 @@ import { toCommitteeTalkTable, toMemberTalkTable } from '../../statistics/tables
 import { toYearName } from '../to-chapter';
 import type { Year } from '../year';
 
-import { toHeading, toTitle } from './blocks';
+import { toHeading, toNote, toTitle } from './blocks';
 
+/** Tables one below the other; what holds for several of them is said once, below the last. */
 function toParts(tables: readonly StatisticsTable[]): readonly Block[] {
-  return tables.flatMap((table) => [toHeading(table.title), ...toTableBlocks(table)]);
+  const notes = tables.flatMap((table) => table.notes);
+  const isCommon = (note: string) => notes.indexOf(note) !== notes.lastIndexOf(note);
+  return [
+    ...tables.flatMap((table) => [
+      toHeading(table.title),
+      ...toTableBlocks({ ...table, notes: table.notes.filter((note) => !isCommon(note)) }),
+    ]),
+    ...[...new Set(notes.filter(isCommon))].map(toNote),
+  ];
 }
 
 /** 考勤统计: by member, by month, by member and month. */

@@ -30,7 +30,10 @@ function aSearcher() {
       putRows(index, structuredClone(rows));
       return Promise.resolve(null);
     },
-    prepare: () => Promise.resolve(index.prepare()),
+    prepare: () => {
+      index.prepare();
+      return Promise.resolve(null);
+    },
     search: (query) => Promise.resolve(index.search(query)),
     end: () => undefined,
   };

@@ -9,7 +9,7 @@ import { readPhotoFixture } from '../photo/photo-fixture';
 const fixtureFile = (name: string) => new File([readPhotoFixture(name)], name);
 
 async function refusalOf(file: File, known: ReadonlyMap<string, string> = new Map()) {
-  const answer = await preparePhoto({ file, known });
+  const answer = await preparePhoto({ file, known, longSidePx: 2048 });
   return answer.ok ? null : answer.error.code;
 }
 

@@ -5,7 +5,7 @@ import type { BookDesign } from '@shared/domain/book-design';
 import { useBook } from '../../../data/book-context';
 import type { DraftSaver } from '../../../data/draft-saver';
 import { saveBookDesign } from '../../../data/repositories/book-designs';
-import { useSaver } from '../../../forms/use-saver';
+import { useSaver } from '../../../data/use-saver';
 
 /** The choices as they stand on the screen; every change is saved. */
 export interface DesignEditor {

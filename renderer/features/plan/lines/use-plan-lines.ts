@@ -6,7 +6,7 @@ import { inOrder } from '@shared/plan/plan-items';
 import { useBook } from '../../../data/book-context';
 import type { DraftSaver } from '../../../data/draft-saver';
 import { changePlan, withLines, type PlanLines } from '../../../data/repositories/plans';
-import { useSaver } from '../../../forms/use-saver';
+import { useSaver } from '../../../data/use-saver';
 
 /** The lines as they stand on the screen, and how they are changed; every change is saved. */
 export interface LinesEditor extends PlanLines {

@@ -4,7 +4,7 @@ import type { Plan } from '@shared/domain/plan';
 
 import { useBook } from '../../../data/book-context';
 import { changePlan } from '../../../data/repositories/plans';
-import { useSaver } from '../../../forms/use-saver';
+import { useSaver } from '../../../data/use-saver';
 
 /** What the user writes beside the reckoned table. */
 interface SummaryTexts {

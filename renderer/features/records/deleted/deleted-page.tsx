@@ -4,11 +4,13 @@ import { Link } from 'react-router';
 import { useBook } from '../../../data/book-context';
 import { loadDeletedDrafts } from '../../../data/repositories/deleted-drafts';
 import { loadTakenOutPhotos } from '../../../data/repositories/taken-out-photos';
+import { loadTakenOutScans } from '../../../data/repositories/taken-out-scans';
 import { useLive } from '../../../data/use-live';
 import { Page } from '../../../ui/page';
 
 import { DeletedDrafts } from './deleted-drafts';
 import { TakenOutPhotos } from './taken-out-photos';
+import { TakenOutScans } from './taken-out-scans';
 import './deleted.css';
 
 /** 最近删除: what can still be taken back, and the only place where something goes for good. */
@@ -16,8 +18,12 @@ export function DeletedPage() {
   const { db } = useBook();
   const [done, setDone] = useState('');
   const loaded = useLive(async () => {
-    const [drafts, photos] = await Promise.all([loadDeletedDrafts(db), loadTakenOutPhotos(db)]);
-    return { drafts, photos };
+    const [drafts, photos, scans] = await Promise.all([
+      loadDeletedDrafts(db),
+      loadTakenOutPhotos(db),
+      loadTakenOutScans(db),
+    ]);
+    return { drafts, photos, scans };
   }, [db]);
   return (
     <Page
@@ -34,6 +40,7 @@ export function DeletedPage() {
         <>
           <DeletedDrafts drafts={loaded.drafts} onDone={setDone} />
           <TakenOutPhotos photos={loaded.photos} onDone={setDone} />
+          <TakenOutScans scans={loaded.scans} onDone={setDone} />
         </>
       )}
     </Page>

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { formatDateTime } from '@shared/domain/calendar';
 
 import { useBook } from '../../../data/book-context';
-import { loadThumbnail } from '../../../data/repositories/photos';
 import {
   purgePhoto,
   putBackPhoto,
@@ -13,21 +12,10 @@ import {
 import { clock, toLocal } from '../../../platform/clock';
 import { useQuestion } from '../../../ui/questions';
 import { Section } from '../../../ui/section';
-import { useBlobUrl } from '../../../ui/use-blob-url';
 import { useTellProblem } from '../../../ui/use-tell-problem';
 
+import { DeletedThumbnail } from './deleted-thumbnail';
 import { toRecordWords } from './record-words';
-
-function Thumbnail({ photoId }: { readonly photoId: string }) {
-  const { db } = useBook();
-  const thumbnail = useBlobUrl(photoId, (id) => loadThumbnail(db, id));
-  return (
-    <div className="deleted-picture">
-      {thumbnail.state === 'ready' ? <img src={thumbnail.url} alt="" /> : null}
-      {thumbnail.state === 'missing' ? <span className="field-hint">缩略图不在了</span> : null}
-    </div>
-  );
-}
 
 /** Where the photo was, and since when it is not. */
 function Origin({ record, takenOutAtMs }: Pick<TakenOutPhoto, 'record' | 'takenOutAtMs'>) {
@@ -87,7 +75,7 @@ function PhotoRow({ taken, onDone }: RowProps) {
   const standing = toStanding(taken);
   return (
     <li className="deleted-row deleted-photo">
-      <Thumbnail photoId={photo.id} />
+      <DeletedThumbnail photoId={photo.id} />
       <div>
         <p>{name}</p>
         <Origin {...taken} />

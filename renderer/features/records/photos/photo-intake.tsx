@@ -1,8 +1,6 @@
 import { Button, Progress } from 'antd';
 import { useRef } from 'react';
 
-import type { Problem } from '@shared/util/result';
-
 import type { PhotoImport } from './use-photo-import';
 
 /** The button that opens the system's file dialog for many photos at once. */
@@ -52,35 +50,6 @@ export function PhotoProgress({ progress, added, cancel }: PhotoImport) {
           </Button>
         </>
       )}
-    </div>
-  );
-}
-
-interface PhotoRefusalsProps {
-  readonly refusals: readonly Problem[];
-  readonly onDismiss: () => void;
-}
-
-/** What could not be taken in and why, stays until dismissed; what is safe is said once. */
-export function PhotoRefusals({ refusals, onDismiss }: PhotoRefusalsProps) {
-  if (refusals.length === 0) return null;
-  return (
-    <div className="note note-problem photo-refusals" role="alert">
-      <p>
-        <strong>有 {refusals.length} 个文件没有加入：</strong>
-      </p>
-      <ul>
-        {refusals.map((problem, index) => (
-          <li key={index}>
-            {problem.what}
-            {refusals.findIndex(({ safe }) => safe === problem.safe) === index ? problem.safe : ''}
-            {problem.next}
-          </li>
-        ))}
-      </ul>
-      <Button size="small" onClick={onDismiss}>
-        知道了
-      </Button>
     </div>
   );
 }

@@ -7,13 +7,14 @@ import type { LocalDate } from '@shared/domain/schema';
 import type { Result } from '@shared/util/result';
 
 import type { StoredPhoto } from '../../../data/stored-photo';
+import { SortableList } from '../../../forms/sortable-list';
 import { FileDrop } from '../../../ui/file-drop';
+import { PictureViewer } from '../../../ui/picture-viewer';
+import { RefusalList } from '../../../ui/refusal-list';
 import { Section } from '../../../ui/section';
 
 import { PhotoCard } from './photo-card';
-import { PhotoChooser, PhotoProgress, PhotoRefusals } from './photo-intake';
-import { PhotoViewer } from './photo-viewer';
-import { SortableList } from '../../../forms/sortable-list';
+import { PhotoChooser, PhotoProgress } from './photo-intake';
 import { usePhotoImport } from './use-photo-import';
 import { usePhotoList } from './use-photo-list';
 import { usePhotoPaste } from './use-photo-paste';
@@ -58,7 +59,7 @@ export function PhotoSection(props: PhotoSectionProps) {
             </div>
           )}
           <PhotoProgress {...intake} />
-          <PhotoRefusals refusals={intake.refusals} onDismiss={intake.dismissRefusals} />
+          <RefusalList refusals={intake.refusals} onDismiss={intake.dismissRefusals} />
           {photos.length > 0 ? null : (
             <p className="photo-none">{isReadOnly ? '这份记录没有照片。' : '还没有照片。'}</p>
           )}
@@ -88,11 +89,12 @@ export function PhotoSection(props: PhotoSectionProps) {
         </div>
       </FileDrop>
       {open === undefined ? null : (
-        <PhotoViewer
-          photoId={open.photoId}
+        <PictureViewer
+          pictureId={open.photoId}
           title={`第 ${openIndex + 1} 张照片，共 ${photos.length} 张`}
           caption={open.caption}
-          loadImage={loadImage}
+          load={loadImage}
+          missing="这张照片的原图读不出来。记录里的其他内容没有受影响；请删掉它重新添加。"
           onClose={() => setOpenId(null)}
         />
       )}

@@ -2,10 +2,11 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 
 import type { Result } from '@shared/util/result';
 
-import { createDraftSaver, type DraftSaver } from '../data/draft-saver';
-import { reportSaveState } from '../data/save-state';
 import { clock } from '../platform/clock';
 import { onFlush } from '../platform/flushing';
+
+import { createDraftSaver, type DraftSaver } from './draft-saver';
+import { reportSaveState } from './save-state';
 
 /**
  * Saves what is typed after a moment of quiet; leaving, hiding or quitting writes at once.
