@@ -14,7 +14,7 @@ const MOST_HEIGHT_PT = 272;
 export const LEAST_SCALE = 0.6;
 /** Pixels to the inch below which print looks soft; a picture with fewer is shown smaller. */
 const LEAST_PIXELS_PER_INCH = 200;
-const PAIR_GAP_PT = 16;
+export const PAIR_GAP_PT = 16;
 const ROW_GAP_PT = 12;
 const CAPTION_GAP_PT = 6;
 const NOTE_LEADING_PT = 13;
@@ -41,8 +41,12 @@ export interface FigureRow {
 
 const shapeOf = ({ widthPx, heightPx }: FigureBlock) => widthPx / heightPx;
 
-function toAloneHeight(setting: Setting, figure: FigureBlock): number {
-  const height = Math.min(MOST_HEIGHT_PT, setting.measures.contentWidthPt / shapeOf(figure));
+/** Height of a picture that has a row for itself. */
+export function toAloneHeight(
+  { measures }: Pick<Setting, 'measures'>,
+  figure: FigureBlock,
+): number {
+  const height = Math.min(MOST_HEIGHT_PT, measures.contentWidthPt / shapeOf(figure));
   const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
   return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
 }
