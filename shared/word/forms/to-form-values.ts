@@ -21,7 +21,7 @@ import {
 import { toSheetValues } from './sheet-values';
 
 /** A stretch of text that is a list of its paragraphs. */
-export const toTextRow = (text: string): FormRow => ({ whole: text, cells: { 文字: text } });
+const toTextRow = (text: string): FormRow => ({ whole: text, cells: { 文字: text } });
 
 /**
  * What a form may ask of this record: the words are those of its printed page, counts are figures
