@@ -1,4 +1,5 @@
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { toBooklet } from '@shared/book/booklet/to-booklet';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { assertPresent } from '@shared/util/assert';
 import { sha256Hex } from '@shared/util/hash';
@@ -46,6 +47,8 @@ const ours: WorkerCalls = {
     const pages = findDesk().pick(selection);
     return Promise.resolve(pages ? listPhotos(pages) : []);
   },
+  planReprint: (edition, isDuplex) => findDesk().planReprint(edition, isDuplex),
+  listPrinted: (selection) => findDesk().listPrinted(selection),
 };
 
 const { theirs: page } = connectCalls<PageCalls>(self, ours);
@@ -65,8 +68,9 @@ async function make(work: number, order: PdfOrder) {
 }
 
 async function makeYearPdf(work: number, order: YearPdfOrder): Promise<YearPdfAnswer> {
-  const pages = findDesk().pick(order.selection);
-  if (!pages) return fail(bookHasChanged);
+  const picked = findDesk().pick(order.selection);
+  if (!picked) return fail(bookHasChanged);
+  const pages = order.booklet ? toBooklet(bundledFonts, picked, order.booklet) : picked;
   const made = await make(work, { pages, photos: order.photos, madeAtMs: order.madeAtMs });
   if (!made.ok) return made;
   if (made.value === null) return succeed(null);

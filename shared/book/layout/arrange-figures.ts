@@ -1,6 +1,4 @@
-import type { FigureBlock } from '../model/book-model';
-
-import { LEAST_SCALE, tryFigureRow, type FigureRow } from './blocks/figure-row';
+import { LEAST_SCALE, tryFigureRow, type FigureRow, type PlacedFigure } from './blocks/figure-row';
 import { toRoundedDown } from './rounding';
 import type { Setting } from './setting';
 
@@ -160,7 +158,7 @@ class FigureArranger {
  */
 export function arrangeFigures(
   setting: Setting,
-  figures: readonly FigureBlock[],
+  figures: readonly PlacedFigure[],
   rooms: FigureRooms,
 ): FigurePages {
   const rowsFrom = figures.map((_, index) =>

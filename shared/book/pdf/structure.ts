@@ -145,13 +145,18 @@ function toChapter(pages: readonly (PagePieces & { readonly page: number })[]): 
 export function toStructure(pages: readonly PagePieces[]): StructureElement {
   const root = new Element('Document', '');
   let chapter: (PagePieces & { readonly page: number })[] = [];
+  let lastPart = 0;
   const endChapter = () => {
     const section = toChapter(chapter);
     if (section.children.length > 0) root.children.push(section);
     chapter = [];
   };
   pages.forEach((page, index) => {
-    if (chapter.length > 0 && chapter[0]?.chapter !== page.chapter) endChapter();
+    // Parts are counted anew in each chapter, also where chapters have no keys.
+    const parts = page.pieces.map(({ tag }) => tag.part);
+    const isNext = chapter[0]?.chapter !== page.chapter || Math.min(...parts) < lastPart;
+    if (chapter.length > 0 && isNext) endChapter();
+    lastPart = Math.max(isNext ? 0 : lastPart, ...parts);
     chapter.push({ ...page, page: index });
   });
   endChapter();

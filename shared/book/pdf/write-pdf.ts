@@ -156,7 +156,7 @@ async function describeContent(
  * @throws {Error} If a font lost a glyph, a photo is no JPEG in RGB or grey, a link or bookmark
  *   leads nowhere, or `onPage` stopped the work.
  */
-export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Array> {
+export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { attachments = [], madeAtMs, producer } = means;
   const pieces = await writePages(document, list, means);
@@ -164,5 +164,9 @@ export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Ar
   attachFiles(document, attachments, madeAtMs);
   const facts = { title: list.title, author: list.author, producer, madeAtMs };
   await setDocumentFacts(document, facts, await describeContent(list, attachments));
-  return document.save({ useObjectStreams: true });
+  const bytes = await document.save({ useObjectStreams: true });
+  // The library's own array goes on without a copy: a year's photos are 70 MB.
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : Uint8Array.from(bytes);
 }

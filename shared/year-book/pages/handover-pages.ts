@@ -27,7 +27,7 @@ const columns: readonly ColumnShape[] = [
 ];
 
 /** Rows to write by hand below those that the book can tell. */
-const EMPTY_ROWS = 14;
+const EMPTY_ROWS = 12;
 
 /** What the year's book and data hold; where it lies and for how long is written by hand. */
 function toRows(year: Year): readonly LedgerRow[] {
@@ -94,9 +94,19 @@ export function toHandoverBlocks(year: Year): readonly Block[] {
       })),
       rows: Array.from({ length: EMPTY_ROWS }, () => columns.map(() => '')),
     },
+    toHeading('交接签字'),
     {
-      kind: 'signatures',
-      labels: ['移交人（职务、签字）：', '接收人（职务、签字）：', '监交人（职务、签字）：'],
+      kind: 'table',
+      label: '交接签字',
+      look: 'to-fill-in',
+      columns: [
+        { title: '', share: 0.14 },
+        { title: '姓名', share: 0.22 },
+        { title: '职务', share: 0.22 },
+        { title: '签字', share: 0.22 },
+        { title: '日期', share: 0.2 },
+      ],
+      rows: ['移交人', '接收人', '监交人'].map((role) => [role, '', '', '', '']),
     },
   ];
 }

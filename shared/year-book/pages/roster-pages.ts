@@ -70,7 +70,7 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
       isOptional: true,
     },
     { shape: ['性别', 1.1], textOf: ({ sex }) => (sex === null ? '' : sexNames[sex]) },
-    { shape: ['民族', 1.7], textOf: ({ ethnicity }) => ethnicity },
+    { shape: ['民族', 1.9], textOf: ({ ethnicity }) => ethnicity },
     { shape: ['出生日期', 2.3], textOf: ({ bornOn }) => bornOn ?? '' },
     { shape: ['入党日期', 2.3], textOf: ({ joinedOn }) => joinedOn ?? '', isOptional: true },
     {

@@ -14,6 +14,7 @@ import { PageActions } from '../../../forms/pages/page-actions';
 import { SavedNote } from '../../../forms/pages/saved-note';
 import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
+import { goToSection } from '../../../ui/go-to-section';
 import { ProblemNote } from '../../../ui/problem-note';
 import { RecordPages } from '../preview/record-pages';
 import { RecordScans } from '../scans/record-scans';
@@ -52,6 +53,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
             onProblem={setProblem}
             onSaved={setSavedAt}
           />
+          <Button onClick={() => goToSection('scans')}>签字扫描件</Button>
           <Button onClick={() => void correct()}>更正</Button>
         </>
       }

@@ -3,10 +3,16 @@ import type { Mark } from '../page-list';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
+import { withTag } from '../tags';
 import { placeLine, setText } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
 import { baselineIn, note, value } from './type-scale';
+
+/** A picture with its place in the chapter, by which it is told from others. */
+export interface PlacedFigure extends FigureBlock {
+  readonly part?: number;
+}
 
 /** Highest picture: two landscape ones with captions and a heading fill a page. */
 const MOST_HEIGHT_PT = 272;
@@ -21,7 +27,7 @@ const NOTE_LEADING_PT = 13;
 
 /** A picture's place in a row: its caption is set over the cell's width. */
 interface FigureCell {
-  readonly figure: FigureBlock;
+  readonly figure: PlacedFigure;
   readonly leftPt: number;
   readonly widthPt: number;
   readonly caption: readonly SetLine[];
@@ -39,9 +45,9 @@ export interface FigureRow {
   readonly restHeightPt: number;
 }
 
-const shapeOf = ({ widthPx, heightPx }: FigureBlock) => widthPx / heightPx;
+const shapeOf = ({ widthPx, heightPx }: PlacedFigure) => widthPx / heightPx;
 
-function toAloneHeight(setting: Setting, figure: FigureBlock): number {
+function toAloneHeight(setting: Setting, figure: PlacedFigure): number {
   const height = Math.min(MOST_HEIGHT_PT, setting.measures.contentWidthPt / shapeOf(figure));
   const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
   return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
@@ -49,7 +55,7 @@ function toAloneHeight(setting: Setting, figure: FigureBlock): number {
 
 function toCell(
   setting: Setting,
-  figure: FigureBlock,
+  figure: PlacedFigure,
   leftPt: number,
   widthPt: number,
 ): FigureCell {
@@ -65,7 +71,7 @@ function toCell(
 
 function toCells(
   setting: Setting,
-  figures: readonly FigureBlock[],
+  figures: readonly PlacedFigure[],
   heightPt: number,
 ): readonly FigureCell[] {
   const widths = figures.map((figure) => heightPt * shapeOf(figure));
@@ -86,7 +92,7 @@ function toCells(
  *
  * @returns Null where a picture would be too small beside the others.
  */
-export function tryFigureRow(setting: Setting, figures: readonly FigureBlock[]): FigureRow | null {
+export function tryFigureRow(setting: Setting, figures: readonly PlacedFigure[]): FigureRow | null {
   const alone = figures.map((figure) => toAloneHeight(setting, figure));
   const shapes = figures.reduce((sum, figure) => sum + shapeOf(figure), 0);
   const room = setting.measures.contentWidthPt - PAIR_GAP_PT * (figures.length - 1);
@@ -110,22 +116,28 @@ function drawCell(setting: Setting, cell: FigureCell, heightPt: number): readonl
   const captionBaseline =
     captionTop + baselineIn(setting.measures.valueLeadingPt, setting.measures.valueSizePt);
   const noteBaseline = noteTop + baselineIn(NOTE_LEADING_PT, setting.measures.noteSizePt);
-  return [
-    {
-      kind: 'image',
-      photoId: figure.photoId,
-      alternative: figure.caption,
-      x: toRounded(leftPt + (widthPt - width) / 2),
-      y: 0,
-      width,
-      height: heightPt,
-    },
+  const image = {
+    kind: 'image',
+    photoId: figure.photoId,
+    alternative: figure.caption,
+    x: toRounded(leftPt + (widthPt - width) / 2),
+    y: 0,
+    width,
+    height: heightPt,
+  } as const;
+  const words = [
     ...cell.caption.flatMap((line, index) =>
       placeLine(line, leftPt, captionBaseline + index * setting.measures.valueLeadingPt),
     ),
     ...cell.takenAt.flatMap((line, index) =>
       placeLine(line, leftPt, noteBaseline + index * NOTE_LEADING_PT),
     ),
+  ];
+  const { part } = figure;
+  if (part === undefined) return [image, ...words];
+  return [
+    ...withTag([image], { part, role: 'figure' }),
+    ...withTag(words, { part, role: 'caption' }),
   ];
 }
 

@@ -29,7 +29,7 @@ function toLabelCell(setting: Setting, text: string, leftPt: number): Cell {
   };
   const continued = text === '' ? [] : toLines(toContinuedLabel(text));
   const lines = setText(setting.fonts, [label(setting, text)], frame);
-  return { leftPt, widthPt, lines, continued };
+  return { leftPt, widthPt, lines, continued, isHead: true };
 }
 
 function toCells(setting: Setting, fields: readonly FormField[]): readonly Cell[] {

@@ -137,6 +137,7 @@ function toCell(
   return {
     ...place,
     lines,
+    isHead: style === 'sans',
     extra: (heightPt) => [
       ...toBarMarks(place, cell.bar ?? 0, heightPt),
       ...toPageSlots(place, cell.pageOf, align === 'end' ? 'end' : 'start', sizePt, heightPt),

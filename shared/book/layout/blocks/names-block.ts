@@ -3,6 +3,7 @@ import type { Setting } from '../setting';
 import type { Mark } from '../page-list';
 import type { Strip } from '../strip';
 import { keepEnds } from '../strip';
+import { withTag } from '../tags';
 import { measureText, placeLine, setText, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 import type { Span } from '../text/to-glyphs';
@@ -131,9 +132,11 @@ function toRowStrip(
     upright(0, 0, heightPt, FRAME_RULE_PT),
     upright(labelWidthPt, 0, heightPt, INNER_RULE_PT),
     upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
-    ...(row.isFirst ? drawLabel(setting, labels.first, topPt) : []),
+    ...(row.isFirst
+      ? withTag(drawLabel(setting, labels.first, topPt), { role: 'head-cell', cell: 0 })
+      : []),
     ...row.names.flatMap(({ line, column }) =>
-      placeLine(line, left + column * row.pitchPt, baseline),
+      withTag(placeLine(line, left + column * row.pitchPt, baseline), { role: 'cell', cell: 1 }),
     ),
     ...(row.isLast ? [across(0, contentWidthPt, heightPt, INNER_RULE_PT)] : []),
   ];

@@ -28,7 +28,7 @@ function toCell(
   // In a wide cell text of one size is calmer than a saved line; a name in a narrow one must fit.
   const fitting = widthPt > widestFitted ? span : toFittingSpan(setting.fonts, span, roomPt);
   const lines = setText(setting.fonts, [fitting], { widthPt: roomPt, align });
-  return { leftPt, widthPt, lines };
+  return { leftPt, widthPt, lines, isHead };
 }
 
 interface RowText {
