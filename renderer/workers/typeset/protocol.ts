@@ -1,5 +1,5 @@
 import type { BookletOptions } from '@shared/book/booklet/to-booklet';
-import type { OutlineEntry, Page, PageList } from '@shared/book/layout/page-list';
+import type { GlyphOutline, OutlineEntry, Page, PageList } from '@shared/book/layout/page-list';
 import type { UncoveredProblem } from '@shared/book/layout/uncovered-problem';
 import type { BookModel } from '@shared/book/model/book-model';
 import type { Attachment } from '@shared/book/pdf/attachments';
@@ -52,6 +52,8 @@ export interface YearPages {
   /** By page number, from 1. */
   readonly pages: readonly PageFacts[];
   readonly outline: readonly OutlineEntry[];
+  /** As a `PageList` has them. */
+  readonly glyphOutlines: readonly GlyphOutline[];
 }
 
 /** A character that stops the print, and the record in whose pages it stands. */

@@ -1,4 +1,3 @@
-import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { toBooklet } from '@shared/book/booklet/to-booklet';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { assertPresent } from '@shared/util/assert';
@@ -9,6 +8,7 @@ import { connectCalls, handOver } from '../calls';
 
 import { makePdf } from './make-pdf';
 import type { PageCalls, PdfOrder, WorkerCalls, YearPdfAnswer, YearPdfOrder } from './protocol';
+import { typesetFonts } from './typeset-fonts';
 import { createYearDesk, listPhotos, type YearDesk } from './year-desk';
 
 const cancelled = new Set<number>();
@@ -22,7 +22,10 @@ const bookHasChanged: Problem = {
 };
 
 const ours: WorkerCalls = {
-  layOut: (book) => Promise.resolve(layOutBook(book, bundledFonts)),
+  layOut: async (book) => {
+    await typesetFonts.prepareFor(book);
+    return layOutBook(book, typesetFonts);
+  },
   makePdf: async (work, order) => {
     const made = await make(work, order);
     if (!made.ok || made.value === null) return made;
@@ -33,9 +36,10 @@ const ours: WorkerCalls = {
     cancelled.add(work);
     return Promise.resolve();
   },
-  openYear: () => {
-    desk = createYearDesk(bundledFonts);
-    return Promise.resolve();
+  openYear: async () => {
+    // A year changes while it is looked at, and any name of it may come in a second script.
+    await typesetFonts.startShaper();
+    desk = createYearDesk(typesetFonts);
   },
   putRecords: (records) => {
     findDesk().put(records);
@@ -70,7 +74,7 @@ async function make(work: number, order: PdfOrder) {
 async function makeYearPdf(work: number, order: YearPdfOrder): Promise<YearPdfAnswer> {
   const picked = findDesk().pick(order.selection);
   if (!picked) return fail(bookHasChanged);
-  const pages = order.booklet ? toBooklet(bundledFonts, picked, order.booklet) : picked;
+  const pages = order.booklet ? toBooklet(typesetFonts, picked, order.booklet) : picked;
   const made = await make(work, { pages, photos: order.photos, madeAtMs: order.madeAtMs });
   if (!made.ok) return made;
   if (made.value === null) return succeed(null);

@@ -98,9 +98,17 @@ class KeptYear implements YearDesk {
     const sections = bookSections(source);
     this.#laidOut = answer.ok ? { number, book, frame, list: answer.value, printed: null } : null;
     if (!answer.ok) return { sections, pages: fail(toYearProblems(answer.error, book)) };
-    const { title, widthPt, heightPt, pages, outline } = answer.value;
+    const { title, widthPt, heightPt, pages, outline, glyphOutlines = [] } = answer.value;
     const facts = pages.map(({ label, chapter }) => ({ label, chapter }));
-    const laidOut = { edition: number, title, widthPt, heightPt, pages: facts, outline };
+    const laidOut = {
+      edition: number,
+      title,
+      widthPt,
+      heightPt,
+      pages: facts,
+      outline,
+      glyphOutlines,
+    };
     return { sections, pages: succeed(laidOut) };
   }
 

@@ -9,6 +9,7 @@ import type { ImageMark, Page, PageList } from '../layout/page-list';
 import { attachFiles, type Attachment } from './attachments';
 import { setDocumentFacts } from './document-facts';
 import { embedFont } from './embed-font';
+import { embedGlyphFonts } from './embed-glyphs';
 import { embedPhoto } from './embed-photo';
 import type { FontSubsetter } from './font-subsetter';
 import { writeLinks } from './links';
@@ -75,7 +76,7 @@ async function setResources(
   fonts: FontRefs,
   refOf: PhotoRef,
 ): Promise<void> {
-  const used = new Set(page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.font] : [])));
+  const used = new Set(page.marks.flatMap((mark) => ('font' in mark ? [mark.font] : [])));
   for (const [font, ref] of fonts) {
     if (used.has(font)) pdfPage.node.setFontDictionary(PDFName.of(font), ref);
   }
@@ -92,9 +93,13 @@ async function writePages(
   means: PdfMeans,
 ): Promise<readonly PagePieces[]> {
   const codes = collectCharacters(list);
-  const fonts = await embedFonts(document, codes, means);
+  const glyphFonts = await embedGlyphFonts(document.context, list, means);
+  const fonts = new Map([
+    ...(await embedFonts(document, codes, means)),
+    ...[...glyphFonts].map(([font, { ref }]) => [font, ref] as const),
+  ]);
   const refOf = toPhotoRefs(document, means.loadPhoto);
-  const ink = { fonts: means.fonts, codes, pageHeightPt: list.heightPt };
+  const ink = { fonts: means.fonts, codes, glyphFonts, pageHeightPt: list.heightPt };
   const tagged = isTagged(list);
   const written: PagePieces[] = [];
   for (const [index, page] of list.pages.entries()) {

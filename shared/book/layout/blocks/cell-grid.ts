@@ -155,6 +155,13 @@ function toKeptLines({ cells }: RowShape): { readonly atStart: number; readonly 
   };
 }
 
+/** Whether a line of a cell and the one after it hold the same upright phrase. */
+function isTied({ cells }: RowShape, index: number): boolean {
+  return cells.some(({ lines }) =>
+    lines.some(({ lineCount = 1 }, first) => first <= index && index < first + lineCount - 1),
+  );
+}
+
 /**
  * A row of a form: in one piece, or cut line by line where it is very high, so that even a row
  * higher than a page finds room.
@@ -165,5 +172,9 @@ export function toRowStrips(setting: Setting, row: RowShape): readonly Strip[] {
     count <= MOST_LINES_KEPT
       ? [toWholeRow(setting, row, count)]
       : keepEnds(toCutRow(setting, row, count), toKeptLines(row));
-  return strips.map((strip, index) => (index === 0 ? { ...strip, startsRow: true } : strip));
+  return strips.map((strip, index) => ({
+    ...strip,
+    ...(index === 0 ? { startsRow: true } : {}),
+    keepsWithNext: strip.keepsWithNext || (strips.length > 1 && isTied(row, index)),
+  }));
 }

@@ -100,9 +100,10 @@ function layOutFront(setting: Setting, { over, title, subtitle }: CoverBlock): S
 /** Spreads a label of few characters over a width; its text stays one word. */
 function spread(line: SetLine, widthPt: number): SetLine {
   const [mark, ...others] = line.marks;
-  const count = mark?.advances.length ?? 0;
+  if (mark?.kind !== 'text') return line;
+  const count = mark.advances.length;
   const restPt = widthPt - line.widthPt;
-  if (!mark || others.length > 0 || count < 2 || restPt <= 0) return line;
+  if (others.length > 0 || count < 2 || restPt <= 0) return line;
   const extra = Math.round((restPt / (count - 1) / mark.sizePt) * 1000);
   const advances = mark.advances.map((advance, index) =>
     index === count - 1 ? advance : advance + extra,

@@ -14,11 +14,17 @@ export interface PlacedFigure extends FigureBlock {
   readonly part?: number;
 }
 
-/** Highest picture: two landscape ones with captions and a heading fill a page. */
+/** Highest picture of several: two of 4:3 with captions and a heading fill a page. */
 const MOST_HEIGHT_PT = 272;
+/** Highest picture that is the only one: of 4:3 it is as wide as the text. */
+const MOST_LONE_HEIGHT_PT = 342;
+/** Pictures of several are about as large as each other: one of 4:3 at the greatest height. */
+const AREA_PT2 = (MOST_HEIGHT_PT * MOST_HEIGHT_PT * 4) / 3;
+/** From this shape on a picture is a panorama: as wide as the text, in a row of its own. */
+const PANORAMA = 2;
 /** A picture is shown at this part of the height that it has by itself, or more. */
-export const LEAST_SCALE = 0.6;
-/** Pixels to the inch below which print looks soft; a picture with fewer is shown smaller. */
+export const LEAST_SCALE = 0.5;
+/** Pixels to the inch below which print looks soft. */
 const LEAST_PIXELS_PER_INCH = 200;
 const PAIR_GAP_PT = 16;
 const ROW_GAP_PT = 12;
@@ -37,6 +43,7 @@ interface FigureCell {
 /** One or two pictures of equal height side by side, not yet drawn: the height is still free. */
 export interface FigureRow {
   readonly cells: readonly FigureCell[];
+  readonly isPanorama: boolean;
   /** Height of the pictures where there is room enough. */
   readonly fullHeightPt: number;
   /** Height that the highest of them would have by itself; what it is shown at is measured by it. */
@@ -47,8 +54,22 @@ export interface FigureRow {
 
 const shapeOf = ({ widthPx, heightPx }: PlacedFigure) => widthPx / heightPx;
 
-function toAloneHeight(setting: Setting, figure: PlacedFigure): number {
-  const height = Math.min(MOST_HEIGHT_PT, setting.measures.contentWidthPt / shapeOf(figure));
+/** Height of a picture in a row of its own, were it as sharp as can be. */
+function toRoomyHeight({ measures }: Setting, figure: PlacedFigure, isLone: boolean): number {
+  const shape = shapeOf(figure);
+  const wholeWidth = measures.contentWidthPt / shape;
+  if (shape >= PANORAMA) return wholeWidth;
+  if (isLone) return Math.min(MOST_LONE_HEIGHT_PT, wholeWidth);
+  return Math.min(MOST_HEIGHT_PT, Math.sqrt(AREA_PT2 / shape), wholeWidth);
+}
+
+/**
+ * Height of a picture in a row of its own. A picture with few pixels is not blown up to less than
+ * 200 of them to the inch, unless it would get lower than half the height that others of its
+ * shape have (a third of a page's width): below that faces could not be told, so it is shown soft.
+ */
+function toAloneHeight(setting: Setting, figure: PlacedFigure, isLone: boolean): number {
+  const height = toRoomyHeight(setting, figure, isLone);
   const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
   return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
 }
@@ -88,12 +109,20 @@ function toCells(
 }
 
 /**
- * Puts pictures side by side at equal height; together they fill the width, at most.
+ * Puts pictures side by side at equal height; together they fill the width, at most. A panorama
+ * has a row of its own.
  *
+ * @param isLone - Whether there is one picture only, which may then be as wide as the text.
  * @returns Null where a picture would be too small beside the others.
  */
-export function tryFigureRow(setting: Setting, figures: readonly PlacedFigure[]): FigureRow | null {
-  const alone = figures.map((figure) => toAloneHeight(setting, figure));
+export function tryFigureRow(
+  setting: Setting,
+  figures: readonly PlacedFigure[],
+  isLone: boolean,
+): FigureRow | null {
+  const isPanorama = figures.some((one) => shapeOf(one) >= PANORAMA);
+  if (isPanorama && figures.length > 1) return null;
+  const alone = figures.map((figure) => toAloneHeight(setting, figure, isLone));
   const shapes = figures.reduce((sum, figure) => sum + shapeOf(figure), 0);
   const room = setting.measures.contentWidthPt - PAIR_GAP_PT * (figures.length - 1);
   const fullHeightPt = Math.min(room / shapes, ...alone);
@@ -105,7 +134,7 @@ export function tryFigureRow(setting: Setting, figures: readonly PlacedFigure[])
       caption.length * setting.measures.valueLeadingPt + takenAt.length * NOTE_LEADING_PT,
   );
   const restHeightPt = ROW_GAP_PT + CAPTION_GAP_PT + Math.max(...captions);
-  return { cells, fullHeightPt, aloneHeightPt, restHeightPt };
+  return { cells, isPanorama, fullHeightPt, aloneHeightPt, restHeightPt };
 }
 
 function drawCell(setting: Setting, cell: FigureCell, heightPt: number): readonly Mark[] {

@@ -133,7 +133,11 @@ function toCell(
   style: 'sans' | 'serif',
 ): Cell {
   const widthPt = place.widthPt - 2 * SIDE_PT;
-  const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
+  const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], {
+    widthPt,
+    align,
+    uprightLeadingPt: sizePt + LEADING_OVER_SIZE_PT,
+  });
   return {
     ...place,
     lines,

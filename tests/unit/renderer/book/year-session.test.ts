@@ -41,7 +41,15 @@ function aTypesetter() {
       }
       edition += 1;
       const page = { label: '1', chapter: 'cover' };
-      const pages = { edition, title: '', widthPt: 1, heightPt: 1, pages: [page], outline: [] };
+      const pages = {
+        edition,
+        title: '',
+        widthPt: 1,
+        heightPt: 1,
+        pages: [page],
+        outline: [],
+        glyphOutlines: [],
+      };
       return Promise.resolve({ sections: [], pages: succeed(pages) });
     },
     getPages: () => Promise.reject(new Error('the worker has stopped')),
