@@ -45,10 +45,11 @@ export function toWordText(text: string): string {
 
 /** One run of text in a look. */
 export function toRun(text: string, { face, sizePt, isBold = false }: TextLook): TextRun {
-  const options: IRunOptions = {
+  const plain: IRunOptions = {
     text: toWordText(text),
     font: wordFonts[face],
     size: toHalfPoints(sizePt),
   };
-  return new TextRun(isBold ? { ...options, bold: true } : options);
+  const strong: IRunOptions = { ...plain, bold: true };
+  return new TextRun(isBold ? strong : plain);
 }

@@ -13,6 +13,7 @@ import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { loadSample, setUpBranch } from './steps';
 import { enter, heading, type Walk } from './walk';
+import { word } from './word-walk';
 
 async function openPaste(page: Page): Promise<void> {
   await enter(page, '党员');
@@ -227,4 +228,5 @@ export const walks: readonly Walk[] = [
   honest,
   rosterOverTime,
   ...planWalks,
+  word,
 ];
