@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 
 import { bundledFonts } from '../shared/book/fonts/bundled-fonts';
+import { MONGOLIAN_FONT, type FontKey } from '../shared/book/fonts/font-key';
+import { withShaper } from '../shared/book/fonts/font-metrics';
+import type { Shaper } from '../shared/book/fonts/shaper';
+import { startShaper } from '../shared/book/fonts/start-shaper';
 import { startFontSubsetter } from '../shared/book/pdf/font-subsetter';
 import type { PdfMeans } from '../shared/book/pdf/write-pdf';
 import { assertPresent } from '../shared/util/assert';
@@ -12,15 +16,23 @@ export async function readRepositoryFile(path: string): Promise<Uint8Array<Array
   return Uint8Array.from(await readFile(new URL(path, root)));
 }
 
+function loadFont(font: FontKey): Promise<Uint8Array<ArrayBuffer>> {
+  const { file } = assertPresent(bundledFonts.get(font), `${font} is bundled`);
+  return readRepositoryFile(`resources/fonts/${file}`);
+}
+
+/** The shaper of Mongolian from disk. */
+export async function loadShaper(): Promise<Shaper> {
+  const wasm = await readRepositoryFile('node_modules/harfbuzzjs/dist/harfbuzz.wasm');
+  return startShaper(wasm, await loadFont(MONGOLIAN_FONT));
+}
+
 /** Fonts and harfbuzz from disk, as `writePdf` needs them; one subsetter serves many files. */
 export async function loadFonts(): Promise<Pick<PdfMeans, 'fonts' | 'subsetter' | 'loadFont'>> {
   const wasm = await readRepositoryFile('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm');
   return {
-    fonts: bundledFonts,
+    fonts: withShaper(bundledFonts, await loadShaper()),
     subsetter: await startFontSubsetter(wasm),
-    loadFont: (font) => {
-      const { file } = assertPresent(bundledFonts.get(font), `${font} is bundled`);
-      return readRepositoryFile(`resources/fonts/${file}`);
-    },
+    loadFont,
   };
 }

@@ -9,6 +9,7 @@ export const fontFiles = [
   ['sans-bold', 'noto-sans-sc-bold.ttf'],
   ['kai', 'lxgw-wenkai-regular.ttf'],
   ['rare', 'hana-min-b.ttf'],
+  ['mongolian', 'noto-sans-mongolian-regular.ttf'],
 ] as const;
 
 /** Writes `resources/fonts/metrics.json` from the font files. */

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Dialog } from './dialog';
 import { useBlobUrl } from './use-blob-url';
@@ -12,6 +12,8 @@ interface PictureViewerProps {
   readonly load: (pictureId: string) => Promise<Blob | null>;
   /** Said where the picture cannot be read: what is safe, and what to do. */
   readonly missing: string;
+  /** Whether it can be shown as wide as the window, to read what is written on it. */
+  readonly canWiden?: boolean;
   readonly onClose: () => void;
   /** Further buttons, before the one that closes. */
   readonly children?: ReactNode;
@@ -19,7 +21,8 @@ interface PictureViewerProps {
 
 /** One picture as large as the window allows; Esc or the button closes it. */
 export function PictureViewer(props: PictureViewerProps) {
-  const { pictureId, title, caption, load, missing, onClose, children } = props;
+  const { pictureId, title, caption, load, missing, canWiden, onClose, children } = props;
+  const [isWide, setWide] = useState(false);
   const image = useBlobUrl(pictureId, load);
   return (
     <Dialog
@@ -28,6 +31,9 @@ export function PictureViewer(props: PictureViewerProps) {
       onClose={onClose}
       actions={
         <>
+          {canWiden === true ? (
+            <Button onClick={() => setWide(!isWide)}>{isWide ? '看整页' : '放大到页宽'}</Button>
+          ) : null}
           {children}
           <Button autoFocus onClick={onClose}>
             关闭
@@ -35,7 +41,7 @@ export function PictureViewer(props: PictureViewerProps) {
         </>
       }
     >
-      <figure className="picture-full">
+      <figure className={isWide ? 'picture-full is-wide' : 'picture-full'}>
         {image.state === 'ready' ? (
           <img src={image.url} alt={caption === '' ? title : caption} />
         ) : (

@@ -47,18 +47,18 @@ function toContent(means: EventMeans): RecordContent {
     (content, kind) => addKind(content, kind, source.members),
     emptyContent(first, event.on, source.members),
   );
-  const parts = empty.kinds.map((kind) => kindParts[kind]?.(means) ?? {});
+  const filled = empty.kinds.reduce<RecordContent>(
+    (content, kind) => ({ ...content, ...kindParts[kind]?.(means) }),
+    empty,
+  );
   const convened = syncAttendance(
-    { ...empty, ...Object.assign({}, ...parts), theme: event.theme, ...toTimes(means) },
+    { ...filled, theme: event.theme, ...toTimes(means) },
     source.members,
   );
   const frame = frameOf(convened.kinds);
   const attended = letSomeStayAway(convened, means, toOfficers(convened, means, frame));
-  return addTexts(
-    { ...attended, place: places[convened.kinds[0] ?? ''] ?? '村党群服务中心二楼会议室' },
-    means,
-    frame,
-  );
+  const place = places[convened.kinds[0] ?? ''] ?? '村党群服务中心二楼会议室';
+  return addTexts({ ...attended, place }, means, frame);
 }
 
 function toTimes({ event: { on, at } }: EventMeans): Pick<RecordContent, 'startsAt' | 'endsAt'> {

@@ -28,8 +28,8 @@ export function isPdf(bytes: Uint8Array): boolean {
  * @returns null for a page that has no size, or none that can be drawn.
  */
 export function toScanSize(widthPoints: number, heightPoints: number): PixelSize | null {
-  const sides = [widthPoints, heightPoints];
+  const sides = [widthPoints, heightPoints].map((side) => (side / POINTS_PER_INCH) * DPI);
   if (!sides.every((side) => Number.isFinite(side) && side > 0)) return null;
-  const [widthPx = 1, heightPx = 1] = sides.map((side) => (side / POINTS_PER_INCH) * DPI);
+  const [widthPx = 1, heightPx = 1] = sides;
   return fitLongSide({ widthPx, heightPx }, SCAN_LONG_SIDE_PX);
 }

@@ -3,8 +3,8 @@ const noncePlaceholder = '__CSP_NONCE__';
 
 /**
  * The page's Content-Security-Policy, the same for `app://` and for the browser mode.
- * Nothing but the bundle itself runs or loads; `wasm-unsafe-eval` lets the font and HEIC
- * libraries compile WebAssembly and allows no JavaScript from text.
+ * Nothing but the bundle itself runs or loads; `wasm-unsafe-eval` lets the font, HEIC
+ * and PDF libraries compile WebAssembly and allows no JavaScript from text.
  *
  * @param nonce - Fresh base64 text for this one answer; antd's styles carry it.
  */

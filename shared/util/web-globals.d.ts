@@ -83,6 +83,11 @@ declare class TransformStream<Taken, Given> {
 declare namespace WebAssembly {
   class Memory {
     readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  class Table {
+    grow(count: number): number;
+    set(index: number, value: unknown): void;
   }
   interface Instance {
     readonly exports: Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { Photo } from '../domain/photo';
+import type { Scan } from '../domain/scan';
 import { sha256Hex } from '../util/hash';
 
 import type { BookFault } from './book-fault';
@@ -24,7 +25,9 @@ export function startPhotoWalk(
     const kind = await judge(source, photo.id, sealed?.storedSha256 ?? photo.storedSha256);
     if (kind === null) return [];
     return [
-      sealed ? await ofSealed(source, kind, photo.id, sealed) : await ofDraft(source, kind, photo),
+      sealed
+        ? await ofSealed(source, kind, photo.id, sealed)
+        : await ofUnsealed(source, kind, photo),
     ];
   };
   const finish = async () => {
@@ -65,12 +68,14 @@ async function ofSealed(
   });
 }
 
-async function ofDraft(
+async function ofUnsealed(
   source: VerificationSource,
   kind: PhotoFaultKind,
   photo: Photo,
 ): Promise<BookFault> {
   const record = await source.loadRecord(photo.recordId);
+  const scan = record === null ? await source.loadScan(photo.recordId) : null;
+  if (scan !== null) return ofScan(source, kind, photo.id, scan);
   const index = record?.content.photos.findIndex(({ photoId }) => photoId === photo.id) ?? -1;
   return toBookFault(kind, {
     record: toNamedRecord(photo.recordId, record?.content),
@@ -78,6 +83,25 @@ async function ofDraft(
       id: photo.id,
       caption: record?.content.photos[index]?.caption ?? photo.originalName,
       place: index + 1,
+    },
+  });
+}
+
+/** A page of a scan, which is no part of a sealed text. */
+async function ofScan(
+  source: VerificationSource,
+  kind: PhotoFaultKind,
+  photoId: string,
+  { place, title, photoIds }: Scan,
+): Promise<BookFault> {
+  const recordId = place.kind === 'record' ? place.recordId : null;
+  const record = recordId === null ? null : await source.loadRecord(recordId);
+  return toBookFault(kind, {
+    record: recordId === null ? null : toNamedRecord(recordId, record?.content),
+    photo: {
+      id: photoId,
+      caption: title === '' ? '签字扫描件' : `签字扫描件：${title}`,
+      place: photoIds.indexOf(photoId) + 1,
     },
   });
 }

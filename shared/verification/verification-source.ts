@@ -1,5 +1,6 @@
 import type { Photo } from '../domain/photo';
 import type { MeetingRecord } from '../domain/record';
+import type { Scan } from '../domain/scan';
 import type { FiledDocument, Revision } from '../domain/seal';
 
 /**
@@ -14,6 +15,8 @@ export interface VerificationSource {
   /** Records after an id (empty for the first), in the order of their ids. */
   readonly loadRecords: (afterId: string, count: number) => Promise<readonly MeetingRecord[]>;
   readonly loadRecord: (id: string) => Promise<MeetingRecord | null>;
+  /** A scan by the id that its pages' photos name as their owner; null if it is none. */
+  readonly loadScan: (id: string) => Promise<Scan | null>;
   /** Facts of photos after an id (empty for the first), in the order of their ids. */
   readonly loadPhotos: (afterId: string, count: number) => Promise<readonly Photo[]>;
   /** The stored picture; null if it is not there or cannot be read. */

@@ -7,6 +7,7 @@ import { root } from '@scripts/paths';
 import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 import { measureBackup } from './backup';
+import { measureBookWindow } from './book-window';
 import { findChromium } from './chromium';
 import { measureJournal } from './journal';
 import { measureLarge } from './large';
@@ -19,7 +20,16 @@ import { measureSaving } from './saving';
 import { measureStartUp } from './start-up';
 import { toHeadLines, toPartLines } from './table';
 
-const partNames = ['start', 'save', 'pdf', 'photos', 'journal', 'backup', 'large'] as const;
+const partNames = [
+  'start',
+  'save',
+  'pdf',
+  'photos',
+  'journal',
+  'backup',
+  'large',
+  'window',
+] as const;
 type PartName = (typeof partNames)[number];
 
 const resultPath = join(root, 'out/bench/result.json');
@@ -57,7 +67,7 @@ export async function main(words: readonly string[]): Promise<number> {
   say('正在构建要测的页面……');
   const site = await serveSite({
     page: harnessPage,
-    hasApp: names.includes('start') || names.includes('large'),
+    hasApp: names.some((name) => ['start', 'large', 'window'].includes(name)),
   });
   try {
     return await measureAll(names, site, tools, machine);
@@ -110,6 +120,8 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       return measureJournal();
     case 'large':
       return measureLarge(site, chromium);
+    case 'window':
+      return measureBookWindow(site, chromium);
     case 'backup':
       if (zip !== null && sha256sum !== null) return measureBackup({ zip, sha256sum });
       say('');

@@ -5,7 +5,7 @@ import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { root } from '@scripts/paths';
 import { photoFiles } from '@tests/builders/filed-document';
 
-import { aRecordBook } from '../harness/record-source';
+import { aRecordBook, usedFonts } from '../harness/record-source';
 import type { Site } from '../harness/serve-site';
 
 import { toCss, toHtml } from './to-html';
@@ -24,7 +24,10 @@ export async function addPrintPage(site: Site): Promise<string> {
     return `/assets/print/${name}`;
   };
   const fontUrls = new Map<string, string>();
+  // As the program does: a script that the record does not use costs nothing.
+  const used = usedFonts();
   for (const [key, { file }] of bundledFonts) {
+    if (!used.has(key)) continue;
     fontUrls.set(`${key}-book`, await add(`resources/fonts/${file}`, file));
   }
   for (const file of photoFiles.values()) await add(`tests/fixtures/photos/${file}`, file);

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 
-import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { root } from '@scripts/paths';
 
+import { usedFonts } from '../harness/record-source';
 import { buildNodePdf, startNodePdf } from '../harness/run-node-pdf';
 import type { Site } from '../harness/serve-site';
 
@@ -39,7 +39,7 @@ async function describeFile(name: string, path: string): Promise<string> {
     .enumerateIndirectObjects()
     .filter(([, one]) => one instanceof PDFDict && one.has(PDFName.of('FontFile2')));
   // Chromium prints before a late font has come, and then leaves that font's text out.
-  if (fonts.length !== bundledFonts.size) {
+  if (fonts.length !== usedFonts().size) {
     throw new Error(`${name} 的文件里只有 ${fonts.length} 种字体，不能比较：${path}`);
   }
   const size = `${(bytes.length / 1000).toFixed(0)} KB`;

@@ -21,5 +21,6 @@ export const hardNamesByTrap: Readonly<Record<string, readonly string[]>> = {
   basicPlane: ['彧', '赟', '勰', '琎', '屾', '昇', '喆', '堃', '翀', '頔'],
   extensionA: ['㛃', '䶮', '䜣', '䃅'],
   extensionsBToE: ['𫖯', '𫍯', '𬱖', '𬭎', '𬀩', '𬸚', '𡌴'],
+  mongolianScript: ['ᠪᠠᠲᠤ', 'ᠴᠡᠴᠡᠭ', 'ᠨᠠᠷᠠᠨᠭᠡᠷᠡᠯ'],
   variants: ['頔𬱖', '龑䶮', '訢䜣', '磾䃅', '昇升', '喆哲'],
 };

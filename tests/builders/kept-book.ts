@@ -1,5 +1,6 @@
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Photo } from '@shared/domain/photo';
+import type { Scan } from '@shared/domain/scan';
 import type { FiledDocument, Revision } from '@shared/domain/seal';
 import { sha256Hex } from '@shared/util/hash';
 import type { CheckMeans, VerificationSource } from '@shared/verification/verification-source';
@@ -15,6 +16,7 @@ export interface KeptBook {
   revisions: Revision[];
   records: MeetingRecord[];
   photos: Photo[];
+  scans: Scan[];
   images: Map<string, Uint8Array<ArrayBuffer>>;
   otherCopies: FiledDocument[];
 }
@@ -79,6 +81,7 @@ export async function aKeptBook(): Promise<KeptBook> {
         aPhoto({ id, recordId: owners[index]!, storedSha256: await sha256Hex(bytes[index]!) }),
       ),
     ),
+    scans: [],
     images: new Map(ids.map((id, index) => [id, bytes[index]!])),
     otherCopies: [],
   };
@@ -101,6 +104,7 @@ export function toSource(book: KeptBook): VerificationSource {
         count,
       ),
     loadRecord: (id) => Promise.resolve(book.records.find((row) => row.id === id) ?? null),
+    loadScan: (id) => Promise.resolve(book.scans.find((row) => row.id === id) ?? null),
     loadPhotos: (id, count) => after(book.photos, (row) => row.id > id, count),
     loadImage: (photoId) => Promise.resolve(book.images.get(photoId) ?? null),
     loadOtherCopy: (recordId, revision) =>

@@ -87,8 +87,8 @@ export const paragraph = prose.map((text): Block => ({
   text,
   field: '内容',
 }));
-const item = fc
-  .tuple(fc.boolean(), fc.constantFrom('1.', '（12）', ''), line)
+export const item = fc
+  .tuple(fc.boolean(), fc.constantFrom('1.', '（12）', ''), fc.oneof(line, prose))
   .map(([isHeading, number, text]): Block => {
     return { kind: 'item', isHeading, number, text, field: '决议' };
   });
@@ -96,11 +96,11 @@ const note = line.map((text): Block => ({ kind: 'note', text, field: '说明' })
 const heading = label.map((text): Block => ({ kind: 'heading', text }));
 
 const field = fc.record({ label, value: fc.oneof(line, prose), note: fc.constantFrom('', '注') });
-export const form = some(some(field, 3), 5).map((rows): Block => ({ kind: 'form', rows }));
+export const form = some(some(field, 3), 5).map((rows) => ({ kind: 'form', rows }) as const);
 
 export const names = fc
   .tuple(label, some(fc.record({ name, note: fc.constantFrom('', '', '线上') }), 60))
-  .map(([title, entries]): Block => ({ kind: 'names', label: title, names: entries }));
+  .map(([title, entries]) => ({ kind: 'names', label: title, names: entries }) as const);
 
 export const table = fc
   .tuple(shares, label, fc.constantFrom(undefined, 'whole-width', 'to-fill-in'))
@@ -197,6 +197,8 @@ export const record = fc
   .tuple(blocks, some(figure, 7), ending)
   .map(([texts, figures, end]): readonly Block[] => [
     ...texts,
+    // Of headings alone there may be so many that no photo finds room under them.
+    { kind: 'paragraph', speaker: '', text: '文', field: '内容' },
     { kind: 'heading', text: '甲' },
     ...figures,
     ...end,

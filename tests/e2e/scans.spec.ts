@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { anEncryptedPdf } from '@tests/builders/pdf-files';
 
 import { aPdfFile, aPhotoFile, asPdfFile } from './scan-files';
-import { goTo, loadSample, typeAndLeave, waitUntilSaved } from './steps';
+import { goTo, loadSample, typeAndLeave } from './steps';
 
 async function openFiled(page: Page): Promise<void> {
   await loadSample(page);
@@ -30,7 +30,7 @@ test('a PDF and a photo of signed sheets are bound to a filed record and stay th
   await expect(titleOf(page, 1)).toHaveValue('签到表');
   await expect(titleOf(page, 2)).toHaveValue('');
   await typeAndLeave(titleOf(page, 2), '选票统计');
-  await waitUntilSaved(page);
+  await expect(page.getByText(/^已保存 \d\d:\d\d$/)).toBeVisible();
 
   await page.getByRole('button', { name: '前移第 2 份扫描件' }).click();
   await expect(titleOf(page, 1)).toHaveValue('选票统计');

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
+import { bookWalks } from './book-walk';
 import { copies } from './copies-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
@@ -9,6 +10,7 @@ import { planWalks } from './plan-walk';
 import { editor, filed, kinds } from './record-walks';
 import { rosterExport, rosterImport } from './roster-import-walk';
 import { rosterOverTime } from './roster-walk';
+import { scans } from './scans-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { loadSample, setUpBranch } from './steps';
@@ -216,6 +218,7 @@ export const walks: readonly Walk[] = [
   editor,
   kinds,
   filed,
+  scans,
   keeping,
   copies,
   backups,
@@ -229,4 +232,5 @@ export const walks: readonly Walk[] = [
   rosterOverTime,
   ...planWalks,
   word,
+  ...bookWalks,
 ];

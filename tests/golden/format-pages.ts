@@ -9,6 +9,11 @@ function formatMark(mark: Mark): string {
       const drawn = mark.drawn === undefined ? '' : ` drawn ${mark.drawn}`;
       return `${place} ${mark.font} ${mark.sizePt} ${mark.text}${drawn} [${mark.advances.join(' ')}]`;
     }
+    case 'glyphs': {
+      const glyphs = mark.glyphs.map(({ glyph, advance }) => `${glyph}+${advance}`).join(' ');
+      const look = mark.turn === 0 ? 'lying' : 'upright';
+      return `${toPlace(mark.x, mark.y)} ${mark.font} ${mark.sizePt} ${look} ${mark.text} [${glyphs}]`;
+    }
     case 'line':
       return `${toPlace(mark.x1, mark.y1, mark.x2, mark.y2)} line ${mark.widthPt}`;
     case 'rect':

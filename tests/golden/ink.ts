@@ -1,4 +1,4 @@
-import type { Page, PageList, TextMark } from '@shared/book/layout/page-list';
+import type { GlyphsMark, Page, PageList, TextMark } from '@shared/book/layout/page-list';
 
 import { inkOf, type Area, type GreyPage } from './pdf-tools';
 
@@ -17,14 +17,33 @@ function* boxesOf(mark: TextMark): Generator<{ character: string; area: Area }> 
   }
 }
 
+/** Boxes of shaped glyphs: along the baseline, which runs down the page where the run is turned. */
+function* boxesOfGlyphs(mark: GlyphsMark): Generator<{ character: string; area: Area }> {
+  const { sizePt, turn, x, y } = mark;
+  let pen = 0;
+  for (const { text, advance } of mark.glyphs) {
+    const from = (pen * sizePt) / 1000;
+    const length = (advance * sizePt) / 1000;
+    pen += advance;
+    // A word's signs and spaces draw nothing.
+    if (!/[\u1820-\u18aa]/.test(text)) continue;
+    const lying = { x: x + from, y: y - 0.9 * sizePt, width: length, height: 1.1 * sizePt };
+    const upright = { x: x - 0.2 * sizePt, y: y + from, width: 1.1 * sizePt, height: length };
+    yield { character: text, area: turn === 0 ? lying : upright };
+  }
+}
+
+function boxesOn(mark: Page['marks'][number]) {
+  if (mark.kind === 'text') return [...boxesOf(mark)].map((box) => ({ ...box, font: mark.font }));
+  if (mark.kind !== 'glyphs') return [];
+  return [...boxesOfGlyphs(mark)].map((box) => ({ ...box, font: mark.font }));
+}
+
 function findVanishedOn(page: Page, grey: GreyPage): readonly string[] {
-  return page.marks.flatMap((mark) =>
-    mark.kind !== 'text'
-      ? []
-      : [...boxesOf(mark)]
-          .filter(({ area }) => inkOf(grey, area) < LEAST_INK)
-          .map(({ character }) => `${character} (${mark.font}, page ${page.number})`),
-  );
+  return page.marks
+    .flatMap(boxesOn)
+    .filter(({ area }) => inkOf(grey, area) < LEAST_INK)
+    .map(({ character, font }) => `${character} (${font}, page ${page.number})`);
 }
 
 /** Characters of the page list where the rendered page shows nothing. */

@@ -7,6 +7,8 @@ const packages: Readonly<Record<string, string>> = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
   mutool: 'mupdf-tools',
 };
@@ -79,6 +81,29 @@ export function listBookmarks(
 /** What `qpdf --check` says; it throws where the file is damaged. */
 export function checkStructure(pdf: Uint8Array): string {
   return withFile(pdf, (file) => run('qpdf', ['--check', file]));
+}
+
+/** The structure as poppler tells it, an element a line, indented. */
+export function readStructure(pdf: Uint8Array): string {
+  return withFile(pdf, (file) => run('pdfinfo', ['-struct', file]));
+}
+
+/** What `qpdf` reads of labels, bookmarks or attachments, as JSON. */
+export function readWithQpdf(
+  pdf: Uint8Array,
+  part: 'pagelabels' | 'outlines' | 'attachments',
+): unknown {
+  const json = withFile(pdf, (file) => run('qpdf', ['--json', `--json-key=${part}`, file]));
+  return (JSON.parse(json) as Readonly<Record<string, unknown>>)[part];
+}
+
+/** The first attached file, as poppler takes it out. */
+export function readFirstAttachment(pdf: Uint8Array): Uint8Array {
+  return withFile(pdf, (file, folder) => {
+    const out = join(folder, 'attached');
+    run('pdfdetach', ['-save', '1', '-o', out, file]);
+    return new Uint8Array(readFileSync(out));
+  });
 }
 
 function readGrey(file: string): GreyPage {

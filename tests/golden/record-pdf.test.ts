@@ -5,6 +5,7 @@ import { toPrintableParagraphs } from '@shared/book/fonts/printable-text';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
+import { checkArchive } from '@shared/book/pdf/conformance/check-archive';
 import type { FontSubsetter } from '@shared/book/pdf/font-subsetter';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { sha256Hex } from '@shared/util/hash';
@@ -91,6 +92,13 @@ describe('the PDF of a record', () => {
 
   it('is a sound file', () => {
     expect(checkStructure(pdf)).toContain('No syntax or stream encoding errors found');
+  });
+
+  it('meets every requirement of PDF/A-3b', async () => {
+    const report = await checkArchive(pdf);
+    const faults = report.ok ? report.value.requirements.flatMap((one) => one.faults) : [report];
+    expect(faults).toEqual([]);
+    expect(report).toMatchObject({ ok: true, value: { isTagged: true } });
   });
 
   it('is the same to the byte when made again', async () => {

@@ -17,38 +17,24 @@ function pagesOf({ pages }: PageList, { place }: Chapter): readonly number[] {
 
 /** Texts of a block that are set as running text, names and captions, in the order of print. */
 function flowingTextsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return toPrintableParagraphs(
-        `${block.speaker === '' ? '' : `${block.speaker}：`}${block.text}`,
-      );
-    case 'names':
-      return block.names.map(({ name }) => name);
-    case 'figure':
-      return [block.caption];
-    case 'heading':
-    case 'note':
-    case 'item':
-      return [block.text];
-    case 'title':
-      return [block.title, block.subtitle.replace('\u3000', ' ')];
-    default:
-      return [];
+  if (block.kind === 'paragraph') {
+    const speaker = block.speaker === '' ? '' : `${block.speaker}：`;
+    return toPrintableParagraphs(speaker + block.text);
   }
+  if (block.kind === 'names') return block.names.map(({ name }) => name);
+  if (block.kind === 'figure') return [block.caption];
+  if (block.kind === 'title') return [block.title, block.subtitle.replace('\u3000', ' ')];
+  return block.kind === 'heading' || block.kind === 'note' || block.kind === 'item'
+    ? [block.text]
+    : [];
 }
 
 /** What stands in the cells of a form or a table. */
 function cellsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'form':
-      return block.rows.flat().flatMap(({ label, value, note }) => [label, value, note]);
-    case 'table':
-      return block.rows.flat();
-    case 'ledger':
-      return block.rows.flat().map(({ text }) => text);
-    default:
-      return [];
-  }
+  if (block.kind === 'table') return block.rows.flat();
+  if (block.kind === 'ledger') return block.rows.flat().map(({ text }) => text);
+  if (block.kind !== 'form') return [];
+  return block.rows.flat().flatMap(({ label, value, note }) => [label, value, note]);
 }
 
 /** The first of some texts that does not stand behind the one before it; null if all do. */

@@ -1,4 +1,5 @@
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import type { FontKey } from '@shared/book/fonts/font-key';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import type { BookModel } from '@shared/book/model/book-model';
@@ -17,6 +18,12 @@ export function aRecordBook(): BookModel {
   });
   const photos = filedPhotos.slice(0, photoCount);
   return toRecordBook({ document, seal: aSeal(document), photos });
+}
+
+/** The fonts that the record is set in. */
+export function usedFonts(): ReadonlySet<FontKey> {
+  const marks = layOut(aRecordBook()).pages.flatMap((page) => page.marks);
+  return new Set(marks.flatMap((mark) => ('font' in mark ? [mark.font] : [])));
 }
 
 /**

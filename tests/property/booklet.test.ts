@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { planSheets, type Sheet } from '@shared/book/booklet/plan-sheets';
-import { toBooklet, signatureSizes } from '@shared/book/booklet/to-booklet';
+import {
+  OFFICE_PAPER_THICKNESS_MM,
+  signatureSizes,
+  toBooklet,
+} from '@shared/book/booklet/to-booklet';
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { toPoints } from '@shared/book/layout/page-geometry';
 import type { PageList } from '@shared/book/layout/page-list';
@@ -132,7 +136,10 @@ describe('a booklet', () => {
 });
 
 describe('toBooklet', () => {
-  const options = { pagesPerSignature: 16, paperThicknessMm: 0.1 } as const;
+  const options = {
+    pagesPerSignature: 16,
+    paperThicknessMm: OFFICE_PAPER_THICKNESS_MM,
+  } as const;
 
   it('makes A3 sheets of A4 pages, without links and bookmarks', () => {
     const booklet = toBooklet(bundledFonts, somePages(40), options);

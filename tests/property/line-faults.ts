@@ -32,6 +32,7 @@ const han = /^\p{Script=Han}$/u;
 export function findHoles(lines: readonly SetLine[], sizePt: number): readonly string[] {
   return lines.flatMap(({ marks }) =>
     marks.flatMap((mark) => {
+      if (mark.kind !== 'text') return [];
       const all = Array.from(mark.text);
       return all.flatMap((character, index) => {
         const next = all[index + 1] ?? '';

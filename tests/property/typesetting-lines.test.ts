@@ -10,7 +10,7 @@ import { setText } from '@shared/book/layout/text/set-text';
 import type { SetLine } from '@shared/book/layout/text/set-line';
 import type { Block } from '@shared/book/model/book-model';
 import type { PageGrid } from '@shared/domain/book-design';
-import { aBookOf, grid, paragraph, prose } from '@tests/builders/random-blocks';
+import { aBookOf, grid, item, paragraph, prose } from '@tests/builders/random-blocks';
 
 import { findBadBreaks, findHoles, findLonelyLines, textOf } from './line-faults';
 import { bodyTexts } from './page-faults';
@@ -83,7 +83,7 @@ function linesOf(page: Page, ofGrid: PageGrid): readonly string[] {
 describe('paragraphs over pages', () => {
   it('leave no line alone at the foot or the head of a page', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 40 }), grid, (texts, ofGrid) => {
+      fc.property(fc.array(textBlock, { minLength: 1, maxLength: 40 }), grid, (texts, ofGrid) => {
         const laidOut = layOutBook(aBookOf(texts, ofGrid), bundledFonts);
         if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
         const pages = laidOut.value.pages.map((page) => linesOf(page, ofGrid));
@@ -94,5 +94,9 @@ describe('paragraphs over pages', () => {
   });
 });
 
-const wordsOf = (block: Block) =>
-  block.kind === 'paragraph' ? toPrintableParagraphs(block.text) : [];
+const textBlock = fc.oneof(paragraph, item);
+
+function wordsOf(block: Block): readonly string[] {
+  if (block.kind === 'paragraph') return toPrintableParagraphs(block.text);
+  return block.kind === 'item' ? [block.number + toPrintableLine(block.text)] : [];
+}

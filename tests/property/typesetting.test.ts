@@ -2,14 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { toPrintableLine } from '@shared/book/fonts/printable-text';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { pageMeasures } from '@shared/book/layout/page-geometry';
 import type { Page } from '@shared/book/layout/page-list';
 import type { Block } from '@shared/book/model/book-model';
 import type { PageGrid } from '@shared/domain/book-design';
-import { aBookOf, blocks, grid, ledger, record, table } from '@tests/builders/random-blocks';
+import {
+  aBookOf,
+  blocks,
+  form,
+  grid,
+  ledger,
+  names,
+  record,
+  table,
+} from '@tests/builders/random-blocks';
 
 import {
+  bodyTexts,
   findCrossed,
   findHeadingsLast,
   findLostOrAdded,
@@ -24,6 +35,8 @@ function pagesOf(ofBlocks: readonly Block[], ofGrid: PageGrid): readonly Page[] 
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return laidOut.value.pages;
 }
+
+const withoutSpaces = (text: string) => text.replaceAll(' ', '');
 
 /** Characters of labels and heads, which are repeated where a page turns. */
 const repeatable = '甲乙丙丁戊己庚辛壬癸（续）';
@@ -96,4 +109,39 @@ describe('tables that go on over pages', () => {
       { numRuns: 80 },
     );
   }, 60_000);
+});
+
+/** What was filled in, line by line as it is read; labels are in 黑. */
+function filledIn(pages: readonly Page[], ofGrid: PageGrid): string {
+  const texts = pages.flatMap((page) =>
+    bodyTexts(page, pageMeasures[ofGrid])
+      .filter(({ font }) => font !== 'sans')
+      .toSorted((one, other) => one.y - other.y || one.x - other.x),
+  );
+  return withoutSpaces(texts.map(({ text }) => text).join(''));
+}
+
+describe('names and forms', () => {
+  it('print every name with its note in order, however long it is', () => {
+    fc.assert(
+      fc.property(names, filler, grid, (one, before, ofGrid) => {
+        const given = one.names.map(({ name, note }) => name + (note === '' ? '' : `（${note}）`));
+        const printed = filledIn(pagesOf([...before, one], ofGrid), ofGrid);
+        expect(printed).toBe(withoutSpaces(given.map(toPrintableLine).join('')));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('print every field in order', () => {
+    fc.assert(
+      fc.property(form, filler, grid, (one, before, ofGrid) => {
+        const fields = one.rows.flat();
+        const given = fields.map(({ value, note }) => value + (note === '' ? '' : `\u3000${note}`));
+        const printed = filledIn(pagesOf([...before, one], ofGrid), ofGrid);
+        expect(printed).toBe(withoutSpaces(given.map(toPrintableLine).join('')));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

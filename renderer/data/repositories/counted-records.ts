@@ -20,7 +20,7 @@ export interface CountedBook {
 }
 
 /** Records read in one go; between two of them the window answers. */
-const RECORDS_AT_ONCE = 50;
+const RECORDS_AT_ONCE = 10;
 
 /**
  * Reads the newest sealed text of each record that may count in a period: those of the book year

@@ -30,6 +30,7 @@ export function createVerificationSource(
       db.revisions.where('document.recordId').equals(recordId).sortBy('seal.sequence'),
     loadRecords: (afterId, count) => db.records.where('id').above(afterId).limit(count).toArray(),
     loadRecord: async (id) => (await db.records.get(id)) ?? null,
+    loadScan: async (id) => (await db.scans.get(id)) ?? null,
     loadPhotos: (afterId, count) => db.photos.where('id').above(afterId).limit(count).toArray(),
     loadImage: async (photoId) => {
       try {

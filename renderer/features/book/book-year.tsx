@@ -14,6 +14,7 @@ import { ChoicesPanel } from './choices/choices-panel';
 import { TextsPanel } from './choices/texts-panel';
 import { useDesign } from './choices/use-design';
 import { OpenNote } from './open-note';
+import { PrintPanel } from './printing/print-panel';
 import { useYearSession, type OpenYear } from './year/use-year-session';
 
 /** The year of the address; this year where it names none. */
@@ -54,11 +55,19 @@ function YearChoice({ bookYear, view }: { readonly bookYear: number; readonly vi
 const views = [
   { path: '', name: '内容' },
   { path: '/texts', name: '文字' },
+  { path: '/print', name: '打印' },
 ] as const;
 
 interface PanelsProps {
   readonly year: OpenYear;
   readonly frame: YearFrame;
+}
+
+/** Printing waits for the pages. */
+function PrintView({ year }: { readonly year: OpenYear }) {
+  const { state } = year;
+  if (state.kind === 'ready') return <PrintPanel year={year} pages={state.pages} />;
+  return <p className="field-hint">页面排好以后，在这里打印。</p>;
 }
 
 /** The sheet of choices; what was typed lives here, whichever part of it is shown. */
@@ -68,10 +77,16 @@ function Panels({ year, frame }: PanelsProps) {
   const sections = 'sections' in state ? state.sections : undefined;
   return (
     <>
-      <OpenNote drafts={frame.drafts} correcting={frame.correcting} />
+      <OpenNote
+        bookYear={frame.bookYear}
+        hasRecords={sections?.some(({ recordCount }) => recordCount > 0)}
+        drafts={frame.drafts}
+        correcting={frame.correcting}
+      />
       <Routes>
         <Route index element={<ChoicesPanel editor={editor} sections={sections} />} />
         <Route path="texts" element={<TextsPanel editor={editor} />} />
+        <Route path="print" element={<PrintView year={year} />} />
       </Routes>
     </>
   );

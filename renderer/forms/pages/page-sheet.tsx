@@ -1,13 +1,15 @@
-import { memo, type ReactElement, type ReactNode } from 'react';
+import { memo, useMemo, type ReactElement, type ReactNode } from 'react';
 
 import type { Mark, Page, PageList, TextMark } from '@shared/book/layout/page-list';
 import { assertNever } from '@shared/util/assert';
+
+import { GlyphRun, toOutlinePaths, type OutlinePaths } from './glyph-run';
 
 import './page-sheet.css';
 
 export interface PageSheetProps {
   /** The book that the page is of. */
-  readonly pages: Pick<PageList, 'title' | 'widthPt' | 'heightPt'> & {
+  readonly pages: Pick<PageList, 'title' | 'widthPt' | 'heightPt' | 'glyphOutlines'> & {
     readonly pages: { readonly length: number };
   };
   readonly page: Page;
@@ -58,10 +60,17 @@ function renderText(mark: TextMark, key: number): ReactNode {
   ];
 }
 
-function renderMark(mark: Mark, key: number, photoUrls: ReadonlyMap<string, string>): ReactNode {
+interface Sources {
+  readonly photoUrls: ReadonlyMap<string, string>;
+  readonly paths: OutlinePaths;
+}
+
+function renderMark(mark: Mark, key: number, { photoUrls, paths }: Sources): ReactNode {
   switch (mark.kind) {
     case 'text':
       return renderText(mark, key);
+    case 'glyphs':
+      return <GlyphRun key={key} mark={mark} paths={paths} />;
     case 'line':
       return (
         <line
@@ -103,6 +112,8 @@ export const PageSheet = memo(function PageSheet({
   page,
   photoUrls,
 }: PageSheetProps): ReactElement {
+  const { glyphOutlines } = pages;
+  const paths = useMemo(() => toOutlinePaths(glyphOutlines), [glyphOutlines]);
   return (
     <svg
       className="page-sheet"
@@ -110,7 +121,7 @@ export const PageSheet = memo(function PageSheet({
       role="img"
       aria-label={`${pages.title}，第${page.number}页，共${pages.pages.length}页`}
     >
-      {page.marks.map((mark, index) => renderMark(mark, index, photoUrls))}
+      {page.marks.map((mark, index) => renderMark(mark, index, { photoUrls, paths }))}
     </svg>
   );
 });

@@ -39,6 +39,7 @@ export function ScanViewer({ scan, name, firstIndex, onClose }: ScanViewerProps)
       pictureId={open}
       title={`${name}，第 ${index + 1} 页，共 ${photoIds.length} 页`}
       caption=""
+      canWiden
       load={(id) => loadImage(db, id)}
       missing="这一页的图读不出来。记录没有受影响；请取出这份扫描件，重新装入。"
       onClose={onClose}

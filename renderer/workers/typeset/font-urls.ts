@@ -1,4 +1,5 @@
 import kai from '@resources/fonts/lxgw-wenkai-regular.ttf?url';
+import mongolian from '@resources/fonts/noto-sans-mongolian-regular.ttf?url';
 import rare from '@resources/fonts/hana-min-b.ttf?url';
 import sansBold from '@resources/fonts/noto-sans-sc-bold.ttf?url';
 import sans from '@resources/fonts/noto-sans-sc-regular.ttf?url';
@@ -12,4 +13,5 @@ export const fontUrls: Readonly<Record<FontKey, string>> = {
   'sans-bold': sansBold,
   kai,
   rare,
+  mongolian,
 };

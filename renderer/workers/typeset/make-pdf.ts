@@ -50,6 +50,7 @@ export async function makePdf(order: PdfOrder, watch: PdfWatch): Promise<PdfAnsw
       loadFont: (font) => loadAsset(fontUrls[font]),
       loadPhoto: (photoId) => readPhoto(order.photos, photoId),
       madeAtMs: order.madeAtMs,
+      attachments: order.attachments ?? [],
       producer: PRODUCER,
       onPage: async (done, total) => {
         watch.onProgress(done, total);
@@ -57,7 +58,7 @@ export async function makePdf(order: PdfOrder, watch: PdfWatch): Promise<PdfAnsw
         if (watch.isCancelled()) throw new Cancelled();
       },
     });
-    return succeed(Uint8Array.from(bytes));
+    return succeed(bytes);
   } catch (error) {
     if (error instanceof Cancelled) return succeed(null);
     return fail({

@@ -1,7 +1,11 @@
-import type { OutlineEntry, Page, PageList } from '@shared/book/layout/page-list';
+import type { BookletOptions } from '@shared/book/booklet/to-booklet';
+import type { GlyphOutline, OutlineEntry, Page, PageList } from '@shared/book/layout/page-list';
 import type { UncoveredProblem } from '@shared/book/layout/uncovered-problem';
 import type { BookModel } from '@shared/book/model/book-model';
+import type { Attachment } from '@shared/book/pdf/attachments';
 import type { PhotoShape } from '@shared/book/model/to-record-chapter';
+import type { ReprintPlan } from '@shared/book/reprint/plan-reprint';
+import type { PrintedPage } from '@shared/domain/printing';
 import type { Revision } from '@shared/domain/seal';
 import type { Result } from '@shared/util/result';
 import type { BookSection } from '@shared/year-book/book-sections';
@@ -13,6 +17,8 @@ export type PhotoFiles = ReadonlyMap<string, Blob>;
 export interface PdfOrder {
   readonly pages: PageList;
   readonly photos: PhotoFiles;
+  /** Files that go into the file, as the year's data; none where left out. */
+  readonly attachments?: readonly Attachment[];
   /** The file's date; the same date and content make the same bytes. */
   readonly madeAtMs: number;
 }
@@ -46,6 +52,8 @@ export interface YearPages {
   /** By page number, from 1. */
   readonly pages: readonly PageFacts[];
   readonly outline: readonly OutlineEntry[];
+  /** As a `PageList` has them. */
+  readonly glyphOutlines: readonly GlyphOutline[];
 }
 
 /** A character that stops the print, and the record in whose pages it stands. */
@@ -71,8 +79,16 @@ export interface YearSelection {
 
 export interface YearPdfOrder {
   readonly selection: YearSelection;
+  /** Imposed on sheets to be folded; left out: page by page. */
+  readonly booklet?: BookletOptions;
   readonly photos: PhotoFiles;
   readonly madeAtMs: number;
+}
+
+export interface ReprintAnswer {
+  readonly plan: ReprintPlan;
+  /** The plan in words, a sentence for each thing to do; none where nothing is to be done. */
+  readonly words: readonly string[];
 }
 
 /** A made file. */
@@ -95,6 +111,10 @@ export interface YearCalls {
   readonly getPages: (edition: number, from: number, to: number) => Promise<readonly Page[]>;
   /** Photos that the file of a selection shows, each once. */
   readonly listPhotos: (selection: YearSelection) => Promise<readonly string[]>;
+  /** What has to be printed so that the paper is the book as it is now; null as for pages. */
+  readonly planReprint: (edition: number, isDuplex: boolean) => Promise<ReprintAnswer | null>;
+  /** Pages as they are remembered once they are on paper. */
+  readonly listPrinted: (selection: YearSelection) => Promise<readonly PrintedPage[]>;
 }
 
 /** What the page may ask of the worker. */

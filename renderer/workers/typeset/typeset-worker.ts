@@ -1,4 +1,4 @@
-import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { toBooklet } from '@shared/book/booklet/to-booklet';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { assertPresent } from '@shared/util/assert';
 import { sha256Hex } from '@shared/util/hash';
@@ -8,6 +8,7 @@ import { connectCalls, handOver } from '../calls';
 
 import { makePdf } from './make-pdf';
 import type { PageCalls, PdfOrder, WorkerCalls, YearPdfAnswer, YearPdfOrder } from './protocol';
+import { typesetFonts } from './typeset-fonts';
 import { createYearDesk, listPhotos, type YearDesk } from './year-desk';
 
 const cancelled = new Set<number>();
@@ -21,7 +22,10 @@ const bookHasChanged: Problem = {
 };
 
 const ours: WorkerCalls = {
-  layOut: (book) => Promise.resolve(layOutBook(book, bundledFonts)),
+  layOut: async (book) => {
+    await typesetFonts.prepareFor(book);
+    return layOutBook(book, typesetFonts);
+  },
   makePdf: async (work, order) => {
     const made = await make(work, order);
     if (!made.ok || made.value === null) return made;
@@ -32,9 +36,10 @@ const ours: WorkerCalls = {
     cancelled.add(work);
     return Promise.resolve();
   },
-  openYear: () => {
-    desk = createYearDesk(bundledFonts);
-    return Promise.resolve();
+  openYear: async () => {
+    // A year changes while it is looked at, and any name of it may come in a second script.
+    await typesetFonts.startShaper();
+    desk = createYearDesk(typesetFonts);
   },
   putRecords: (records) => {
     findDesk().put(records);
@@ -46,6 +51,8 @@ const ours: WorkerCalls = {
     const pages = findDesk().pick(selection);
     return Promise.resolve(pages ? listPhotos(pages) : []);
   },
+  planReprint: (edition, isDuplex) => findDesk().planReprint(edition, isDuplex),
+  listPrinted: (selection) => findDesk().listPrinted(selection),
 };
 
 const { theirs: page } = connectCalls<PageCalls>(self, ours);
@@ -65,9 +72,13 @@ async function make(work: number, order: PdfOrder) {
 }
 
 async function makeYearPdf(work: number, order: YearPdfOrder): Promise<YearPdfAnswer> {
-  const pages = findDesk().pick(order.selection);
-  if (!pages) return fail(bookHasChanged);
-  const made = await make(work, { pages, photos: order.photos, madeAtMs: order.madeAtMs });
+  const { selection, booklet, photos, madeAtMs } = order;
+  const picked = findDesk().pick(selection);
+  if (!picked) return fail(bookHasChanged);
+  const pages = booklet ? toBooklet(typesetFonts, picked, booklet) : picked;
+  // A booklet is for the printer alone; what is kept is the file of the book page by page.
+  const attachments = booklet ? [] : findDesk().listAttachments(selection);
+  const made = await make(work, { pages, photos, madeAtMs, attachments });
   if (!made.ok) return made;
   if (made.value === null) return succeed(null);
   const bytes = made.value;

@@ -106,6 +106,8 @@ function toYear(line: TypesettingLine): YearTypesetter {
     layOutYear: (frame) => line.theirs.layOutYear(frame),
     getPages: (edition, from, to) => line.theirs.getPages(edition, from, to),
     listPhotos: (selection) => line.theirs.listPhotos(selection),
+    planReprint: (edition, isDuplex) => line.theirs.planReprint(edition, isDuplex),
+    listPrinted: (selection) => line.theirs.listPrinted(selection),
     makePdf: (order, options = {}) =>
       line.make(options, (work) => line.theirs.makeYearPdf(work, order)),
   };

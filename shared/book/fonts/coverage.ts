@@ -1,12 +1,14 @@
 import { bundledFonts } from './bundled-fonts';
-import type { FontBook } from './font-metrics';
+import { MONGOLIAN_FONT } from './font-key';
+import { advanceOf, type FontBook } from './font-metrics';
 import { pickFont } from './pick-font';
 import { toPrintableLine } from './printable-text';
+import { isOfMongolianRun, needsShaper } from './mongolian-text';
 
 /**
  * Why a character cannot be printed: no bundled font has it; it joins with its neighbours in a
- * way that the page cannot draw yet (Mongolian, stacked marks); or it only describes a character
- * that has no code point (⿰ and its like).
+ * way that no bundled font can draw (Tibetan, Uyghur, stacked marks); or it only describes a
+ * character that has no code point (⿰ and its like).
  */
 export type UncoveredReason = 'no-font' | 'joined-script' | 'description';
 
@@ -17,7 +19,12 @@ export interface UncoveredCharacter {
   readonly reason: UncoveredReason;
 }
 
-const joining = /^[\p{M}\p{Script=Mongolian}]$/u;
+/**
+ * Marks on letters, and scripts whose letters join, stack or run from right to left. Mongolian,
+ * Todo, Sibe and Manchu are shaped and not among them; their supplement (U+11660) is.
+ */
+const joining =
+  /^[\p{M}\p{Script=Arabic}\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Phags_Pa}\p{Script=Tai_Tham}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Khmer}\p{Script=Hebrew}\p{Script=Syriac}]$/u;
 const describing = /^[\u2ff0-\u2fff\u31ef]$/u;
 /** Private use has no meaning outside one font, and U+FFFD stands for a character already lost. */
 const meaningless = /^[\p{Co}\p{Cs}\ufffd]$/u;
@@ -27,7 +34,15 @@ export function toCodePointName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+function isShaped(fonts: FontBook, character: string, codePoint: number): boolean {
+  if (!isOfMongolianRun(character) || fonts.shaper === null) return false;
+  const font = fonts.get(MONGOLIAN_FONT);
+  // A joiner that is still in the text stands within a Mongolian word.
+  return !needsShaper(character) || (font && advanceOf(font, codePoint)) !== undefined;
+}
+
 function reasonFor(fonts: FontBook, character: string, codePoint: number): UncoveredReason | null {
+  if (isShaped(fonts, character, codePoint)) return null;
   if (joining.test(character)) return 'joined-script';
   if (describing.test(character)) return 'description';
   if (meaningless.test(character)) return 'no-font';

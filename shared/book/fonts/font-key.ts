@@ -1,5 +1,5 @@
 /** Bundled fonts, by the role that they play; `resources/fonts/manifest.json` names the files. */
-export const fontKeys = ['serif', 'sans', 'sans-bold', 'kai', 'rare'] as const;
+export const fontKeys = ['serif', 'sans', 'sans-bold', 'kai', 'rare', 'mongolian'] as const;
 export type FontKey = (typeof fontKeys)[number];
 
 /**
@@ -7,6 +7,9 @@ export type FontKey = (typeof fontKeys)[number];
  * in. A style is a wish; `pickFont` finds the font that has the character.
  */
 export type TypeStyle = 'serif' | 'sans' | 'sans-bold' | 'kai';
+
+/** The font of a script whose letters join; its texts are shaped, whatever style was asked for. */
+export const MONGOLIAN_FONT: FontKey = 'mongolian';
 
 /**
  * Fonts to try for a style, best first. Every chain reaches every font with Chinese characters,

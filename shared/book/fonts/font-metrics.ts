@@ -1,4 +1,5 @@
 import type { FontKey } from './font-key';
+import type { Shaper } from './shaper';
 
 /** One font as `scripts/make-font-metrics.ts` writes it; lengths in font units. */
 export interface FontMetricsRow {
@@ -23,7 +24,14 @@ export interface FontMetrics extends Omit<FontMetricsRow, 'key'> {
 }
 
 /** The metrics of every bundled font: enough for layout, preview and the check of coverage. */
-export type FontBook = ReadonlyMap<FontKey, FontMetrics>;
+export interface FontBook {
+  readonly get: (font: FontKey) => FontMetrics | undefined;
+  /**
+   * Needed to lay out text in a script whose letters join, and only there (`needsShaper`). Null
+   * where it could not be started: such text is refused then.
+   */
+  readonly shaper?: Shaper | null;
+}
 
 function toMetrics(row: FontMetricsRow): FontMetrics {
   const count = row.ranges.length / 3;
@@ -42,8 +50,13 @@ function toMetrics(row: FontMetricsRow): FontMetrics {
 }
 
 /** Prepares the rows of `resources/fonts/metrics.json` for look-ups. */
-export function toFontBook(rows: readonly FontMetricsRow[]): FontBook {
+export function toFontBook(rows: readonly FontMetricsRow[]): ReadonlyMap<FontKey, FontMetrics> {
   return new Map(rows.map((row) => [row.key as FontKey, toMetrics(row)]));
+}
+
+/** The same fonts, able to set scripts whose letters join. */
+export function withShaper(fonts: FontBook, shaper: Shaper): FontBook {
+  return { get: (font) => fonts.get(font), shaper };
 }
 
 /**

@@ -1,6 +1,4 @@
-import type { FigureBlock } from '../model/book-model';
-
-import { LEAST_SCALE, tryFigureRow, type FigureRow } from './blocks/figure-row';
+import { LEAST_SCALE, tryFigureRow, type FigureRow, type PlacedFigure } from './blocks/figure-row';
 import { toRoundedDown } from './rounding';
 import type { Setting } from './setting';
 
@@ -35,12 +33,14 @@ interface Plan {
 
 /** More pictures than this never fit one page. */
 const MOST_ON_PAGE = 8;
-/** Cost of one more page, where the cost of a picture at 0.6 of its height is 0.16. */
+/** Cost of one more page, where that of a picture at 0.6 of its height is 0.16: four fit one page. */
 const PAGE_COST = 1;
 /** Cost of a page left all white; a third left white costs a ninth of it. */
 const WHITE_COST = 2;
 /** Cost of one more row: of two looks with pictures of one size, the closer one is taken. */
 const ROW_COST = 0.02;
+/** Cost of a row with all of its width left white: four pictures stand two by two, not in a file. */
+const SIDE_COST = 0.2;
 
 /**
  * Sizes rows so that they fit a room: each row at its full height where there is room, else all
@@ -80,13 +80,28 @@ function listPartings(
   });
 }
 
-/** How far pictures are from the size that they have by themselves, and from few rows. */
-function costOf(rows: readonly SizedRow[]): number {
-  return rows.reduce(
-    (sum, { row, heightPt }) =>
-      sum + ROW_COST + row.cells.length * (1 - heightPt / row.aloneHeightPt) ** 2,
+/** Cost of a page with pairs and several pictures alone, which had better be a pair as well. */
+const MIX_COST = 0.4;
+
+/** Part of the width that the pictures of a row leave white. */
+function whiteBeside({ row, heightPt }: SizedRow, widthPt: number): number {
+  const used = row.cells.reduce(
+    (sum, { figure }) => sum + (heightPt * figure.widthPx) / figure.heightPx,
     0,
   );
+  return Math.max(0, 1 - used / widthPt);
+}
+
+/** How far pictures are from the size that they have by themselves, and from few and full rows. */
+function costOf(rows: readonly SizedRow[], widthPt: number): number {
+  const pairs = rows.filter(({ row }) => row.cells.length > 1).length;
+  const singles = rows.filter(({ row }) => row.cells.length === 1 && !row.isPanorama).length;
+  const mix = pairs > 0 && singles > 1 ? MIX_COST : 0;
+  return rows.reduce((sum, sized) => {
+    const { row, heightPt } = sized;
+    const small = row.cells.length * (1 - heightPt / row.aloneHeightPt) ** 2;
+    return sum + ROW_COST + small + SIDE_COST * whiteBeside(sized, widthPt) ** 2;
+  }, mix);
 }
 
 /** Cost of the white that rows leave at the end of their page. */
@@ -106,13 +121,15 @@ class FigureArranger {
   private readonly rowsFrom: readonly (readonly FigureRow[])[];
   private readonly tailPt: number;
   private readonly pagePt: number;
+  private readonly widthPt: number;
   /** Best plans for the pictures from each one on, on pages of their own. */
   private readonly plans = new Map<number, Plan | null>();
 
-  constructor(rowsFrom: readonly (readonly FigureRow[])[], tailPt: number, pagePt: number) {
+  constructor(rowsFrom: readonly (readonly FigureRow[])[], tailPt: number, { measures }: Setting) {
     this.rowsFrom = rowsFrom;
     this.tailPt = tailPt;
-    this.pagePt = pagePt;
+    this.pagePt = measures.contentHeightPt;
+    this.widthPt = measures.contentWidthPt;
   }
 
   private get count(): number {
@@ -147,7 +164,12 @@ class FigureArranger {
     const plans = listPartings(this.rowsFrom, from, to).flatMap((parting): PagePlan[] => {
       const rows = fitRows(parting, room);
       if (!rows) return [];
-      return [{ rows, cost: costOf(rows) + (isLast ? 0 : whiteCostOf(rows, room, this.pagePt)) }];
+      return [
+        {
+          rows,
+          cost: costOf(rows, this.widthPt) + (isLast ? 0 : whiteCostOf(rows, room, this.pagePt)),
+        },
+      ];
     });
     return cheapest(plans);
   }
@@ -156,21 +178,21 @@ class FigureArranger {
 /**
  * Arranges pictures on pages in their order: in rows of one or two of equal height, with what
  * follows them under the last ones. Weighs the number of pages, white left at their ends and how
- * small pictures get; none gets smaller than 0.6 of the height that it has by itself.
+ * small pictures get; none gets smaller than half the height that it has by itself.
  */
 export function arrangeFigures(
   setting: Setting,
-  figures: readonly FigureBlock[],
+  figures: readonly PlacedFigure[],
   rooms: FigureRooms,
 ): FigurePages {
   const rowsFrom = figures.map((_, index) =>
     [1, 2].flatMap((count) => {
       const row = index + count > figures.length ? null : figures.slice(index, index + count);
-      return (row && tryFigureRow(setting, row)) ?? [];
+      return (row && tryFigureRow(setting, row, figures.length === 1)) ?? [];
     }),
   );
   const pagePt = setting.measures.contentHeightPt;
-  const arranger = new FigureArranger(rowsFrom, rooms.tailPt, pagePt);
+  const arranger = new FigureArranger(rowsFrom, rooms.tailPt, setting);
   const here = arranger.planFrom(0, rooms.firstPt);
   const next = arranger.planFrom(0, rooms.underHeadPt);
   const later = next && {

@@ -10,6 +10,7 @@ import { assertPlaces } from './binding/check-places';
 import { hasContents, toContentsEntries, type ContentsEntry } from './binding/contents-entry';
 import { toOutline } from './binding/outline';
 import { planPages, type PlannedPage } from './binding/plan-pages';
+import { toGlyphOutlines } from './glyph-outlines';
 import { PAGE_HEIGHT_PT, PAGE_WIDTH_PT } from './page-geometry';
 import type { PageList } from './page-list';
 import { toRounded } from './rounding';
@@ -99,14 +100,16 @@ class CachedLayouter implements BookLayouter {
     const setting = toSetting(this.fonts, book.grid);
     const { chapters, planned, order } = this.arrange(book, setting, texts, printed);
     const beginnings = toBeginnings(chapters, planned);
+    const pages = bindPages(chapters, planned, beginnings, book.isDraft);
     return {
       format: 2,
       title: book.title,
       author: book.author,
       widthPt: toRounded(PAGE_WIDTH_PT),
       heightPt: toRounded(PAGE_HEIGHT_PT),
-      pages: bindPages(chapters, planned, beginnings, book.isDraft),
+      pages,
       outline: toOutline(order, beginnings.pages),
+      ...toGlyphOutlines(this.fonts, pages),
     };
   }
 

@@ -6,6 +6,7 @@ import type { ContentsEntry } from './binding/contents-entry';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
 import { layOutCover } from './blocks/cover-block';
+import type { PlacedFigure } from './blocks/figure-row';
 import { layOutBlank, layOutForm } from './blocks/form-block';
 import { layOutNames } from './blocks/names-block';
 import {
@@ -23,6 +24,7 @@ import { layOutWritingLines } from './blocks/writing-lines-block';
 import { heightOf } from './fill-pages';
 import type { Setting } from './setting';
 import type { Strip } from './strip';
+import { tagStrips } from './tags';
 
 type TextBlock = Exclude<Block, FigureBlock>;
 
@@ -102,7 +104,7 @@ function closeFrame(setting: Setting, strips: readonly Strip[]): readonly Strip[
 /** What pages are filled with: strips, or pictures whose size and rows are still free. */
 export type FlowPart =
   | { readonly kind: 'strips'; readonly strips: readonly Strip[] }
-  | { readonly kind: 'figures'; readonly figures: readonly FigureBlock[] };
+  | { readonly kind: 'figures'; readonly figures: readonly PlacedFigure[] };
 
 const isFigure = (block: Block): block is FigureBlock => block.kind === 'figure';
 const isFramed = (block: Block) => framedKinds.has(block.kind) || block.kind === 'ledger';
@@ -135,6 +137,7 @@ function withGapAbove({ measures }: Setting, strips: readonly Strip[]): readonly
 function layOutText(
   setting: Setting,
   blocks: readonly Block[],
+  firstPart: number,
   contents: readonly ContentsEntry[],
 ): readonly Strip[] {
   let strips: readonly Strip[] = [];
@@ -142,9 +145,12 @@ function layOutText(
   for (let block = blocks[0]; block; block = blocks[index]) {
     const frame = takeLike(blocks, index, isFramed);
     const group = frame.length > 0 ? frame : [block];
-    const laidOut = group.flatMap((one) =>
-      isFigure(one) ? [] : layOutBlock(setting, one, { contents, before: strips }),
-    );
+    const part = firstPart + index;
+    const laidOut = group.flatMap((one, place) => {
+      if (isFigure(one)) return [];
+      const set = layOutBlock(setting, one, { contents, before: strips });
+      return tagStrips(set, one, part + place);
+    });
     const before = block.kind === 'signatures' ? keepLast(strips) : strips;
     const isUnderFrame = frame.length === 0 && isFramed(blocks[index - 1] ?? block);
     const set = isUnderFrame ? withGapAbove(setting, laidOut) : laidOut;
@@ -169,8 +175,11 @@ export function layOutBlocks(
   while (index < blocks.length) {
     const figures = takeLike(blocks, index, isFigure).filter(isFigure);
     const text = takeLike(blocks, index, (block) => !isFigure(block));
-    if (figures.length > 0) parts.push({ kind: 'figures', figures });
-    else parts.push({ kind: 'strips', strips: layOutText(setting, text, contents) });
+    const part = index;
+    if (figures.length > 0) {
+      const placed = figures.map((figure, place) => ({ ...figure, part: part + place }));
+      parts.push({ kind: 'figures', figures: placed });
+    } else parts.push({ kind: 'strips', strips: layOutText(setting, text, part, contents) });
     index += figures.length + text.length;
   }
   return parts;

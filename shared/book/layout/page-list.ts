@@ -1,4 +1,5 @@
 import type { FontKey } from '../fonts/font-key';
+import type { ShapedGlyph } from '../fonts/shaper';
 
 /** What a mark is in the document, for those who hear it read; layout's words, not the file's. */
 export type TagRole =
@@ -46,6 +47,26 @@ export interface TextMark {
   readonly tag?: MarkTag;
 }
 
+/**
+ * A run of a script whose letters join, its glyphs already chosen. `x`, `y` is where its baseline
+ * begins, in points from the page's top left corner; the baseline runs to the right, or down the
+ * page where the run is turned.
+ */
+export interface GlyphsMark {
+  readonly kind: 'glyphs';
+  readonly font: FontKey;
+  readonly sizePt: number;
+  /** What the run says: what is searched and copied. */
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Degrees clockwise: 90 stands upright, as Mongolian is written; 0 lies in a Chinese line. */
+  readonly turn: 0 | 90;
+  readonly glyphs: readonly ShapedGlyph[];
+  /** As a text's. */
+  readonly tag?: MarkTag;
+}
+
 export interface LineMark {
   readonly kind: 'line';
   readonly x1: number;
@@ -77,7 +98,10 @@ export interface ImageMark {
   readonly tag?: MarkTag;
 }
 
-export type Mark = TextMark | LineMark | RectMark | ImageMark;
+/** What a line of text is made of. */
+export type TypeMark = TextMark | GlyphsMark;
+
+export type Mark = TypeMark | LineMark | RectMark | ImageMark;
 
 /** A place on a page that leads to another page. */
 export interface PageLink {
@@ -108,6 +132,14 @@ export interface OutlineEntry {
   readonly entries: readonly OutlineEntry[];
 }
 
+/** The outline of a glyph that a `GlyphsMark` draws. */
+export interface GlyphOutline {
+  readonly font: FontKey;
+  readonly glyph: number;
+  /** An SVG path in thousandths of an em, y upwards. */
+  readonly path: string;
+}
+
 /** Laid-out pages as plain data: the preview draws them, the file is written from them. */
 export interface PageList {
   readonly format: 2;
@@ -118,4 +150,6 @@ export interface PageList {
   readonly pages: readonly Page[];
   /** Bookmarks; none where the book has no places. */
   readonly outline: readonly OutlineEntry[];
+  /** Every glyph of the pages' `GlyphsMark`s, each once; left out where there are none. */
+  readonly glyphOutlines?: readonly GlyphOutline[];
 }

@@ -1,6 +1,6 @@
 import type { TypeStyle } from '../fonts/font-key';
 
-import type { Mark } from './page-list';
+import type { Mark, MarkTag } from './page-list';
 
 /**
  * Room that waits for the printed number of another page: numbers come last, when every page has
@@ -26,6 +26,8 @@ export interface PageSlot {
   /** How far the place that leads to the page reaches over the baseline and under it. */
   readonly abovePt: number;
   readonly belowPt: number;
+  /** Of the number that comes into it. */
+  readonly tag?: MarkTag;
 }
 
 /** What stands on a page before its number is known. */

@@ -9,8 +9,11 @@ function toBlank(number: number): Page {
   return { number, label: '', chapter: '', marks: [], links: [] };
 }
 
-/** Where each picked page goes. */
-function toPlaces(pageNumbers: readonly number[], isDuplex: boolean): ReadonlyMap<number, number> {
+/** Where each picked page goes, from 1; the last one's place is the number of pages to print. */
+export function placePages(
+  pageNumbers: readonly number[],
+  isDuplex: boolean,
+): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   let last = 0;
   for (const pageNumber of pageNumbers) {
@@ -46,7 +49,7 @@ export function pickPages(
   pageNumbers: readonly number[],
   isDuplex: boolean,
 ): PageList {
-  const places = toPlaces(pageNumbers, isDuplex);
+  const places = placePages(pageNumbers, isDuplex);
   const pages: Page[] = [];
   for (const [pageNumber, place] of places) {
     if (pages.length + 1 < place) pages.push(toBlank(pages.length + 1));

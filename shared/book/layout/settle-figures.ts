@@ -1,7 +1,5 @@
-import type { FigureBlock } from '../model/book-model';
-
 import { arrangeFigures, type FigurePages } from './arrange-figures';
-import { drawFigureRow } from './blocks/figure-row';
+import { drawFigureRow, type PlacedFigure } from './blocks/figure-row';
 import { heightOf, measureRoom } from './fill-pages';
 import type { FlowPart } from './lay-out-blocks';
 import type { Setting } from './setting';
@@ -39,7 +37,7 @@ function toStrips(setting: Setting, pages: FigurePages, head: readonly Strip[]):
 
 function place(
   setting: Setting,
-  figures: readonly FigureBlock[],
+  figures: readonly PlacedFigure[],
   before: readonly Strip[],
   tailPt: number,
 ): readonly Strip[] {

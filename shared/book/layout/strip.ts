@@ -12,6 +12,8 @@ export interface Strip {
   readonly gapPt: number;
   /** Must stand on the same page as the strip after it. */
   readonly keepsWithNext: boolean;
+  /** Begins a row of a table, or a line of the contents. */
+  readonly startsRow?: boolean;
   /** Begins a page even where there is room on the one before. */
   readonly startsPage: boolean;
   /** Drawn in addition where the strip, without heads, comes first on a page but the first. */

@@ -15,7 +15,7 @@ export interface UncoveredProblem extends Problem {
 
 const reasons: Readonly<Record<UncoveredReason, string>> = {
   'no-font': '随附字体中没有这个字',
-  'joined-script': '这种文字需要连写，打印页暂时还不能正确排出',
+  'joined-script': '这种文字的字母要连写，随附字体中没有这种文字',
   description: '这是描述字形的符号，不是一个字',
 };
 

@@ -19,6 +19,14 @@ async function toSubsetTag(font: Uint8Array<ArrayBuffer>): Promise<string> {
     .join('');
 }
 
+/** What a code draws and says; codes count from 1 in the order of rows. */
+export interface CodeRow {
+  readonly glyph: number;
+  readonly text: string;
+  /** In thousandths of an em, as the font file has it. */
+  readonly width: number;
+}
+
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');
 
 function toUtf16(text: string): string {
@@ -26,9 +34,10 @@ function toUtf16(text: string): string {
 }
 
 /** ToUnicode map: every code back to its text, so that search and copying find rare names. */
-function toUnicodeMap(codes: CharacterCodes): string {
-  const lines = codes.characters.map(
-    ({ text }, index) => `<${hex4(index + 1)}> <${toUtf16(text)}>`,
+function toUnicodeMap(rows: readonly CodeRow[]): string {
+  // The second glyph of a letter says nothing by itself; a map has no empty text for it.
+  const lines = rows.flatMap(({ text }, index) =>
+    text === '' ? [] : [`<${hex4(index + 1)}> <${toUtf16(text)}>`],
   );
   const blocks: string[] = [];
   for (let at = 0; at < lines.length; at += 100) {
@@ -46,16 +55,21 @@ function toUnicodeMap(codes: CharacterCodes): string {
 }
 
 /** Glyph of each code as two bytes; code 0 stays .notdef and is never used. */
-function toGlyphTable(codes: CharacterCodes, font: Uint8Array): Uint8Array {
-  const glyphs = readCharacterMap(font);
-  const table = new Uint8Array((codes.characters.length + 1) * 2);
+function toGlyphTable(rows: readonly CodeRow[]): Uint8Array {
+  const table = new Uint8Array((rows.length + 1) * 2);
   const view = new DataView(table.buffer);
-  codes.characters.forEach(({ drawn }, index) => {
-    const glyph = glyphs.get(drawn.codePointAt(0) ?? 0);
-    if (glyph === undefined || glyph === 0) throw new Error(`subset lost the glyph of ${drawn}`);
-    view.setUint16((index + 1) * 2, glyph);
-  });
+  rows.forEach(({ glyph }, index) => view.setUint16((index + 1) * 2, glyph));
   return table;
+}
+
+function toRows(codes: CharacterCodes, metrics: FontMetrics, font: Uint8Array): readonly CodeRow[] {
+  const glyphs = readCharacterMap(font);
+  return codes.characters.map(({ drawn, text }) => {
+    const codePoint = drawn.codePointAt(0) ?? 0;
+    const glyph = glyphs.get(codePoint);
+    if (glyph === undefined || glyph === 0) throw new Error(`subset lost the glyph of ${drawn}`);
+    return { glyph, text, width: Math.round(advanceOf(metrics, codePoint) ?? 0) };
+  });
 }
 
 /**
@@ -71,11 +85,18 @@ export async function embedFont(
   font: Uint8Array<ArrayBuffer>,
   codes: CharacterCodes,
 ): Promise<PDFRef> {
+  return embedCodes(context, metrics, font, toRows(codes, metrics, font));
+}
+
+/** Embeds a font file in which codes draw the glyphs of their rows. */
+export async function embedCodes(
+  context: PDFContext,
+  metrics: FontMetrics,
+  font: Uint8Array<ArrayBuffer>,
+  rows: readonly CodeRow[],
+): Promise<PDFRef> {
   const name = PDFName.of(`${await toSubsetTag(font)}+${metrics.postScriptName}`);
   const inEm = (units: number) => Math.round((units * 1000) / metrics.unitsPerEm);
-  const widths = codes.characters.map(({ drawn }) =>
-    Math.round(advanceOf(metrics, drawn.codePointAt(0) ?? 0) ?? 0),
-  );
   const file = context.register(context.flateStream(font, { Length1: font.length }));
   const descriptor = context.register(
     context.obj({
@@ -103,8 +124,8 @@ export async function embedFont(
       },
       FontDescriptor: descriptor,
       DW: 1000,
-      W: [1, widths],
-      CIDToGIDMap: context.register(context.flateStream(toGlyphTable(codes, font))),
+      W: [1, rows.map(({ width }) => width)],
+      CIDToGIDMap: context.register(context.flateStream(toGlyphTable(rows))),
     }),
   );
   return context.register(
@@ -114,7 +135,7 @@ export async function embedFont(
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [cidFont],
-      ToUnicode: context.register(context.flateStream(toUnicodeMap(codes))),
+      ToUnicode: context.register(context.flateStream(toUnicodeMap(rows))),
     }),
   );
 }

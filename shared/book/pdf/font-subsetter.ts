@@ -26,6 +26,7 @@ interface Harfbuzz {
   readonly hb_subset_input_create_or_fail: () => Pointer;
   readonly hb_subset_input_destroy: (input: Pointer) => void;
   readonly hb_subset_input_unicode_set: (input: Pointer) => Pointer;
+  readonly hb_subset_input_glyph_set: (input: Pointer) => Pointer;
   readonly hb_subset_input_set: (input: Pointer, kind: number) => Pointer;
   readonly hb_subset_input_set_flags: (input: Pointer, flags: number) => void;
   readonly hb_subset_or_fail: (face: Pointer, input: Pointer) => Pointer;
@@ -36,6 +37,7 @@ const READ_ONLY = 2;
 const SETS_DROPPED_TABLES = 3;
 const SETS_LAYOUT_FEATURES = 6;
 const FLAG_NO_HINTING = 1;
+const FLAG_RETAIN_GLYPH_NUMBERS = 2;
 
 /** Tables that printing does not need; without GSUB each character keeps one glyph. */
 const droppedTables = ['GSUB', 'GPOS', 'GDEF', 'vhea', 'vmtx', 'VORG', 'DSIG', 'BASE', 'meta'];
@@ -46,20 +48,31 @@ export interface FontSubsetter {
   readonly add: (font: FontKey, bytes: Uint8Array) => void;
   /** A TrueType file with the glyphs of these code points, hinting and layout tables removed. */
   readonly subset: (font: FontKey, codePoints: Iterable<number>) => Uint8Array<ArrayBuffer>;
+  /** The same with these glyphs, chosen by shaping; they keep their numbers. */
+  readonly subsetGlyphs: (font: FontKey, glyphs: Iterable<number>) => Uint8Array<ArrayBuffer>;
 }
 
 function tagOf(name: string): number {
   return Array.from(name).reduce((tag, letter) => (tag << 8) + letter.charCodeAt(0), 0);
 }
 
-function toInput(harfbuzz: Harfbuzz, codePoints: Iterable<number>): Pointer {
+/** What a subset keeps: the glyphs of code points, or glyphs by their numbers. */
+interface Kept {
+  readonly codePoints?: Iterable<number>;
+  readonly glyphs?: Iterable<number>;
+}
+
+function toInput(harfbuzz: Harfbuzz, { codePoints = [], glyphs }: Kept): Pointer {
   const input = harfbuzz.hb_subset_input_create_or_fail();
   const unicodes = harfbuzz.hb_subset_input_unicode_set(input);
   for (const codePoint of codePoints) harfbuzz.hb_set_add(unicodes, codePoint);
+  const numbers = harfbuzz.hb_subset_input_glyph_set(input);
+  for (const glyph of glyphs ?? []) harfbuzz.hb_set_add(numbers, glyph);
   harfbuzz.hb_set_clear(harfbuzz.hb_subset_input_set(input, SETS_LAYOUT_FEATURES));
   const dropped = harfbuzz.hb_subset_input_set(input, SETS_DROPPED_TABLES);
   for (const table of droppedTables) harfbuzz.hb_set_add(dropped, tagOf(table));
-  harfbuzz.hb_subset_input_set_flags(input, FLAG_NO_HINTING);
+  const numbering = glyphs ? FLAG_RETAIN_GLYPH_NUMBERS : 0;
+  harfbuzz.hb_subset_input_set_flags(input, FLAG_NO_HINTING | numbering);
   return input;
 }
 
@@ -106,23 +119,25 @@ export async function startFontSubsetter(wasm: Uint8Array<ArrayBuffer>): Promise
   const harfbuzz = instance.exports as unknown as Harfbuzz;
   harfbuzz._initialize?.();
   const files = new Map<FontKey, Uint8Array>();
+  const subset = (font: FontKey, kept: Kept) => {
+    const file = files.get(font);
+    if (!file) throw new Error(`font ${font} was not added`);
+    return withFace(harfbuzz, file, (face) => {
+      const input = toInput(harfbuzz, kept);
+      const made = harfbuzz.hb_subset_or_fail(face, input);
+      harfbuzz.hb_subset_input_destroy(input);
+      if (made === 0) throw new Error(`font ${font} could not be subset`);
+      const bytes = readFace(harfbuzz, made);
+      harfbuzz.hb_face_destroy(made);
+      return bytes;
+    });
+  };
   return {
     has: (font) => files.has(font),
     add: (font, bytes) => {
       files.set(font, bytes);
     },
-    subset: (font, codePoints) => {
-      const file = files.get(font);
-      if (!file) throw new Error(`font ${font} was not added`);
-      return withFace(harfbuzz, file, (face) => {
-        const input = toInput(harfbuzz, codePoints);
-        const subset = harfbuzz.hb_subset_or_fail(face, input);
-        harfbuzz.hb_subset_input_destroy(input);
-        if (subset === 0) throw new Error(`font ${font} could not be subset`);
-        const bytes = readFace(harfbuzz, subset);
-        harfbuzz.hb_face_destroy(subset);
-        return bytes;
-      });
-    },
+    subset: (font, codePoints) => subset(font, { codePoints }),
+    subsetGlyphs: (font, glyphs) => subset(font, { glyphs }),
   };
 }

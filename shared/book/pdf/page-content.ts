@@ -1,13 +1,17 @@
 import type { FontKey } from '../fonts/font-key';
 import { advanceOf, type FontBook } from '../fonts/font-metrics';
-import type { LineMark, Mark, Page, TextMark } from '../layout/page-list';
+import type { GlyphsMark, LineMark, Mark, Page, TextMark, TypeMark } from '../layout/page-list';
 
+import { number, toUtf16Hex } from './content-values';
+import { writeGlyphs } from './glyphs-content';
 import { MarkedContent, type MarkedPiece } from './marked-content';
 import type { CharacterCodes } from './used-characters';
+import type { GlyphFont } from './embed-glyphs';
 
 interface Ink {
   readonly fonts: FontBook;
   readonly codes: ReadonlyMap<FontKey, CharacterCodes>;
+  readonly glyphFonts: ReadonlyMap<FontKey, GlyphFont>;
   readonly pageHeightPt: number;
 }
 
@@ -16,8 +20,6 @@ interface Ink {
  * space; such places carry the true text with them. Readers split words from 0.1 em on.
  */
 const READ_AS_SPACE = 80;
-
-const number = (value: number) => String(Math.round(value * 100) / 100);
 
 interface Step {
   readonly code: number;
@@ -53,13 +55,6 @@ function continues(previous: TextMark, next: TextMark): boolean {
   const width = previous.advances.reduce((sum, advance) => sum + advance, 0);
   const end = previous.x + (width * previous.sizePt) / 1000;
   return previous.y === next.y && Math.abs(next.x - end) < 0.2;
-}
-
-function toUtf16Hex(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) =>
-    text.charCodeAt(index).toString(16).padStart(4, '0'),
-  );
-  return `<feff${units.join('')}>`;
 }
 
 /** Shows characters of one run; the steps between them are part of the array. */
@@ -130,15 +125,28 @@ class LineWriter {
   }
 }
 
-function writeLines(marks: readonly TextMark[], ink: Ink): string {
-  const lines: TextMark[][] = [];
+function writeShaped(mark: GlyphsMark, { glyphFonts, pageHeightPt }: Ink): string {
+  const font = glyphFonts.get(mark.font);
+  if (!font) throw new Error(`font ${mark.font} is not embedded`);
+  return writeGlyphs(mark, font, pageHeightPt);
+}
+
+function writeLines(marks: readonly TypeMark[], ink: Ink): string {
+  const lines: (TextMark[] | GlyphsMark)[] = [];
   for (const mark of marks) {
     const line = lines.at(-1);
-    const last = line?.at(-1);
-    if (line && last && continues(last, mark)) line.push(mark);
+    const last = Array.isArray(line) ? line.at(-1) : undefined;
+    if (mark.kind === 'glyphs') lines.push(mark);
+    else if (Array.isArray(line) && last && continues(last, mark)) line.push(mark);
     else lines.push([mark]);
   }
-  return lines.map((line) => new LineWriter(ink.pageHeightPt).write(toSteps(line, ink))).join('');
+  return lines
+    .map((line) =>
+      Array.isArray(line)
+        ? new LineWriter(ink.pageHeightPt).write(toSteps(line, ink))
+        : writeShaped(line, ink),
+    )
+    .join('');
 }
 
 function writeLine(line: LineMark, height: number): string {
@@ -146,7 +154,7 @@ function writeLine(line: LineMark, height: number): string {
   return `${number(line.widthPt)} w ${from} ${number(line.x2)} ${number(height - line.y2)} l S\n`;
 }
 
-function writeShape(mark: Exclude<Mark, TextMark>, height: number): string {
+function writeShape(mark: Exclude<Mark, TypeMark>, height: number): string {
   if (mark.kind === 'line') return writeLine(mark, height);
   const y = number(height - mark.y - mark.height);
   if (mark.kind === 'rect') {
@@ -174,8 +182,9 @@ export interface PageContent {
  */
 export function writePageContent(page: Page, ink: Ink, isTagged: boolean): PageContent {
   const marked = new MarkedContent(page, isTagged);
-  const texts = page.marks.filter((mark): mark is TextMark => mark.kind === 'text');
-  const shapes = page.marks.filter((mark) => mark.kind !== 'text');
+  const isType = (mark: Mark): mark is TypeMark => mark.kind === 'text' || mark.kind === 'glyphs';
+  const texts = page.marks.filter(isType);
+  const shapes = page.marks.filter((mark) => !isType(mark));
   const drawn = marked.write(shapes, (group) =>
     group.map((mark) => writeShape(mark, ink.pageHeightPt)).join(''),
   );

@@ -1,21 +1,8 @@
 import { assertNever } from '../../util/assert';
-import type { MarkTag, TagRole } from '../layout/page-list';
+import type { MarkTag } from '../layout/page-list';
 
+import { leafTypes } from './leaf-types';
 import type { MarkedPiece } from './marked-content';
-
-/** Type of the innermost element of a role (ISO 32000-1, 14.8.4). */
-export const leafTypes: Readonly<Record<TagRole, string>> = {
-  title: 'H1',
-  heading: 'H2',
-  'item-heading': 'H3',
-  paragraph: 'P',
-  item: 'LBody',
-  'head-cell': 'TH',
-  cell: 'TD',
-  'contents-line': 'TOCI',
-  figure: 'Figure',
-  caption: 'Caption',
-};
 
 /** Marked content: `page` is the place of its page in the file, from 0. */
 export interface PieceOfPage {
@@ -145,13 +132,18 @@ function toChapter(pages: readonly (PagePieces & { readonly page: number })[]): 
 export function toStructure(pages: readonly PagePieces[]): StructureElement {
   const root = new Element('Document', '');
   let chapter: (PagePieces & { readonly page: number })[] = [];
+  let lastPart = 0;
   const endChapter = () => {
     const section = toChapter(chapter);
     if (section.children.length > 0) root.children.push(section);
     chapter = [];
   };
   pages.forEach((page, index) => {
-    if (chapter.length > 0 && chapter[0]?.chapter !== page.chapter) endChapter();
+    // Parts are counted anew in each chapter, also where chapters have no keys.
+    const parts = page.pieces.map(({ tag }) => tag.part);
+    const isNext = chapter[0]?.chapter !== page.chapter || Math.min(...parts) < lastPart;
+    if (chapter.length > 0 && isNext) endChapter();
+    lastPart = Math.max(isNext ? 0 : lastPart, ...parts);
     chapter.push({ ...page, page: index });
   });
   endChapter();

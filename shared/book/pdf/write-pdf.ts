@@ -9,6 +9,7 @@ import type { ImageMark, Page, PageList } from '../layout/page-list';
 import { attachFiles, type Attachment } from './attachments';
 import { setDocumentFacts } from './document-facts';
 import { embedFont } from './embed-font';
+import { embedGlyphFonts } from './embed-glyphs';
 import { embedPhoto } from './embed-photo';
 import type { FontSubsetter } from './font-subsetter';
 import { writeLinks } from './links';
@@ -75,7 +76,7 @@ async function setResources(
   fonts: FontRefs,
   refOf: PhotoRef,
 ): Promise<void> {
-  const used = new Set(page.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.font] : [])));
+  const used = new Set(page.marks.flatMap((mark) => ('font' in mark ? [mark.font] : [])));
   for (const [font, ref] of fonts) {
     if (used.has(font)) pdfPage.node.setFontDictionary(PDFName.of(font), ref);
   }
@@ -92,9 +93,13 @@ async function writePages(
   means: PdfMeans,
 ): Promise<readonly PagePieces[]> {
   const codes = collectCharacters(list);
-  const fonts = await embedFonts(document, codes, means);
+  const glyphFonts = await embedGlyphFonts(document.context, list, means);
+  const fonts = new Map([
+    ...(await embedFonts(document, codes, means)),
+    ...[...glyphFonts].map(([font, { ref }]) => [font, ref] as const),
+  ]);
   const refOf = toPhotoRefs(document, means.loadPhoto);
-  const ink = { fonts: means.fonts, codes, pageHeightPt: list.heightPt };
+  const ink = { fonts: means.fonts, codes, glyphFonts, pageHeightPt: list.heightPt };
   const tagged = isTagged(list);
   const written: PagePieces[] = [];
   for (const [index, page] of list.pages.entries()) {
@@ -156,7 +161,7 @@ async function describeContent(
  * @throws {Error} If a font lost a glyph, a photo is no JPEG in RGB or grey, a link or bookmark
  *   leads nowhere, or `onPage` stopped the work.
  */
-export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Array> {
+export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { attachments = [], madeAtMs, producer } = means;
   const pieces = await writePages(document, list, means);
@@ -164,5 +169,9 @@ export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Ar
   attachFiles(document, attachments, madeAtMs);
   const facts = { title: list.title, author: list.author, producer, madeAtMs };
   await setDocumentFacts(document, facts, await describeContent(list, attachments));
-  return document.save({ useObjectStreams: true });
+  const bytes = await document.save({ useObjectStreams: true });
+  // The library's own array goes on without a copy: a year's photos are 70 MB.
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : Uint8Array.from(bytes);
 }

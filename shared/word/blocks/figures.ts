@@ -39,7 +39,10 @@ function toRows(setting: WordSetting, figures: readonly FigureBlock[]): readonly
     const pair = tryPair(setting, figures.slice(from, from + 2));
     const [figure] = figures.slice(from, from + 1);
     if (pair) rows.push(pair);
-    else if (figure) rows.push({ figures: [figure], heightPt: toAloneHeight(setting, figure) });
+    else if (figure) {
+      const heightPt = toAloneHeight(setting, figure, figures.length === 1);
+      rows.push({ figures: [figure], heightPt });
+    }
     from += pair ? 2 : 1;
   }
   return rows;
@@ -47,7 +50,7 @@ function toRows(setting: WordSetting, figures: readonly FigureBlock[]): readonly
 
 function tryPair(setting: WordSetting, figures: readonly FigureBlock[]): Row | null {
   if (figures.length < 2) return null;
-  const alone = figures.map((figure) => toAloneHeight(setting, figure));
+  const alone = figures.map((figure) => toAloneHeight(setting, figure, false));
   const room = setting.measures.contentWidthPt - PAIR_GAP_PT - 2 * CELL_SIDES_PT;
   const shapes = figures.reduce((sum, figure) => sum + shapeOf(figure), 0);
   const heightPt = Math.min(room / shapes, ...alone);

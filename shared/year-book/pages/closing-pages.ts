@@ -1,14 +1,15 @@
 import type { Block } from '../../book/model/book-model';
 import { toParagraphs } from '../../book/model/paragraphs';
+import type { PageGrid } from '../../domain/book-design';
 import { toYearName } from '../to-chapter';
 import type { Year } from '../year';
 
 import { toField, toHeading, toTitle } from './blocks';
 
-/** Lines to write a summary on: a page. */
-const SUMMARY_LINES = 20;
+/** Lines to write a summary on: with the signature a page. */
+const SUMMARY_LINES: Readonly<Record<PageGrid, number>> = { compact: 17, standard: 14 };
 /** Where other texts stand above them, a page still has them all. */
-const FEWER_LINES = 4;
+const FEWER_LINES = 5;
 
 /** 年度总结: what the plan's sheet and the design say, or lines to write on. */
 export function toSummaryBlocks(year: Year): readonly Block[] {
@@ -19,7 +20,7 @@ export function toSummaryBlocks(year: Year): readonly Block[] {
   ] as const;
   const written = parts.filter(([, text]) => text.trim() !== '');
   const hasParts = written.length > 0;
-  const lineCount = hasParts ? SUMMARY_LINES - FEWER_LINES : SUMMARY_LINES;
+  const lineCount = SUMMARY_LINES[design.grid] - (hasParts ? FEWER_LINES : 0);
   return [
     toTitle('年度总结', toYearName(year)),
     ...written.flatMap(([heading, text]) => [
@@ -36,11 +37,15 @@ export function toSummaryBlocks(year: Year): readonly Block[] {
 
 /** Rooms for two inspections on a page. */
 const INSPECTIONS = 2;
-const OPINION_LINES = 7;
-const MENDING_LINES = 6;
+/** Lines for an opinion and for what was mended: together they fill the page. */
+const INSPECTION_LINES: Readonly<Record<PageGrid, readonly [opinion: number, mending: number]>> = {
+  compact: [7, 6],
+  standard: [5, 3],
+};
 
 /** 检查意见: blanks that whoever inspects the book fills in by hand. */
 export function toInspectionBlocks(year: Year): readonly Block[] {
+  const [opinion, mending] = INSPECTION_LINES[year.source.design.grid];
   const forms = Array.from({ length: INSPECTIONS }, (_, index): readonly Block[] => [
     toHeading(`第${index + 1}次检查`),
     {
@@ -50,8 +55,8 @@ export function toInspectionBlocks(year: Year): readonly Block[] {
         [toField('检查人', ''), toField('签字', '')],
       ],
     },
-    { kind: 'blank', label: '检查意见', lineCount: OPINION_LINES },
-    { kind: 'blank', label: '整改情况', lineCount: MENDING_LINES },
+    { kind: 'blank', label: '检查意见', lineCount: opinion },
+    { kind: 'blank', label: '整改情况', lineCount: mending },
   ]);
   return [toTitle('检查意见', toYearName(year)), ...forms.flat()];
 }

@@ -93,7 +93,7 @@ export function toMonthsText({ months }: Pick<Payment, 'months'>, bookYear: numb
   const runs: number[][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
-    if (run?.at(-1) === number - 1) run.push(number);
+    if (run?.at(-1) === number - 1 && number % 12 > 0) run.push(number);
     else runs.push([number]);
   }
   return runs

@@ -16,18 +16,18 @@ import {
 
 const columns: readonly ColumnShape[] = [
   ['序号', 1.3, 'end'],
-  ['名称', 4.5],
+  ['名称', 4.6],
   ['年度', 1.4],
-  ['载体', 1.7],
+  ['载体', 2],
   ['数量', 1.5],
   ['起页', 1.8, 'end'],
   ['保管期限', 2.2],
-  ['存放位置', 2.4],
+  ['存放位置', 2.2],
   ['完好情况', 2.2],
 ];
 
 /** Rows to write by hand below those that the book can tell. */
-const EMPTY_ROWS = 14;
+const EMPTY_ROWS = 12;
 
 /** What the year's book and data hold; where it lies and for how long is written by hand. */
 function toRows(year: Year): readonly LedgerRow[] {
@@ -94,9 +94,19 @@ export function toHandoverBlocks(year: Year): readonly Block[] {
       })),
       rows: Array.from({ length: EMPTY_ROWS }, () => columns.map(() => '')),
     },
+    toHeading('交接签字'),
     {
-      kind: 'signatures',
-      labels: ['移交人（职务、签字）：', '接收人（职务、签字）：', '监交人（职务、签字）：'],
+      kind: 'table',
+      label: '交接签字',
+      look: 'to-fill-in',
+      columns: [
+        { title: '', share: 0.14 },
+        { title: '姓名', share: 0.22 },
+        { title: '职务', share: 0.22 },
+        { title: '签字', share: 0.22 },
+        { title: '日期', share: 0.2 },
+      ],
+      rows: ['移交人', '接收人', '监交人'].map((role) => [role, '', '', '', '']),
     },
   ];
 }

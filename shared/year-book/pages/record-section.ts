@@ -1,6 +1,6 @@
 import type { Block, Chapter } from '../../book/model/book-model';
 import { toRecordChapter } from '../../book/model/to-record-chapter';
-import { namedKindsOf } from '../../domain/record-kind';
+import { namedKindsOf, recordKindFacts, type RecordKind } from '../../domain/record-kind';
 import type { Revision } from '../../domain/seal';
 import type { BookSection } from '../book-sections';
 import { sectionOfKind, sectionsOfRecord, toRecordKey } from '../section-records';
@@ -73,9 +73,15 @@ function toReferences(
       const ordinal = ordinalIn(record, section);
       return ordinal === '' ? title : `第${ordinal}次${title}`;
     };
-    const text = `${named(key, name)}与${named(home, there.name)}一并召开`;
+    const held = content.kinds.every(isMeeting) ? '召开' : '开展';
+    const text = `${named(key, name)}与${named(home, there.name)}一并${held}`;
     return [{ kind: 'reference', text, pageOf: toRecordKey(recordId) }];
   });
+}
+
+/** Meetings have somebody in the chair; everything else is carried out. */
+function isMeeting(kind: RecordKind): boolean {
+  return recordKindFacts[kind].frame.includes('officers');
 }
 
 function toPlacedRecord(

@@ -1,6 +1,9 @@
 import { main } from '@scripts/verify';
 import { openAgeWriter } from '@shared/package/age';
+import { writePdf } from '@shared/book/pdf/write-pdf';
+import { anArchive, someAttachments } from '@tests/builders/archive-pages';
 import { aForeignPackage, aPackage } from '@tests/builders/bag';
+import { somePdfMeans } from '@tests/builders/pdf-means';
 import { bytesOf } from '@tests/builders/zip';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,6 +56,18 @@ describe('npm run verify', () => {
       '  打包日期：2026-06-17',
       '结论：通过核验，每个文件都与清单一致。',
     ]);
+  });
+
+  it('tells of a PDF whether it is a file for keeping, requirement by requirement', async () => {
+    const means = await somePdfMeans({ attachments: someAttachments });
+    const pdf = await writePdf(anArchive(), means);
+    expect(await main([save('good.pdf', pdf)])).toBe(0);
+    expect(printed[1]).toBe('PDF文件，4页，附件1个，有结构标记。');
+    expect(printed).toContain('  符合\u3000每个字都有字形（6.2.11.4.1）');
+    expect(printed.at(-1)).toMatch(/^结论：\d+项要求都符合/);
+    expect(await main([save('spoilt.pdf', bytesOf(pdf, '% 后来的话'))])).toBe(1);
+    expect(printed).toContain('  不符\u3000文件尾之后没有内容（6.1.3）');
+    expect(printed.at(-1)).toMatch(/^结论：\d+项要求中有1项不符。$/);
   });
 
   it('says what is wrong with each of several, and goes on', async () => {

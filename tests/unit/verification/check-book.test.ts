@@ -6,7 +6,9 @@ import { checkBook } from '@shared/verification/check-book';
 import { describeFault } from '@shared/verification/describe-fault';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { idOf } from '@tests/builders/ids';
+import { aScan } from '@tests/builders/bound-book';
 import { aKeptBook, quietMeans, toSource, type KeptBook } from '@tests/builders/kept-book';
+import { aPhoto } from '@tests/builders/record';
 import { describe, expect, it } from 'vitest';
 
 async function check(book: KeptBook, known: NewestLink | null = null) {
@@ -60,7 +62,14 @@ describe('a book that is as it was', () => {
   });
 
   it('is also an empty one', async () => {
-    const empty = { revisions: [], records: [], photos: [], images: new Map(), otherCopies: [] };
+    const empty: KeptBook = {
+      revisions: [],
+      records: [],
+      photos: [],
+      scans: [],
+      images: new Map(),
+      otherCopies: [],
+    };
     expect(await check(empty)).toMatchObject({ newest: null, known: null, faultCount: 0 });
   });
 
@@ -276,6 +285,31 @@ describe('records beside their sealed texts', () => {
     const book = await aKeptBook();
     book.records = book.records.slice(1);
     expect(inShort((await check(book)).faults)).toEqual(['record-missing 701 2']);
+  });
+});
+
+describe('pages of scans, which no seal covers', () => {
+  it('are held against the hash under which they were stored, and named by their scan', async () => {
+    const book = await aKeptBook();
+    const scan = aScan({
+      place: { kind: 'record', recordId: idOf(0x701) },
+      photoIds: [idOf(0x831), idOf(0x832)],
+    });
+    book.scans.push(scan);
+    for (const id of scan.photoIds) {
+      const bytes = new TextEncoder().encode(id);
+      book.images.set(id, bytes);
+      book.photos.push(aPhoto({ id, recordId: scan.id, storedSha256: await sha256Hex(bytes) }));
+    }
+    expect((await check(book)).faults).toEqual([]);
+    book.images.set(idOf(0x832), new Uint8Array([7]));
+    expect((await check(book)).faults).toMatchObject([
+      {
+        kind: 'photo-changed',
+        record: { id: idOf(0x701) },
+        photo: { caption: '签字扫描件：签到表', place: 2 },
+      },
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { TextInput } from './text-input';
 
 const reasonWords: Readonly<Record<UncoveredReason, string>> = {
   'no-font': '自带的字体里没有',
-  'joined-script': '是要连写的文字，书页上还排不了',
+  'joined-script': '是要连写的文字，自带的字体里没有',
   description: '是描述字形用的符号，不是字',
 };
 

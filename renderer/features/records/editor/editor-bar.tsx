@@ -7,6 +7,7 @@ import { frameOf, toKindNames, type FramePart } from '@shared/domain/record-kind
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 
 import { SaveNote } from '../../../forms/save-note';
+import { goToSection } from '../../../ui/go-to-section';
 
 interface SectionLink {
   readonly id: string;
@@ -29,12 +30,6 @@ interface EditorBarProps {
   readonly record: MeetingRecord;
   readonly isPreviewShown: boolean;
   readonly onTogglePreview: () => void;
-}
-
-function goToSection(id: string) {
-  const section = document.getElementById(id);
-  section?.scrollIntoView({ block: 'start' });
-  section?.focus({ preventScroll: true });
 }
 
 /** Stays on top: what this is, where to go in it, whether it is saved, and the page beside it. */

@@ -15,6 +15,7 @@ import { SavedNote } from '../../../forms/pages/saved-note';
 import { WordButton } from '../../../forms/word/word-button';
 import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
+import { goToSection } from '../../../ui/go-to-section';
 import { ProblemNote } from '../../../ui/problem-note';
 import { RecordPages } from '../preview/record-pages';
 import { RecordScans } from '../scans/record-scans';
@@ -54,6 +55,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
             onSaved={setSavedAt}
           />
           <WordButton source={{ ...newest, photos: [...loaded.photos.values()] }} />
+          <Button onClick={() => goToSection('scans')}>签字扫描件</Button>
           <Button onClick={() => void correct()}>更正</Button>
         </>
       }

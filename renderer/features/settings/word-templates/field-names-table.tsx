@@ -25,9 +25,6 @@ export function FieldNamesTable({ caption, fields }: FieldNamesTableProps) {
   };
   return (
     <>
-      <p className="word-copied" role="status">
-        {told}
-      </p>
       <div className="word-names" tabIndex={0} role="region" aria-label={`字段名：${caption}`}>
         <table className="plain-table">
           <caption className="visually-hidden">{caption}</caption>
@@ -61,6 +58,9 @@ export function FieldNamesTable({ caption, fields }: FieldNamesTableProps) {
           </tbody>
         </table>
       </div>
+      <p className="word-copied" role="status">
+        {told}
+      </p>
     </>
   );
 }

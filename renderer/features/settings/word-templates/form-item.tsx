@@ -52,7 +52,6 @@ export function FormItem({ form, onReplace, onProblem }: FormItemProps) {
         <NameField form={form} />
         <KindField form={form} onProblem={onProblem} />
       </div>
-      <p className="field-hint">{Math.max(1, Math.round(form.sizeBytes / 1024))} KB</p>
       <div className="actions">
         <Button
           aria-expanded={isTrying}
@@ -65,6 +64,7 @@ export function FormItem({ form, onReplace, onProblem }: FormItemProps) {
         <Button aria-label={`删除：${form.name}`} onClick={() => void remove()}>
           删除
         </Button>
+        <span className="field-hint">{Math.max(1, Math.round(form.sizeBytes / 1024))} KB</span>
       </div>
       {isTrying ? <TryForm form={form} /> : null}
     </li>

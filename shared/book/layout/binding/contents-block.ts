@@ -3,6 +3,7 @@ import { layOutTitle } from '../blocks/prose-blocks';
 import { note } from '../blocks/type-scale';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
+import { withTag } from '../tags';
 import type { Span } from '../text/to-glyphs';
 
 import type { ContentsEntry } from './contents-entry';
@@ -45,7 +46,9 @@ export function layOutContents(
   entries: readonly ContentsEntry[],
 ): readonly Strip[] {
   const lines = entries.flatMap((entry, index) => {
-    const strips = layOutEntry(setting, entry);
+    const strips = layOutEntry(setting, entry).map((strip, line) =>
+      line === 0 ? { ...strip, startsRow: true } : strip,
+    );
     if (entry.level === 2) return strips;
     const heads = entries[index + 1]?.level === 2;
     return withGap(
@@ -53,7 +56,11 @@ export function layOutContents(
       SECTION_GAP_PT,
     );
   });
-  return [...layOutTitle(setting, title, ''), ...lines];
+  const heading = layOutTitle(setting, title, '').map((strip) => ({
+    ...strip,
+    marks: withTag(strip.marks, { role: 'title' }),
+  }));
+  return [...heading, ...lines];
 }
 
 /** Words that lead to a chapter which is printed elsewhere, with the number of its first page. */

@@ -2,6 +2,7 @@ import type { FontBook } from '../../fonts/font-metrics';
 import type { Mark, PageLink } from '../page-list';
 import type { PageSlot } from '../page-slot';
 import { toRounded } from '../rounding';
+import { withTag } from '../tags';
 import { measureText, placeLine, setText } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
@@ -46,7 +47,8 @@ export function fillSlot(fonts: FontBook, slot: PageSlot, label: string): readon
   const span = toSpan(fonts, slot, label);
   const leader = toLeader(fonts, slot, measureText(fonts, [span]));
   const lines = setText(fonts, [span], { widthPt: slot.widthPt, align: slot.align });
-  return [...leader, ...lines.slice(0, 1).flatMap((line) => placeLine(line, slot.x, slot.y))];
+  const number = lines.slice(0, 1).flatMap((line) => placeLine(line, slot.x, slot.y));
+  return [...leader, ...withTag(number, slot.tag)];
 }
 
 /** The part of the page that leads to the other one. */

@@ -2,6 +2,7 @@ import type { LineMark, Mark } from '../page-list';
 import type { BodyMark } from '../page-slot';
 import type { Setting } from '../setting';
 import { keepEnds, toStrip, type Strip } from '../strip';
+import { withTag } from '../tags';
 import { placeLine } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
@@ -28,6 +29,8 @@ export interface Cell {
   readonly leftPt: number;
   readonly widthPt: number;
   readonly lines: readonly SetLine[];
+  /** Names its column or its row. */
+  readonly isHead?: boolean;
   /** Drawn at the top of the cell where its row goes on over the page, as 主题（续）. */
   readonly continued?: readonly SetLine[];
   /** Drawn besides the lines, at the row's height. */
@@ -104,13 +107,17 @@ function stack(row: RowShape, cell: Cell, lines: readonly SetLine[], topPt: numb
   );
 }
 
+const toTag = ({ isHead }: Cell, cell: number) =>
+  ({ role: isHead ? 'head-cell' : 'cell', cell }) as const;
+
 /** A whole row in one strip: each cell's lines in the middle of the row, cell after cell. */
 function toWholeRow(setting: Setting, row: RowShape, count: number): Strip {
   const { topPt = CELL_TOP_PT, leadingPt } = row;
   const heightPt = 2 * topPt + count * leadingPt;
-  const marks = row.cells.flatMap((cell) => {
+  const marks = row.cells.flatMap((cell, place) => {
     const top = topPt + ((count - cell.lines.length) * leadingPt) / 2;
-    return [...stack(row, cell, cell.lines, top), ...(cell.extra?.(heightPt) ?? [])];
+    const lines = stack(row, cell, cell.lines, top);
+    return withTag([...lines, ...(cell.extra?.(heightPt) ?? [])], toTag(cell, place));
   });
   return toFrameStrip(setting, heightPt, [
     ...uprights(setting, row.cells, heightPt),
@@ -126,11 +133,13 @@ function toCutRow(setting: Setting, row: RowShape, count: number): readonly Stri
     const topPt = index === 0 ? roomPt : 0;
     const isLast = index === count - 1;
     const heightPt = topPt + leadingPt + (isLast ? roomPt : 0);
-    const lines = row.cells.flatMap((cell) =>
-      stack(row, cell, cell.lines.slice(index, index + 1), topPt),
+    const lines = row.cells.flatMap((cell, place) =>
+      withTag(stack(row, cell, cell.lines.slice(index, index + 1), topPt), toTag(cell, place)),
     );
     const continued = row.cells.flatMap((cell) => stack(row, cell, cell.continued ?? [], topPt));
-    const extras = row.cells.flatMap((cell) => (index === 0 ? (cell.extra?.(heightPt) ?? []) : []));
+    const extras = row.cells.flatMap((cell, place) =>
+      index === 0 ? withTag(cell.extra?.(heightPt) ?? [], toTag(cell, place)) : [],
+    );
     const rule = isLast ? [ruleUnder(setting, row, heightPt)] : [];
     const marks = [...uprights(setting, row.cells, heightPt), ...lines, ...extras, ...rule];
     return toFrameStrip(setting, heightPt, marks, { atTop: index === 0 ? [] : continued });
@@ -146,13 +155,26 @@ function toKeptLines({ cells }: RowShape): { readonly atStart: number; readonly 
   };
 }
 
+/** Whether a line of a cell and the one after it hold the same upright phrase. */
+function isTied({ cells }: RowShape, index: number): boolean {
+  return cells.some(({ lines }) =>
+    lines.some(({ lineCount = 1 }, first) => first <= index && index < first + lineCount - 1),
+  );
+}
+
 /**
  * A row of a form: in one piece, or cut line by line where it is very high, so that even a row
  * higher than a page finds room.
  */
 export function toRowStrips(setting: Setting, row: RowShape): readonly Strip[] {
   const count = Math.max(1, row.leastLines ?? 1, ...row.cells.map(({ lines }) => lines.length));
-  return count <= MOST_LINES_KEPT
-    ? [toWholeRow(setting, row, count)]
-    : keepEnds(toCutRow(setting, row, count), toKeptLines(row));
+  const strips =
+    count <= MOST_LINES_KEPT
+      ? [toWholeRow(setting, row, count)]
+      : keepEnds(toCutRow(setting, row, count), toKeptLines(row));
+  return strips.map((strip, index) => ({
+    ...strip,
+    ...(index === 0 ? { startsRow: true } : {}),
+    keepsWithNext: strip.keepsWithNext || (strips.length > 1 && isTied(row, index)),
+  }));
 }

@@ -3,6 +3,7 @@ import type { Mark } from '../page-list';
 import { toRoundedDown } from '../rounding';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
+import { withTag } from '../tags';
 import { placeLine, setText, setTitle, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 import type { Span } from '../text/to-glyphs';
@@ -91,16 +92,18 @@ function layOutFront(setting: Setting, { over, title, subtitle }: CoverBlock): S
   const middle = stackTitle(setting, toTitleSpan(setting, title), titleTop);
   const rulesTop = middle.bottomPt + LEAST_ROOM_PT;
   const year = stackTitle(setting, yearSpan, rulesTop + LEAST_ROOM_PT);
-  const marks = [...above.marks, ...middle.marks, ...toRules(setting, rulesTop), ...year.marks];
+  const titleMarks = withTag(middle.marks, { role: 'title' });
+  const marks = [...above.marks, ...titleMarks, ...toRules(setting, rulesTop), ...year.marks];
   return toStrip(year.bottomPt, marks, { startsPage: true, keepsWithNext: true });
 }
 
 /** Spreads a label of few characters over a width; its text stays one word. */
 function spread(line: SetLine, widthPt: number): SetLine {
   const [mark, ...others] = line.marks;
-  const count = mark?.advances.length ?? 0;
+  if (mark?.kind !== 'text') return line;
+  const count = mark.advances.length;
   const restPt = widthPt - line.widthPt;
-  if (!mark || others.length > 0 || count < 2 || restPt <= 0) return line;
+  if (others.length > 0 || count < 2 || restPt <= 0) return line;
   const extra = Math.round((restPt / (count - 1) / mark.sizePt) * 1000);
   const advances = mark.advances.map((advance, index) =>
     index === count - 1 ? advance : advance + extra,

@@ -3,16 +3,28 @@ import type { Mark } from '../page-list';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
+import { withTag } from '../tags';
 import { placeLine, setText } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
 import { baselineIn, note, value } from './type-scale';
 
-/** Highest picture: two landscape ones with captions and a heading fill a page. */
+/** A picture with its place in the chapter, by which it is told from others. */
+export interface PlacedFigure extends FigureBlock {
+  readonly part?: number;
+}
+
+/** Highest picture of several: two of 4:3 with captions and a heading fill a page. */
 const MOST_HEIGHT_PT = 272;
+/** Highest picture that is the only one: of 4:3 it is as wide as the text. */
+const MOST_LONE_HEIGHT_PT = 342;
+/** Pictures of several are about as large as each other: one of 4:3 at the greatest height. */
+const AREA_PT2 = (MOST_HEIGHT_PT * MOST_HEIGHT_PT * 4) / 3;
+/** From this shape on a picture is a panorama: as wide as the text, in a row of its own. */
+const PANORAMA = 2;
 /** A picture is shown at this part of the height that it has by itself, or more. */
-export const LEAST_SCALE = 0.6;
-/** Pixels to the inch below which print looks soft; a picture with fewer is shown smaller. */
+export const LEAST_SCALE = 0.5;
+/** Pixels to the inch below which print looks soft. */
 const LEAST_PIXELS_PER_INCH = 200;
 export const PAIR_GAP_PT = 16;
 const ROW_GAP_PT = 12;
@@ -21,7 +33,7 @@ const NOTE_LEADING_PT = 13;
 
 /** A picture's place in a row: its caption is set over the cell's width. */
 interface FigureCell {
-  readonly figure: FigureBlock;
+  readonly figure: PlacedFigure;
   readonly leftPt: number;
   readonly widthPt: number;
   readonly caption: readonly SetLine[];
@@ -31,6 +43,7 @@ interface FigureCell {
 /** One or two pictures of equal height side by side, not yet drawn: the height is still free. */
 export interface FigureRow {
   readonly cells: readonly FigureCell[];
+  readonly isPanorama: boolean;
   /** Height of the pictures where there is room enough. */
   readonly fullHeightPt: number;
   /** Height that the highest of them would have by itself; what it is shown at is measured by it. */
@@ -39,21 +52,39 @@ export interface FigureRow {
   readonly restHeightPt: number;
 }
 
-const shapeOf = ({ widthPx, heightPx }: FigureBlock) => widthPx / heightPx;
+const shapeOf = ({ widthPx, heightPx }: PlacedFigure) => widthPx / heightPx;
 
-/** Height of a picture that has a row for itself. */
-export function toAloneHeight(
+/** Height of a picture in a row of its own, were it as sharp as can be. */
+function toRoomyHeight(
   { measures }: Pick<Setting, 'measures'>,
-  figure: FigureBlock,
+  figure: PlacedFigure,
+  isLone: boolean,
 ): number {
-  const height = Math.min(MOST_HEIGHT_PT, measures.contentWidthPt / shapeOf(figure));
+  const shape = shapeOf(figure);
+  const wholeWidth = measures.contentWidthPt / shape;
+  if (shape >= PANORAMA) return wholeWidth;
+  if (isLone) return Math.min(MOST_LONE_HEIGHT_PT, wholeWidth);
+  return Math.min(MOST_HEIGHT_PT, Math.sqrt(AREA_PT2 / shape), wholeWidth);
+}
+
+/**
+ * Height of a picture in a row of its own. A picture with few pixels is not blown up to less than
+ * 200 of them to the inch, unless it would get lower than half the height that others of its
+ * shape have (a third of a page's width): below that faces could not be told, so it is shown soft.
+ */
+export function toAloneHeight(
+  setting: Pick<Setting, 'measures'>,
+  figure: PlacedFigure,
+  isLone: boolean,
+): number {
+  const height = toRoomyHeight(setting, figure, isLone);
   const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
   return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
 }
 
 function toCell(
   setting: Setting,
-  figure: FigureBlock,
+  figure: PlacedFigure,
   leftPt: number,
   widthPt: number,
 ): FigureCell {
@@ -69,7 +100,7 @@ function toCell(
 
 function toCells(
   setting: Setting,
-  figures: readonly FigureBlock[],
+  figures: readonly PlacedFigure[],
   heightPt: number,
 ): readonly FigureCell[] {
   const widths = figures.map((figure) => heightPt * shapeOf(figure));
@@ -86,12 +117,20 @@ function toCells(
 }
 
 /**
- * Puts pictures side by side at equal height; together they fill the width, at most.
+ * Puts pictures side by side at equal height; together they fill the width, at most. A panorama
+ * has a row of its own.
  *
+ * @param isLone - Whether there is one picture only, which may then be as wide as the text.
  * @returns Null where a picture would be too small beside the others.
  */
-export function tryFigureRow(setting: Setting, figures: readonly FigureBlock[]): FigureRow | null {
-  const alone = figures.map((figure) => toAloneHeight(setting, figure));
+export function tryFigureRow(
+  setting: Setting,
+  figures: readonly PlacedFigure[],
+  isLone: boolean,
+): FigureRow | null {
+  const isPanorama = figures.some((one) => shapeOf(one) >= PANORAMA);
+  if (isPanorama && figures.length > 1) return null;
+  const alone = figures.map((figure) => toAloneHeight(setting, figure, isLone));
   const shapes = figures.reduce((sum, figure) => sum + shapeOf(figure), 0);
   const room = setting.measures.contentWidthPt - PAIR_GAP_PT * (figures.length - 1);
   const fullHeightPt = Math.min(room / shapes, ...alone);
@@ -103,7 +142,7 @@ export function tryFigureRow(setting: Setting, figures: readonly FigureBlock[]):
       caption.length * setting.measures.valueLeadingPt + takenAt.length * NOTE_LEADING_PT,
   );
   const restHeightPt = ROW_GAP_PT + CAPTION_GAP_PT + Math.max(...captions);
-  return { cells, fullHeightPt, aloneHeightPt, restHeightPt };
+  return { cells, isPanorama, fullHeightPt, aloneHeightPt, restHeightPt };
 }
 
 function drawCell(setting: Setting, cell: FigureCell, heightPt: number): readonly Mark[] {
@@ -114,22 +153,28 @@ function drawCell(setting: Setting, cell: FigureCell, heightPt: number): readonl
   const captionBaseline =
     captionTop + baselineIn(setting.measures.valueLeadingPt, setting.measures.valueSizePt);
   const noteBaseline = noteTop + baselineIn(NOTE_LEADING_PT, setting.measures.noteSizePt);
-  return [
-    {
-      kind: 'image',
-      photoId: figure.photoId,
-      alternative: figure.caption,
-      x: toRounded(leftPt + (widthPt - width) / 2),
-      y: 0,
-      width,
-      height: heightPt,
-    },
+  const image = {
+    kind: 'image',
+    photoId: figure.photoId,
+    alternative: figure.caption,
+    x: toRounded(leftPt + (widthPt - width) / 2),
+    y: 0,
+    width,
+    height: heightPt,
+  } as const;
+  const words = [
     ...cell.caption.flatMap((line, index) =>
       placeLine(line, leftPt, captionBaseline + index * setting.measures.valueLeadingPt),
     ),
     ...cell.takenAt.flatMap((line, index) =>
       placeLine(line, leftPt, noteBaseline + index * NOTE_LEADING_PT),
     ),
+  ];
+  const { part } = figure;
+  if (part === undefined) return [image, ...words];
+  return [
+    ...withTag([image], { part, role: 'figure' }),
+    ...withTag(words, { part, role: 'caption' }),
   ];
 }
 

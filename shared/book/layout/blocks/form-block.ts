@@ -29,7 +29,7 @@ function toLabelCell(setting: Setting, text: string, leftPt: number): Cell {
   };
   const continued = text === '' ? [] : toLines(toContinuedLabel(text));
   const lines = setText(setting.fonts, [label(setting, text)], frame);
-  return { leftPt, widthPt, lines, continued };
+  return { leftPt, widthPt, lines, continued, isHead: true };
 }
 
 function toCells(setting: Setting, fields: readonly FormField[]): readonly Cell[] {
@@ -41,6 +41,7 @@ function toCells(setting: Setting, fields: readonly FormField[]): readonly Cell[
     const lines = setText(setting.fonts, toSpans(setting, field), {
       widthPt: roomPt,
       align: alignIn(setting, roomPt),
+      uprightLeadingPt: setting.measures.valueLeadingPt,
     });
     return [
       toLabelCell(setting, field.label, leftPt),
@@ -61,9 +62,11 @@ function toFittingRows(
   setting: Setting,
   fields: readonly FormField[],
 ): readonly (readonly FormField[])[] {
-  const { contentWidthPt, labelWidthPt } = setting.measures;
+  const { contentWidthPt, labelWidthPt, valueLeadingPt } = setting.measures;
   const room = contentWidthPt / fields.length - labelWidthPt - 2 * CELL_SIDE_PT;
-  const fits = fields.every((field) => measureText(setting.fonts, toSpans(setting, field)) <= room);
+  const fits = fields.every(
+    (field) => measureText(setting.fonts, toSpans(setting, field), valueLeadingPt) <= room,
+  );
   return fits ? [fields] : fields.map((field) => [field]);
 }
 

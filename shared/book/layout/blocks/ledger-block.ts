@@ -4,12 +4,13 @@ import type { PageSlot } from '../page-slot';
 import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
+import { measureWords } from '../text/measure-words';
 import { setText } from '../text/set-text';
 
 import { toRowStrips, type Cell } from './cell-grid';
 import { baselineIn } from './type-scale';
 
-/** 六号, where many columns share the width. */
+/** 六号, where many columns share the width; no table of figures is set smaller. */
 const SMALL_SIZE_PT = 7.5;
 const MOST_COLUMNS_IN_FULL_SIZE = 12;
 const SIDE_PT = 3;
@@ -43,9 +44,8 @@ export function layOutLedger(
   columns: readonly LedgerColumn[],
   rows: readonly (readonly LedgerCell[])[],
 ): readonly Strip[] {
-  const sizePt =
-    columns.length > MOST_COLUMNS_IN_FULL_SIZE ? SMALL_SIZE_PT : setting.measures.ledgerSizePt;
-  const shape = { setting, columns, places: toPlaces(setting, columns), sizePt };
+  const places = toPlaces(setting, columns);
+  const shape = { setting, columns, places, sizePt: toSize(setting, places, rows) };
   const head = keepTogether(toHead(shape), rows.length > 0);
   const heads = head.map((strip, index) =>
     index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
@@ -58,6 +58,27 @@ export function layOutLedger(
     return keepLast(strips, isKept && index < rows.length - 1);
   });
   return [...head, ...laidOut.flat().map((strip) => ({ ...strip, heads }))];
+}
+
+/**
+ * One size for the whole table: set down by half points where a date or a number would be broken
+ * otherwise. A word that no readable size would keep whole is broken, whatever the size.
+ */
+function toSize(
+  { fonts, measures }: Setting,
+  places: readonly Place[],
+  rows: readonly (readonly LedgerCell[])[],
+): number {
+  if (places.length > MOST_COLUMNS_IN_FULL_SIZE) return SMALL_SIZE_PT;
+  const sizePt = measures.ledgerSizePt;
+  const sizes = rows.flatMap((row) =>
+    row.flatMap(({ text }, index) => {
+      const room = (places[index]?.widthPt ?? 0) - 2 * SIDE_PT;
+      const words = measureWords(fonts, { text, style: 'serif', sizePt });
+      return words.map((width) => Math.floor((2 * sizePt * room) / width) / 2);
+    }),
+  );
+  return Math.min(sizePt, ...sizes.filter((size) => size >= SMALL_SIZE_PT));
 }
 
 const keepTogether = (strips: readonly Strip[], isKept: boolean): readonly Strip[] =>
@@ -112,10 +133,15 @@ function toCell(
   style: 'sans' | 'serif',
 ): Cell {
   const widthPt = place.widthPt - 2 * SIDE_PT;
-  const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], { widthPt, align });
+  const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], {
+    widthPt,
+    align,
+    uprightLeadingPt: sizePt + LEADING_OVER_SIZE_PT,
+  });
   return {
     ...place,
     lines,
+    isHead: style === 'sans',
     extra: (heightPt) => [
       ...toBarMarks(place, cell.bar ?? 0, heightPt),
       ...toPageSlots(place, cell.pageOf, align === 'end' ? 'end' : 'start', sizePt, heightPt),

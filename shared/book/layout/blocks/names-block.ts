@@ -3,6 +3,7 @@ import type { Setting } from '../setting';
 import type { Mark } from '../page-list';
 import type { Strip } from '../strip';
 import { keepEnds } from '../strip';
+import { withTag } from '../tags';
 import { measureText, placeLine, setText, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 import type { Span } from '../text/to-glyphs';
@@ -27,6 +28,7 @@ const toListWidth = ({ measures }: Setting) =>
 
 /** A name, set, with the room that it takes in a row. */
 interface SetName {
+  /** Without the empty ones that an upright name brings along. */
   readonly lines: readonly SetLine[];
   readonly widthPt: number;
 }
@@ -50,9 +52,12 @@ function toSpans(setting: Setting, { name, note }: NameEntry): readonly Span[] {
 
 function setName(setting: Setting, entry: NameEntry): SetName {
   const spans = toSpans(setting, entry);
+  const { nameLeadingPt: uprightLeadingPt } = setting.measures;
+  const frame = { widthPt: toListWidth(setting), align: 'start', uprightLeadingPt } as const;
+  const lines = setText(setting.fonts, spans, frame);
   return {
-    lines: setText(setting.fonts, spans, { widthPt: toListWidth(setting), align: 'start' }),
-    widthPt: measureText(setting.fonts, spans),
+    lines: lines.filter(({ marks }) => marks.length > 0),
+    widthPt: measureText(setting.fonts, spans, uprightLeadingPt),
   };
 }
 
@@ -82,12 +87,18 @@ function toGrid(names: readonly SetName[], columns: number, listWidthPt: number)
   return { pitchPt, rows: rows.filter((row) => row.length > 0) };
 }
 
-/** The grid of fewest rows; of grids with as many, the one of widest columns, which is calmest. */
+/** Lines that a row takes: one, or as many as its highest upright name. */
+const countLines = (row: readonly PlacedName[]) =>
+  Math.max(1, ...row.map(({ line }) => line.lineCount ?? 1));
+
+const heightOf = ({ rows }: Grid) => rows.reduce((sum, row) => sum + countLines(row), 0);
+
+/** The lowest grid; of grids as low, the one of widest columns, which is calmest. */
 function chooseGrid(names: readonly SetName[], listWidthPt: number): Grid {
   let best = toGrid(names, 1, listWidthPt);
   for (let columns = 2; columns <= MOST_COLUMNS; columns += 1) {
     const grid = toGrid(names, columns, listWidthPt);
-    if (grid.rows.length < best.rows.length) best = grid;
+    if (heightOf(grid) < heightOf(best)) best = grid;
   }
   return best;
 }
@@ -124,17 +135,22 @@ function toRowStrip(
 ): Strip {
   const { contentWidthPt, labelWidthPt, nameLeadingPt, valueSizePt } = setting.measures;
   const topPt = row.isFirst ? CELL_TOP_PT : 0;
-  const heightPt = topPt + nameLeadingPt + (row.isLast ? CELL_TOP_PT : 0);
+  const lineCount = countLines(row.names);
+  const heightPt = topPt + lineCount * nameLeadingPt + (row.isLast ? CELL_TOP_PT : 0);
   const baseline = topPt + baselineIn(nameLeadingPt, valueSizePt);
   const left = labelWidthPt + CELL_SIDE_PT;
   const marks = [
     upright(0, 0, heightPt, FRAME_RULE_PT),
     upright(labelWidthPt, 0, heightPt, INNER_RULE_PT),
     upright(contentWidthPt, 0, heightPt, FRAME_RULE_PT),
-    ...(row.isFirst ? drawLabel(setting, labels.first, topPt) : []),
-    ...row.names.flatMap(({ line, column }) =>
-      placeLine(line, left + column * row.pitchPt, baseline),
-    ),
+    ...(row.isFirst
+      ? withTag(drawLabel(setting, labels.first, topPt), { role: 'head-cell', cell: 0 })
+      : []),
+    ...row.names.flatMap(({ line, column }) => {
+      const spareLines = lineCount - (line.lineCount ?? 1);
+      const y = baseline + (spareLines * nameLeadingPt) / 2;
+      return withTag(placeLine(line, left + column * row.pitchPt, y), { role: 'cell', cell: 1 });
+    }),
     ...(row.isLast ? [across(0, contentWidthPt, heightPt, INNER_RULE_PT)] : []),
   ];
   const atTop = row.isFirst ? [] : drawLabel(setting, labels.continued, topPt);

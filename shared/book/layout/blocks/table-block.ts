@@ -26,9 +26,11 @@ function toCell(
   const roomPt = widthPt - 2 * CELL_SIDE_PT;
   const align = isHead ? 'center' : alignIn(setting, roomPt);
   // In a wide cell text of one size is calmer than a saved line; a name in a narrow one must fit.
-  const fitting = widthPt > widestFitted ? span : toFittingSpan(setting.fonts, span, roomPt);
-  const lines = setText(setting.fonts, [fitting], { widthPt: roomPt, align });
-  return { leftPt, widthPt, lines };
+  const { valueLeadingPt: uprightLeadingPt } = setting.measures;
+  const fitting =
+    widthPt > widestFitted ? span : toFittingSpan(setting.fonts, span, roomPt, uprightLeadingPt);
+  const lines = setText(setting.fonts, [fitting], { widthPt: roomPt, align, uprightLeadingPt });
+  return { leftPt, widthPt, lines, isHead };
 }
 
 interface RowText {

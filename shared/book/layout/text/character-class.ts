@@ -16,7 +16,7 @@ const notAtStart = new Set(
 const notAtEnd = new Set('“‘（〔［｛《〈「『【〖￥＄＃№([{$#');
 
 const wordCharacter =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u0021-\u007e\u00a1-\u00b6\u00b8-\u00ff]/u;
+  /[\u1800-\u18af\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\u0021-\u007e\u00a1-\u00b6\u00b8-\u00ff]/u;
 
 /** Class of a character; full-width letters and digits count as wide. */
 export function classOf(character: string): CharacterClass {
@@ -37,7 +37,7 @@ function mayEndLine(character: string): boolean {
 }
 
 /** Accents and the like, which stand on the character before them. */
-const mark = /\p{M}/u;
+const mark = /^\p{M}/u;
 const letter = /\p{L}/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 

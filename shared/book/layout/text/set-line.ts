@@ -1,14 +1,17 @@
-import type { TextMark } from '../page-list';
+import type { TextMark, TypeMark } from '../page-list';
 import { toRounded } from '../rounding';
 
 import { endTrim, GAP_SHRINK, INNER_SHRINK, startTrim, type LineBreak } from './break-lines';
 import { mayStretchBetween } from './character-class';
+import { toLyingMark, toStandingMarks } from './mongolian-marks';
 import type { Glyph } from './to-glyphs';
 
 /** A line with its runs; `x` from the line's left end and `y` 0 at the baseline. */
 export interface SetLine {
-  readonly marks: readonly TextMark[];
+  readonly marks: readonly TypeMark[];
   readonly widthPt: number;
+  /** How many lines an upright phrase in it takes: those after the first are empty. */
+  readonly lineCount?: number;
 }
 
 interface Placed {
@@ -140,14 +143,31 @@ function toMark(run: readonly Placed[], endX: number): TextMark {
   return drawn === text ? mark : { ...mark, drawn };
 }
 
-function toRuns(placed: readonly Placed[]): readonly TextMark[] {
-  const marks: TextMark[] = [];
+function toMarks(run: readonly Placed[], endX: number): readonly TypeMark[] {
+  const { glyph, x } = run[0] ?? {};
+  if (glyph?.box) return toStandingMarks(glyph.box, glyph.sizePt, x ?? 0);
+  if (!glyph?.shaped) return [toMark(run, endX)];
+  return [
+    toLyingMark(
+      run.map((placed) => placed.glyph),
+      x ?? 0,
+    ),
+  ];
+}
+
+/** Whether two glyphs belong to one run. */
+function continues({ glyph }: Placed, next: Placed | undefined): boolean {
+  if (!next || glyph.box || next.glyph.box) return false;
+  return next.glyph.font === glyph.font && next.glyph.sizePt === glyph.sizePt;
+}
+
+function toRuns(placed: readonly Placed[]): readonly TypeMark[] {
+  const marks: TypeMark[] = [];
   let start = 0;
-  placed.forEach(({ glyph, end }, index) => {
+  placed.forEach((one, index) => {
     const next = placed[index + 1];
-    const isSame = next?.glyph.font === glyph.font && next.glyph.sizePt === glyph.sizePt;
-    if (isSame) return;
-    marks.push(toMark(placed.slice(start, index + 1), next?.x ?? end));
+    if (continues(one, next)) return;
+    marks.push(...toMarks(placed.slice(start, index + 1), next?.x ?? one.end));
     start = index + 1;
   });
   return marks;

@@ -1,10 +1,11 @@
 import type { FontBook } from '../../fonts/font-metrics';
-import type { TextMark } from '../page-list';
+import type { TypeMark } from '../page-list';
 import { toRounded } from '../rounding';
 
 import { breakLines } from './break-lines';
 import { setLine, type SetLine } from './set-line';
 import { toGlyphs, type Span } from './to-glyphs';
+import type { UprightBox } from './upright-box';
 
 type Alignment = 'justify' | 'start' | 'center' | 'end';
 
@@ -15,7 +16,15 @@ export interface TextFrame {
   /** Indent of the first line; of the others where text hangs after a number. */
   readonly firstIndentPt?: number;
   readonly otherIndentPt?: number;
+  /**
+   * Height of the lines where Mongolian stands upright, as in lists of names and cells of tables.
+   * Left out: it lies in the line, as in running text.
+   */
+  readonly uprightLeadingPt?: number;
 }
+
+/** More lines than this an upright phrase never takes: a row of a table so high is still kept whole. */
+const MOST_UPRIGHT_LINES = 7;
 
 function alignLine(line: SetLine, indentPt: number, frame: TextFrame): SetLine {
   const room = frame.widthPt - indentPt - line.widthPt;
@@ -31,23 +40,51 @@ export function setText(
   frame: TextFrame,
 ): readonly SetLine[] {
   const { firstIndentPt = 0, otherIndentPt = 0 } = frame;
-  const glyphs = toGlyphs(fonts, spans);
+  const { uprightLeadingPt: leadingPt } = frame;
+  const widthPt = frame.widthPt - Math.max(firstIndentPt, otherIndentPt);
+  const room =
+    leadingPt === undefined ? [] : [{ widthPt, heightPt: leadingPt * MOST_UPRIGHT_LINES }];
+  const glyphs = toGlyphs(fonts, spans, ...room);
   const lines = breakLines(glyphs, {
     firstPt: frame.widthPt - firstIndentPt,
     otherPt: frame.widthPt - otherIndentPt,
   });
-  return lines.map((lineBreak, index) =>
-    alignLine(
-      setLine(glyphs, lineBreak, frame.align === 'justify'),
-      index === 0 ? firstIndentPt : otherIndentPt,
-      frame,
-    ),
-  );
+  return lines.flatMap((lineBreak, index) => {
+    const line = setLine(glyphs, lineBreak, frame.align === 'justify');
+    const aligned = alignLine(line, index === 0 ? firstIndentPt : otherIndentPt, frame);
+    const boxes = glyphs.slice(lineBreak.from, lineBreak.to).flatMap(({ box }) => box ?? []);
+    return leadingPt === undefined ? [aligned] : spread(aligned, boxes, leadingPt);
+  });
 }
 
-/** Width of spans set in one line, in points. */
-export function measureText(fonts: FontBook, spans: readonly Span[]): number {
-  const [line] = setText(fonts, spans, { widthPt: Number.MAX_SAFE_INTEGER / 1e6, align: 'start' });
+/** A line with an upright phrase takes as many lines as that is high, its own text in their middle. */
+function spread(
+  line: SetLine,
+  boxes: readonly UprightBox[],
+  leadingPt: number,
+): readonly SetLine[] {
+  const heightPt = Math.max(0, ...boxes.map((box) => box.heightPt));
+  const lineCount = Math.max(1, Math.ceil(heightPt / leadingPt));
+  if (lineCount === 1) return [line];
+  const dy = ((lineCount - 1) * leadingPt) / 2;
+  const marks = line.marks.map((mark) => ({ ...mark, y: toRounded(mark.y + dy) }));
+  const empty = Array.from({ length: lineCount - 1 }, () => ({ marks: [], widthPt: 0 }));
+  return [{ ...line, marks, lineCount }, ...empty];
+}
+
+/**
+ * Width of spans set in one line, in points.
+ *
+ * @param uprightLeadingPt - As a `TextFrame` has it.
+ */
+export function measureText(
+  fonts: FontBook,
+  spans: readonly Span[],
+  uprightLeadingPt?: number,
+): number {
+  const frame = { widthPt: Number.MAX_SAFE_INTEGER / 1e6, align: 'start' } as const;
+  const upright = uprightLeadingPt === undefined ? {} : { uprightLeadingPt };
+  const [line] = setText(fonts, spans, { ...frame, ...upright });
   return line?.widthPt ?? 0;
 }
 
@@ -77,15 +114,20 @@ export function setTitle(
 const SMALLEST_SIZE_PT = 9;
 
 /** A span set down by half points to fit a room on one line, where that leaves it readable. */
-export function toFittingSpan(fonts: FontBook, span: Span, roomPt: number): Span {
-  const widthPt = measureText(fonts, [span]);
+export function toFittingSpan(
+  fonts: FontBook,
+  span: Span,
+  roomPt: number,
+  uprightLeadingPt?: number,
+): Span {
+  const widthPt = measureText(fonts, [span], uprightLeadingPt);
   if (widthPt <= roomPt) return span;
   const sizePt = Math.floor((span.sizePt * roomPt * 2) / widthPt) / 2;
   return sizePt >= SMALLEST_SIZE_PT ? { ...span, sizePt } : span;
 }
 
 /** The marks of a line with its baseline at `y` and its frame's left end at `x`. */
-export function placeLine(line: SetLine, x: number, y: number): readonly TextMark[] {
+export function placeLine(line: SetLine, x: number, y: number): readonly TypeMark[] {
   return line.marks.map((mark) => ({
     ...mark,
     x: toRounded(mark.x + x),

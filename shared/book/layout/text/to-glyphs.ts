@@ -2,9 +2,12 @@ import type { FontKey, TypeStyle } from '../../fonts/font-key';
 import type { FontBook } from '../../fonts/font-metrics';
 import { pickFont } from '../../fonts/pick-font';
 import { toPrintableLine } from '../../fonts/printable-text';
+import type { ShapedGlyph } from '../../fonts/shaper';
 import { toCodePointName } from '../../fonts/coverage';
 
 import { classOf, type CharacterClass } from './character-class';
+import { setMongolian } from './mongolian-glyphs';
+import type { UprightBox, UprightRoom } from './upright-box';
 
 /** A piece of a paragraph in one style. */
 export interface Span {
@@ -27,6 +30,10 @@ export interface Glyph {
   readonly gap: number;
   /** Whether the half of the mark without ink is still there and may shrink. */
   readonly hasSpareHalf: boolean;
+  /** The glyphs of a letter that joins with its neighbours, where the character has no one form. */
+  readonly shaped?: readonly ShapedGlyph[];
+  /** A phrase that stands upright in the line; `character` is all of it. */
+  readonly box?: UprightBox;
 }
 
 interface Draft extends Omit<Glyph, 'lead' | 'advance' | 'gap' | 'hasSpareHalf'> {
@@ -123,13 +130,23 @@ function setApostrophes(drafts: readonly Draft[]): readonly Draft[] {
  * Chooses a font for every character and sets what depends on neighbours only: joined dashes,
  * squeezed pairs of marks, gaps between Chinese and Latin. What depends on the line comes later.
  *
+ * @param upright - Where Mongolian stands upright: the room that it has. Elsewhere it lies.
  * @throws {Error} If no font has a character; `findUncoveredProblems` must have been asked before.
  */
-export function toGlyphs(fonts: FontBook, spans: readonly Span[]): readonly Glyph[] {
+export function toGlyphs(
+  fonts: FontBook,
+  spans: readonly Span[],
+  upright?: UprightRoom,
+): readonly Glyph[] {
   const drafts: Draft[] = [];
   for (const span of spans) {
-    for (const character of toPrintableLine(span.text)) {
-      drafts.push(setDash(drafts.at(-1), toDraft(fonts, span, character)));
+    for (const part of setMongolian(fonts, span.sizePt, toPrintableLine(span.text), upright)) {
+      if (typeof part !== 'string') drafts.push(...part);
+      else {
+        for (const character of part) {
+          drafts.push(setDash(drafts.at(-1), toDraft(fonts, span, character)));
+        }
+      }
     }
   }
   const glyphs = setApostrophes(drafts);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { findUncovered } from '@shared/book/fonts/coverage';
+import type { FontKey } from '@shared/book/fonts/font-key';
 import { pickFont } from '@shared/book/fonts/pick-font';
 import { toPrintableLine, toPrintableParagraphs } from '@shared/book/fonts/printable-text';
 import { hardNames } from '@tests/builders/filed-document';
@@ -20,10 +21,30 @@ describe('findUncovered', () => {
     ]);
   });
 
-  it('refuses Mongolian letters, which would be drawn apart', () => {
-    expect(findUncovered('ᠪᠠᠲᠤ').map(({ reason }) => reason)).toEqual(
+  it('lets pass Mongolian, Todo, Sibe and Manchu, with the signs that choose their forms', () => {
+    expect(findUncovered('ᠪᠠᠲᠤ ᠨᠠᠷᠠᠨᠭᠡᠷᠡᠯ᠂ ᠬᠠᠨ\u180eᠠ ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ ᠠ\u180b\u200d᠃ ᠑᠒')).toEqual(
+      [],
+    );
+    expect(findUncovered('ᡐᡆᡑᡆ ᠰᡞᠪᡝ ᠮᠠᠨᠵᡠ')).toEqual([]);
+  });
+
+  it('refuses a code point of the Mongolian block that no font has', () => {
+    expect(findUncovered('ᠪ\u1879')).toEqual([
+      { character: '\u1879', codePoint: 'U+1879', reason: 'no-font' },
+    ]);
+  });
+
+  it('refuses Mongolian by name where the shaper could not be started', () => {
+    const fonts = { get: (font: FontKey) => bundledFonts.get(font), shaper: null };
+    expect(findUncovered('ᠪᠠᠲᠤ', fonts).map(({ reason }) => reason)).toEqual(
       Array<string>(4).fill('joined-script'),
     );
+  });
+
+  it('refuses other scripts whose letters join: Uyghur and Tibetan', () => {
+    const reasons = findUncovered('ئالىم བསོད་ནམས').map(({ reason }) => reason);
+    expect(reasons.length).toBeGreaterThan(8);
+    expect(new Set(reasons)).toEqual(new Set(['joined-script']));
   });
 
   it('refuses signs that describe a character, private use and lost characters', () => {
@@ -48,6 +69,14 @@ describe('findUncovered', () => {
 describe('toPrintableLine', () => {
   it('drops what draws nothing and makes odd spaces plain', () => {
     expect(toPrintableLine('葛\u{E0100}城\u200B\uFEFF\ta\u00A0b\u00ADc')).toBe('葛城 a bc');
+  });
+
+  it('keeps what works within Mongolian words, and nothing of it elsewhere', () => {
+    for (const word of ['ᠠ\u180b', 'ᠬᠠᠨ\u180eᠠ', 'ᠮᠣᠩᠭᠣᠯ\u202fᠤᠨ', '\u200dᠠ', 'ᠠ\u180b\u200dᠠ']) {
+      expect(toPrintableLine(word)).toBe(word);
+    }
+    expect(toPrintableLine('中\u180b\u180b\u200d国\u202f1')).toBe('中国 1');
+    expect(toPrintableLine('ᠠ\u202f中\u180e')).toBe('ᠠ 中');
   });
 
   it('composes Latin accents but leaves compatibility characters as typed', () => {

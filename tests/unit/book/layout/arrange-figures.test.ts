@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { arrangeFigures, type FigurePages } from '@shared/book/layout/arrange-figures';
-import { LEAST_SCALE } from '@shared/book/layout/blocks/figure-row';
+import { drawFigureRow, LEAST_SCALE } from '@shared/book/layout/blocks/figure-row';
+import type { ImageMark, TextMark } from '@shared/book/layout/page-list';
 import { toSetting } from '@shared/book/layout/setting';
 import type { FigureBlock } from '@shared/book/model/book-model';
 
@@ -21,6 +22,10 @@ const aFigure = (widthPx: number, heightPx: number, photoId = 'a'): FigureBlock 
 const landscape = aFigure(1600, 1200);
 const portrait = aFigure(1200, 1600);
 const panorama = aFigure(2048, 780);
+const photo = aFigure(1800, 1200);
+const wide = aFigure(1920, 1080);
+/** Page of its own: a heading over the pictures, nothing under them. */
+const ownPage = { tailPt: 0 };
 
 const rooms = { firstPt: 0, underHeadPt: contentHeightPt - 38, tailPt: 170 };
 const arrange = (figures: readonly FigureBlock[], changed: Partial<typeof rooms> = {}) =>
@@ -34,8 +39,42 @@ const heightsOf = (pages: FigurePages) =>
 
 describe('arrangeFigures', () => {
   it('shows a picture in full where there is room for it and for what follows', () => {
-    const [first] = arrange([landscape], { firstPt: 600 });
-    expect(first?.map(({ heightPt }) => heightPt)).toEqual([272]);
+    const [first] = arrange([landscape, landscape], { firstPt: 700, tailPt: 0 });
+    expect(first?.map(({ heightPt }) => heightPt)).toEqual([272, 272]);
+  });
+
+  it('shows one picture alone as wide as the text, and a portrait as high as that', () => {
+    expect(arrange([landscape], { firstPt: 600 })[0]?.[0]?.heightPt).toBe(342);
+    expect(arrange([portrait], { firstPt: 600 })[0]?.[0]?.heightPt).toBe(342);
+  });
+
+  it('puts two landscape pictures one below the other', () => {
+    for (const one of [landscape, photo, wide]) {
+      expect(rowsOf(arrange([one, one], ownPage))).toEqual([[], [1, 1]]);
+    }
+  });
+
+  it('puts four pictures of a usual shape on one page, two beside two', () => {
+    for (const one of [landscape, photo, wide, portrait]) {
+      expect(rowsOf(arrange([one, one, one, one], ownPage))).toEqual([[], [2, 2]]);
+    }
+  });
+
+  it('puts two portraits side by side, as high as a landscape', () => {
+    const pages = arrange([portrait, portrait], { firstPt: 600 });
+    expect(rowsOf(pages)).toEqual([[2]]);
+    expect(pages[0]?.[0]?.heightPt).toBe(272);
+  });
+
+  it('puts two panoramas one below the other, both as wide as the text', () => {
+    const pages = arrange([panorama, panorama], { firstPt: 600, tailPt: 0 });
+    expect(rowsOf(pages)).toEqual([[1, 1]]);
+    for (const { heightPt } of pages[0] ?? []) {
+      expect((heightPt * 2048) / 780).toBeCloseTo(contentWidthPt, 0);
+    }
+    expect(rowsOf(arrange([panorama, panorama, landscape, portrait], ownPage))[1]).toEqual([
+      1, 1, 2,
+    ]);
   });
 
   it('makes pictures smaller so that what follows them stands on their page', () => {
@@ -63,6 +102,11 @@ describe('arrangeFigures', () => {
   it('shows a picture of few pixels no larger than they are sharp', () => {
     const [first] = arrange([aFigure(800, 600)], { firstPt: 600 });
     expect(first?.[0]?.heightPt).toBeCloseTo((600 * 72) / 200);
+  });
+
+  it('shows a picture of very few pixels soft, at half the height of others, not smaller', () => {
+    const [first] = arrange([aFigure(320, 240)], { firstPt: 600 });
+    expect(first?.[0]?.heightPt).toBeCloseTo(342 / 2);
   });
 
   it('begins on the next page where nothing fits under the text', () => {
@@ -94,6 +138,60 @@ describe('arrangeFigures', () => {
           const isLast = index === heights.length - 1;
           expect(height).toBeLessThanOrEqual((isLast && height > 0 ? room - 170 : room) + 1e-6);
         });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never shows a picture below 200 pixels to the inch that need not be, nor out of shape', () => {
+    const figure = fc
+      .tuple(fc.integer({ min: 100, max: 5000 }), fc.integer({ min: 100, max: 5000 }))
+      .map(([widthPx, heightPx]) => aFigure(widthPx, heightPx));
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 2, maxLength: 10 }), (figures) => {
+        for (const { row, heightPt } of arrange(figures, ownPage).flat()) {
+          const strip = drawFigureRow(setting, row, heightPt);
+          const images = strip.marks.filter((mark): mark is ImageMark => mark.kind === 'image');
+          images.forEach((image, index) => {
+            const { widthPx, heightPx } = row.cells[index]!.figure;
+            expect(image.width).toBeCloseTo((image.height * widthPx) / heightPx, 1);
+            // Half of the greatest height, or sharp.
+            const isSharp = (heightPx * 72) / image.height >= 199.9;
+            expect(isSharp || image.height <= LEAST_SCALE * 272 + 0.01).toBe(true);
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('draws pictures and captions apart from each other and within their strip', () => {
+    const figure = fc
+      .tuple(fc.integer({ min: 200, max: 4000 }), fc.integer({ min: 200, max: 4000 }))
+      .map(([widthPx, heightPx]) => aFigure(widthPx, heightPx));
+    const caption = fc.integer({ min: 0, max: 60 }).map((count) => '党员清理蒿草'.repeat(count));
+    const captioned = fc.tuple(figure, caption).map(([one, text]) => ({ ...one, caption: text }));
+    fc.assert(
+      fc.property(fc.array(captioned, { minLength: 1, maxLength: 8 }), (figures) => {
+        for (const { row, heightPt } of arrange(figures, ownPage).flat()) {
+          const strip = drawFigureRow(setting, row, heightPt);
+          const images = strip.marks.filter((mark): mark is ImageMark => mark.kind === 'image');
+          const texts = strip.marks.filter((mark): mark is TextMark => mark.kind === 'text');
+          const pictureEnd = Math.max(...images.map(({ y, height }) => y + height));
+          images.forEach(({ x, width }, index) => {
+            const next = images[index + 1]?.x ?? contentWidthPt + 0.1;
+            expect(x).toBeGreaterThan(-0.1);
+            expect(x + width).toBeLessThan(next);
+          });
+          for (const { x, y, sizePt, advances } of texts) {
+            const end = x + (advances.reduce((sum, one) => sum + one, 0) * sizePt) / 1000;
+            expect(y - 0.88 * sizePt).toBeGreaterThan(pictureEnd);
+            expect(y + 0.12 * sizePt).toBeLessThanOrEqual(strip.heightPt + 0.01);
+            // The empty half of an opening mark that begins a line hangs out.
+            expect(x).toBeGreaterThan(-sizePt / 2 - 0.1);
+            expect(end).toBeLessThan(contentWidthPt + 0.1);
+          }
+        }
       }),
       { numRuns: 60 },
     );

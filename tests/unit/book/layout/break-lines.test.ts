@@ -121,8 +121,7 @@ describe('setText', () => {
   it('draws the dash joined while its text stays as typed', () => {
     const [line] = setLines('一——二', 20);
     const [mark] = line?.marks ?? [];
-    expect(mark?.text).toBe('一——二');
-    expect(mark?.drawn).toBe('一―─二');
+    expect(mark).toMatchObject({ text: '一——二', drawn: '一―─二' });
     expect(line?.widthPt).toBe(4 * SIZE);
   });
 

@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { PageSheet } from '@renderer/forms/pages/page-sheet';
-import type { PageList } from '@shared/book/layout/page-list';
+import type { Page, PageList } from '@shared/book/layout/page-list';
 
 const pages: PageList = {
   format: 2,
@@ -86,5 +86,33 @@ describe('PageSheet', () => {
     );
     expect(container.querySelector('image')?.getAttribute('href')).toBe('blob:a');
     expect(container.querySelectorAll('.page-sheet-missing')).toHaveLength(1);
+  });
+
+  it('draws Mongolian by the outlines of the pages, upright, with its text over it', () => {
+    const glyphs = [
+      { glyph: 7, text: 'ᠪ', advance: 500, dx: 0, dy: 0 },
+      { glyph: 9, text: 'ᠠ', advance: 300, dx: 10, dy: -20 },
+    ];
+    const run = { text: 'ᠪᠠ', x: 80, y: 60, turn: 90, sizePt: 10, glyphs } as const;
+    const page: Page = {
+      ...pages.pages[0]!,
+      marks: [{ kind: 'glyphs', font: 'mongolian', ...run }],
+    };
+    const list: PageList = {
+      ...pages,
+      pages: [page],
+      glyphOutlines: [
+        { font: 'mongolian', glyph: 7, path: 'M0 0L500 0Z' },
+        { font: 'mongolian', glyph: 9, path: 'M0 0L300 0Z' },
+      ],
+    };
+    const { container } = render(<PageSheet pages={list} page={page} photoUrls={new Map()} />);
+    const paths = [...container.querySelectorAll('path')];
+    expect(paths.map((path) => path.getAttribute('d'))).toEqual(['M0 0L500 0Z', 'M0 0L300 0Z']);
+    expect(paths[1]?.getAttribute('transform')).toBe('translate(510 -20)');
+    expect(paths[0]?.parentElement?.getAttribute('transform')).toBe('scale(0.01 -0.01)');
+    const said = screen.getByText('ᠪᠠ');
+    expect(said.getAttribute('textLength')).toBe('8');
+    expect(said.parentElement?.getAttribute('transform')).toBe('translate(80 60) rotate(90)');
   });
 });

@@ -1,0 +1,45 @@
+import shaperUrl from 'harfbuzzjs/dist/harfbuzz.wasm?url';
+
+import { loadAsset } from '@renderer/platform/assets';
+import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import { MONGOLIAN_FONT, type FontKey } from '@shared/book/fonts/font-key';
+import type { FontBook } from '@shared/book/fonts/font-metrics';
+import { needsShaper } from '@shared/book/fonts/mongolian-text';
+import type { Shaper } from '@shared/book/fonts/shaper';
+import { startShaper } from '@shared/book/fonts/start-shaper';
+import type { BookModel } from '@shared/book/model/book-model';
+import { listTexts } from '@shared/book/model/list-texts';
+
+import { fontUrls } from './font-urls';
+
+async function loadShaper(): Promise<Shaper> {
+  const [wasm, font] = await Promise.all([
+    loadAsset(shaperUrl),
+    loadAsset(fontUrls[MONGOLIAN_FONT]),
+  ]);
+  return startShaper(wasm, font);
+}
+
+/** The worker's fonts; the shaper of Mongolian is started by the first book that needs it. */
+class TypesetFonts implements FontBook {
+  shaper: Shaper | null = null;
+
+  readonly get = (font: FontKey) => bundledFonts.get(font);
+
+  /** Makes the fonts able to set a book. */
+  async prepareFor(book: BookModel): Promise<void> {
+    if (listTexts(book).some(({ text }) => needsShaper(text))) await this.startShaper();
+  }
+
+  /** Starts the shaper where there is none; where that fails, Mongolian is refused by name. */
+  async startShaper(): Promise<void> {
+    try {
+      this.shaper ??= await loadShaper();
+    } catch {
+      // A null shaper says so; the next book tries again.
+      this.shaper = null;
+    }
+  }
+}
+
+export const typesetFonts = new TypesetFonts();

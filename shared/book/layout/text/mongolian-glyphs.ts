@@ -1,0 +1,87 @@
+import { MONGOLIAN_FONT, type FontKey } from '../../fonts/font-key';
+import type { FontBook } from '../../fonts/font-metrics';
+import { splitScripts } from '../../fonts/mongolian-text';
+import { shaperOf, type ShapedGlyph } from '../../fonts/shaper';
+
+import type { CharacterClass } from './character-class';
+import { tryUprightBox, type UprightBox, type UprightRoom } from './upright-box';
+
+/** A letter or a phrase of Mongolian, as a glyph of its line; lengths in points. */
+export interface MongolianGlyph {
+  readonly character: string;
+  readonly drawn: string;
+  readonly font: FontKey;
+  readonly sizePt: number;
+  readonly class: CharacterClass;
+  readonly lead: number;
+  readonly advance: number;
+  readonly gap: number;
+  readonly hasSpareHalf: boolean;
+  readonly shaped?: readonly ShapedGlyph[];
+  readonly box?: UprightBox;
+}
+
+/** Glyphs letter by letter: the several glyphs of one letter together. */
+function toLetters(glyphs: readonly ShapedGlyph[]): readonly (readonly ShapedGlyph[])[] {
+  const letters: ShapedGlyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = letters.at(-1);
+    if (last && glyph.text === '') last.push(glyph);
+    else letters.push([glyph]);
+  }
+  return letters;
+}
+
+function toGlyph(character: string, sizePt: number, advance: number) {
+  const room = { lead: 0, advance, gap: 0, hasSpareHalf: false };
+  return { character, drawn: character, font: MONGOLIAN_FONT, sizePt, ...room };
+}
+
+/**
+ * A word of Mongolian as it lies in a line of Chinese: turned so that it reads from left to right,
+ * its letters joined. Each letter is a glyph of the line, so that lines break between words as
+ * they do between others.
+ */
+function toLyingGlyphs(fonts: FontBook, sizePt: number, word: string): readonly MongolianGlyph[] {
+  return toLetters(shaperOf(fonts).shape(word)).map((shaped) => {
+    const advance = shaped.reduce((sum, glyph) => sum + glyph.advance, 0);
+    const character = shaped[0]?.text ?? '';
+    return { ...toGlyph(character, sizePt, (advance * sizePt) / 1000), class: 'word', shaped };
+  });
+}
+
+/** A phrase that stands upright, as one glyph of its line; null where the room is too small. */
+function toStandingGlyph(
+  fonts: FontBook,
+  sizePt: number,
+  text: string,
+  room: UprightRoom,
+): MongolianGlyph | null {
+  const box = tryUprightBox(fonts, { text, sizePt }, room);
+  return box && { ...toGlyph(text, sizePt, box.widthPt), class: 'wide', box };
+}
+
+/** Text that is set character by character, or glyphs that are set already. */
+export type SpanPart = string | readonly MongolianGlyph[];
+
+/**
+ * Sets the Mongolian within a text: upright where there is room for that, else lying.
+ *
+ * @param text - As it will be printed.
+ * @returns The text part by part; all but Mongolian is still text.
+ */
+export function setMongolian(
+  fonts: FontBook,
+  sizePt: number,
+  text: string,
+  room?: UprightRoom,
+): readonly SpanPart[] {
+  return splitScripts(text, room ? 'phrase' : 'word').flatMap((part): readonly SpanPart[] => {
+    if (!part.isMongolian) return [part.text];
+    const standing = room && toStandingGlyph(fonts, sizePt, part.text, room);
+    if (standing) return [[standing]];
+    return splitScripts(part.text, 'word').map((word) =>
+      word.isMongolian ? toLyingGlyphs(fonts, sizePt, word.text) : word.text,
+    );
+  });
+}

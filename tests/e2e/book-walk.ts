@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+
+import { openBook, openPart, sheetOf } from './book-steps';
+import { loadSample } from './steps';
+import type { Walk } from './walk';
+
+/** A character without a place in any font of the app. */
+const rareCharacter = '𱍐';
+
+const looks: Walk = {
+  name: 'book',
+  start: loadSample,
+  screens: [
+    {
+      name: 'book, what it is made of',
+      open: async (page) => {
+        await openBook(page);
+        await expect(sheetOf(page, 1)).toBeVisible();
+      },
+    },
+    {
+      name: 'book, two pages beside each other and the contents',
+      open: async (page) => {
+        await page.getByRole('button', { name: '目录', exact: true }).click();
+        await page.getByLabel('左右对页').check();
+        await expect(sheetOf(page, 3)).toBeVisible();
+      },
+    },
+    {
+      name: 'book, its texts',
+      open: async (page) => {
+        await openPart(page, '文字');
+        await page.getByLabel('年度总结').fill('这一年支部办了三件实事。');
+        await expect(page.getByTestId('save-state')).toHaveText(/^已保存/);
+      },
+    },
+  ],
+};
+
+async function saveFile(page: Page): Promise<void> {
+  const downloading = page.waitForEvent('download', { timeout: 120_000 });
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await downloading;
+  await expect(page.getByText(/^已保存：/)).toBeVisible();
+}
+
+const prints: Walk = {
+  name: 'book on paper',
+  start: async (page) => {
+    await loadSample(page);
+    await openBook(page);
+  },
+  screens: [
+    {
+      name: 'book, ways to print',
+      open: async (page) => {
+        await openPart(page, '打印');
+        await page.getByLabel('只印几页').check();
+        await page.getByLabel('哪几页').fill('9999');
+        await page.getByLabel(/小册子/).check();
+        await expect(page.getByText('没有第 9999 页')).toBeVisible();
+      },
+    },
+    {
+      name: 'book, a saved file',
+      open: async (page) => {
+        await page.getByLabel('哪几页').fill('1-2');
+        await saveFile(page);
+      },
+    },
+    {
+      name: 'book, what is new',
+      open: async (page) => {
+        await page.getByRole('button', { name: '已经打印好了' }).click();
+        await page.getByLabel(/只印新的/).check();
+        await expect(page.getByText(/^续打\d+页/)).toBeVisible();
+      },
+    },
+    {
+      name: 'book with a character that no font has',
+      open: async (page) => {
+        await openPart(page, '内容');
+        await page.getByLabel('封面上的书名').fill(`${rareCharacter}的记录簿`);
+        await expect(page.getByRole('heading', { name: /印不出来/ })).toBeVisible();
+      },
+    },
+    {
+      name: 'book of a year without records',
+      open: async (page) => {
+        await openBook(page, 2020);
+        await expect(page.getByText(/^2020年没有归档的记录/)).toBeVisible();
+      },
+    },
+  ],
+};
+
+export const bookWalks: readonly Walk[] = [looks, prints];

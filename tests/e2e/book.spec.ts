@@ -1,0 +1,206 @@
+import { execFileSync } from 'node:child_process';
+
+import { expect, test, type Page } from '@playwright/test';
+
+import { openBook, openPart, outlineLine, pagesOf, sheetOf } from './book-steps';
+import { activate, tabTo } from './keys';
+import { fileRecord } from './theme-day-walk';
+import { goTo, loadSample, waitUntilSaved } from './steps';
+import { prepare } from './walk';
+
+test.beforeEach(async ({ page }) => {
+  test.setTimeout(180_000);
+  await prepare(page, 1);
+  await loadSample(page);
+});
+
+async function countPages(page: Page): Promise<number> {
+  const name = await pagesOf(page).getAttribute('aria-label');
+  return Number(/\d+/u.exec(name ?? '')?.[0]);
+}
+
+/** Saves what is chosen; answers where the download lies. */
+async function saveFile(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download', { timeout: 120_000 });
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  const path = await (await downloading).path();
+  await expect(page.getByText(/^已保存：/)).toBeVisible();
+  return path;
+}
+
+const run = (command: string, words: readonly string[]) =>
+  execFileSync(command, words, { encoding: 'utf8' });
+
+test('sections are left out and moved, and the choice is there after a restart', async ({
+  page,
+}) => {
+  await openBook(page);
+  const all = await countPages(page);
+  await page.getByRole('checkbox', { name: '主题党日', exact: true }).uncheck();
+  await expect.poll(() => countPages(page)).toBeLessThan(all - 10);
+  await page.getByRole('button', { name: '目录', exact: true }).click();
+  await expect(outlineLine(page, /^主题党日/)).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^移动年度一览/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText(/^年度一览移到第 \d+ 位$/)).toBeAttached();
+  await expect(page.getByRole('button', { name: /^移动年度一览/ })).toBeFocused();
+  const lines = page.getByRole('navigation', { name: '册子目录' });
+  await expect(lines).toContainText(/年度一览\s*\d+\s*年度计划/u);
+  await waitUntilSaved(page);
+
+  await page.reload();
+  await expect(pagesOf(page)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('checkbox', { name: '主题党日', exact: true })).not.toBeChecked();
+});
+
+test('pages are reached by the contents, by number and by lines that lead on', async ({ page }) => {
+  await openBook(page);
+  await page.getByRole('button', { name: '目录', exact: true }).click();
+  await outlineLine(page, /^党课/).click();
+  const field = page.getByLabel('页码', { exact: true });
+  await expect(field).not.toHaveValue('');
+  const lecture = Number(await field.inputValue());
+  await expect(outlineLine(page, /^党课/)).toHaveText(new RegExp(`${lecture}$`, 'u'));
+
+  await field.fill('1');
+  await field.press('Enter');
+  await expect(field).toHaveValue('1');
+  await field.fill('99999');
+  await field.press('Enter');
+  await expect(page.getByText('没有这一页')).toBeVisible();
+
+  await pagesOf(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Minus');
+  await page.keyboard.press('Control+Minus');
+  await expect(page.getByLabel('显示大小')).toHaveValue(/^(50|75)$/);
+  await page.locator('.book-page-link').first().click();
+  await expect(field).toHaveValue('1');
+});
+
+test('only pages near the window are drawn, two beside each other as in the bound book', async ({
+  page,
+}) => {
+  await openBook(page);
+  await page.getByLabel('左右对页').check();
+  await expect(sheetOf(page, 3)).toBeVisible();
+  const [left, right] = [
+    await sheetOf(page, 2).boundingBox(),
+    await sheetOf(page, 3).boundingBox(),
+  ];
+  expect(left?.y).toBe(right?.y);
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeCloseTo(right?.x ?? 0, 0);
+  const cover = await sheetOf(page, 1).boundingBox();
+  expect(cover?.x).toBe(right?.x);
+  await pagesOf(page).focus();
+  await page.keyboard.press('End');
+  await expect(sheetOf(page, await countPages(page))).toBeVisible();
+  await expect(sheetOf(page, 1)).toHaveCount(0);
+  expect(
+    await pagesOf(page)
+      .getByRole('img', { name: /，第\d+页，/ })
+      .count(),
+  ).toBeLessThan(12);
+});
+
+async function correctPlace(page: Page, theme: string, place: string): Promise<void> {
+  await goTo(page, '/records');
+  await page.getByRole('link', { name: theme }).click();
+  await page.getByRole('button', { name: '更正', exact: true }).click();
+  await page.getByLabel('地点').fill(place);
+  await page.getByLabel(/更正的原因/).fill('地点写错了');
+  await fileRecord(page);
+  await expect(page.getByText(/更正后重新归档/)).toBeVisible();
+}
+
+test('what was corrected since the printing is named, shown and printed alone', async ({
+  page,
+}) => {
+  await openBook(page);
+  await page.getByLabel(/^分部分编页/).check();
+  await openPart(page, '打印');
+  await page.getByLabel('全册').check();
+  await saveFile(page);
+  await page.getByRole('button', { name: '已经打印好了' }).click();
+  await expect(page.getByText(/已记下。以后选/)).toBeVisible();
+
+  await correctPlace(page, '我的入党故事', '牧民文化室东屋');
+  await goTo(page, '/book/2026/print');
+  await page.getByLabel(/^只印新的/).check();
+  const words = page.getByRole('listitem').filter({ hasText: /^换页\d+页/ });
+  await expect(words).toContainText('我的入党故事');
+  const path = await saveFile(page);
+  expect(run('pdftotext', ['-raw', path, '-'])).toContain('牧民文化室东屋');
+  const pageCount = Number(/Pages:\s+(\d+)/u.exec(run('pdfinfo', [path]))?.[1]);
+  expect(pageCount).toBeLessThan((await countPages(page)) / 2);
+
+  await page.getByRole('button', { name: '目录', exact: true }).click();
+  await outlineLine(page, /我的入党故事/).click();
+  await expect(pagesOf(page).getByText('牧民文化室东屋').first()).toBeVisible();
+  await page.getByRole('button', { name: '撤掉', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤掉' }).click();
+  await expect(page.getByText(/还没有记下过打印/)).toBeVisible();
+});
+
+test('the whole book becomes a sound file, and its hash is the file’s', async ({ page }) => {
+  await openBook(page);
+  await openPart(page, '打印');
+  const path = await saveFile(page);
+  expect(run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors found');
+  expect(run('pdfinfo', [path])).toMatch(new RegExp(`Pages:\\s+${await countPages(page)}\\n`, 'u'));
+  expect(run('pdfdetach', ['-list', path])).toContain('年度数据.json');
+  const shown = await page.locator('.book-hash').innerText();
+  expect(run('sha256sum', [path]).slice(0, 64)).toBe(shown.replaceAll(/\s/gu, ''));
+  const text = run('pdftotext', ['-raw', path, '-']);
+  expect(text).toContain('我的入党故事');
+  expect(text).toContain('移交清单');
+});
+
+test('a booklet is imposed on sheets of twice the width', async ({ page }) => {
+  await openBook(page);
+  await openPart(page, '打印');
+  await page.getByLabel('只印几个部分').check();
+  await page.getByRole('checkbox', { name: '党课', exact: true }).check();
+  await page.getByLabel(/小册子/).check();
+  await expect(page.getByText(/折成 1 帖，A3 双面/)).toBeVisible();
+  const path = await saveFile(page);
+  expect(run('pdfinfo', [path])).toMatch(/Page size:\s+1190\.\d+ x 841\.\d+ pts/u);
+});
+
+test('making a file is stopped, and nothing is saved', async ({ page }) => {
+  await openBook(page);
+  await openPart(page, '打印');
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await page.getByRole('button', { name: '取消', exact: true }).click();
+  await expect(page.getByText('已取消，没有保存文件。')).toBeVisible();
+  expect(downloads).toBe(0);
+  await saveFile(page);
+});
+
+test('a character that no font has is named with its place, and choices stay', async ({ page }) => {
+  await openBook(page);
+  await page.getByLabel('封面上的书名').fill('𱍐面村记录簿');
+  await expect(page.getByRole('heading', { name: /^有 \d+ 处的字印不出来/ })).toBeVisible();
+  await expect(page.getByText(/𱍐（U\+31350）/).first()).toBeVisible();
+  await page.getByLabel('封面上的书名').fill('油面村记录簿');
+  await expect(pagesOf(page).getByText('油面村记录簿').first()).toBeVisible();
+});
+
+test('the book is chosen, looked through and saved without a mouse', async ({ page }) => {
+  await openBook(page);
+  await tabTo(page, page.getByRole('checkbox', { name: '学时', exact: true }));
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: '学时', exact: true })).not.toBeChecked();
+  await activate(page, page.getByRole('button', { name: '目录', exact: true }));
+  await tabTo(page, outlineLine(page, /./u));
+  for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('页码', { exact: true })).not.toHaveValue('');
+  await activate(page, page.getByRole('link', { name: '打印', exact: true }));
+  const downloading = page.waitForEvent('download', { timeout: 120_000 });
+  await activate(page, page.getByRole('button', { name: '保存 PDF' }));
+  expect((await downloading).suggestedFilename()).toMatch(/2026年度记录簿\.pdf$/);
+});
