@@ -62,6 +62,14 @@ function textsOf(block: Block): readonly string[] {
     // Side by side, two pictures' captions stand before their times.
     case 'figure':
       return [];
+    case 'blank':
+    case 'writing-lines':
+    case 'ledger':
+    case 'cover':
+    case 'stamp-room':
+    case 'contents':
+    case 'reference':
+    case 'plate':
     default:
       throw new RangeError(`no texts of ${block.kind}`);
   }
