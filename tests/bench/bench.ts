@@ -7,6 +7,7 @@ import { root } from '@scripts/paths';
 import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 import { measureBackup } from './backup';
+import { measureBook } from './book';
 import { findChromium } from './chromium';
 import { measureJournal } from './journal';
 import { measureLarge } from './large';
@@ -19,7 +20,7 @@ import { measureSaving } from './saving';
 import { measureStartUp } from './start-up';
 import { toHeadLines, toPartLines } from './table';
 
-const partNames = ['start', 'save', 'pdf', 'photos', 'journal', 'backup', 'large'] as const;
+const partNames = ['start', 'save', 'pdf', 'photos', 'journal', 'backup', 'large', 'book'] as const;
 type PartName = (typeof partNames)[number];
 
 const resultPath = join(root, 'out/bench/result.json');
@@ -28,6 +29,7 @@ interface Tools {
   readonly chromium: string;
   readonly convert: string | null;
   readonly sha256sum: string | null;
+  readonly soffice: string | null;
   readonly zip: string | null;
 }
 
@@ -50,6 +52,7 @@ export async function main(words: readonly string[]): Promise<number> {
     chromium,
     convert: findProgram('magick', 'convert'),
     sha256sum: findProgram('sha256sum'),
+    soffice: findProgram('soffice'),
     zip: findProgram('zip'),
   };
   const machine = loadMachine(chromium, tools.convert);
@@ -57,7 +60,7 @@ export async function main(words: readonly string[]): Promise<number> {
   say('正在构建要测的页面……');
   const site = await serveSite({
     page: harnessPage,
-    hasApp: names.includes('start') || names.includes('large'),
+    hasApp: names.some((name) => ['start', 'large', 'book'].includes(name)),
   });
   try {
     return await measureAll(names, site, tools, machine);
@@ -90,7 +93,7 @@ async function measureAll(
 
 /** Null, with the reason said, where a program is missing. */
 async function measure(name: PartName, site: Site, tools: Tools): Promise<Part | null> {
-  const { chromium, convert, sha256sum, zip } = tools;
+  const { chromium, convert, sha256sum, soffice, zip } = tools;
   switch (name) {
     case 'start':
       return measureStartUp(site, chromium);
@@ -110,6 +113,8 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       return measureJournal();
     case 'large':
       return measureLarge(site, chromium);
+    case 'book':
+      return measureBook(site, { chromium, soffice });
     case 'backup':
       if (zip !== null && sha256sum !== null) return measureBackup({ zip, sha256sum });
       say('');
