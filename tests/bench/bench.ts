@@ -8,6 +8,7 @@ import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 import { measureBackup } from './backup';
 import { measureBook } from './book';
+import { measureBookWindow } from './book-window';
 import { findChromium } from './chromium';
 import { measureJournal } from './journal';
 import { measureLarge } from './large';
@@ -20,7 +21,17 @@ import { measureSaving } from './saving';
 import { measureStartUp } from './start-up';
 import { toHeadLines, toPartLines } from './table';
 
-const partNames = ['start', 'save', 'pdf', 'photos', 'journal', 'backup', 'large', 'book'] as const;
+const partNames = [
+  'start',
+  'save',
+  'pdf',
+  'photos',
+  'journal',
+  'backup',
+  'large',
+  'window',
+  'book',
+] as const;
 type PartName = (typeof partNames)[number];
 
 const resultPath = join(root, 'out/bench/result.json');
@@ -60,7 +71,7 @@ export async function main(words: readonly string[]): Promise<number> {
   say('正在构建要测的页面……');
   const site = await serveSite({
     page: harnessPage,
-    hasApp: names.some((name) => ['start', 'large', 'book'].includes(name)),
+    hasApp: names.some((name) => ['start', 'large', 'window', 'book'].includes(name)),
   });
   try {
     return await measureAll(names, site, tools, machine);
@@ -115,6 +126,8 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       return measureLarge(site, chromium);
     case 'book':
       return measureBook(site, { chromium, soffice });
+    case 'window':
+      return measureBookWindow(site, chromium);
     case 'backup':
       if (zip !== null && sha256sum !== null) return measureBackup({ zip, sha256sum });
       say('');

@@ -95,7 +95,7 @@ export async function measureBook(site: Site, programs: BookPrograms): Promise<P
     const { rows, table, worker } = await measureWays(place, programs);
     const keys = { what: '按一个键，到页面画出来', runsMs: screens.keyMs } as const;
     return {
-      title: '八、整年的成册',
+      title: '九、整年的成册',
       notes: [
         '120 份记录、240 张照片，文字、字体、表格和照片相同；各用自己的进程，新开，做完为止。',
         'Worker 计从记录到文件，内存含整个浏览器；Chromium 印的目录没有页码，LibreOffice 不认页眉，pdfmake 排不了蒙古文。',

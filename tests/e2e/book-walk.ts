@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
-import { openBook, openPart, pagesOf, sheetOf } from './book-steps';
-import { goTo, loadSample } from './steps';
+import { openBook, openPart, sheetOf } from './book-steps';
+import { loadSample } from './steps';
 import type { Walk } from './walk';
 
 /** A character without a place in any font of the app. */
@@ -56,7 +56,7 @@ const prints: Walk = {
       open: async (page) => {
         await openPart(page, '打印');
         await page.getByLabel('只印几页').check();
-        await page.getByLabel('页码', { exact: true }).last().fill('9999');
+        await page.getByLabel('哪几页').fill('9999');
         await page.getByLabel(/小册子/).check();
         await expect(page.getByText('没有第 9999 页')).toBeVisible();
       },
@@ -64,7 +64,7 @@ const prints: Walk = {
     {
       name: 'book, a saved file',
       open: async (page) => {
-        await page.getByLabel('页码', { exact: true }).last().fill('1-2');
+        await page.getByLabel('哪几页').fill('1-2');
         await saveFile(page);
       },
     },
@@ -87,8 +87,8 @@ const prints: Walk = {
     {
       name: 'book of a year without records',
       open: async (page) => {
-        await goTo(page, '/book/2020');
-        await expect(pagesOf(page)).toBeVisible({ timeout: 60_000 });
+        await openBook(page, 2020);
+        await expect(page.getByText(/^2020年没有归档的记录/)).toBeVisible();
       },
     },
   ],

@@ -149,6 +149,7 @@ test('the whole book becomes a sound file, and its hash is the file’s', async 
   const path = await saveFile(page);
   expect(run('qpdf', ['--check', path])).toContain('No syntax or stream encoding errors found');
   expect(run('pdfinfo', [path])).toMatch(new RegExp(`Pages:\\s+${await countPages(page)}\\n`, 'u'));
+  expect(run('pdfdetach', ['-list', path])).toContain('年度数据.json');
   const shown = await page.locator('.book-hash').innerText();
   expect(run('sha256sum', [path]).slice(0, 64)).toBe(shown.replaceAll(/\s/gu, ''));
   const text = run('pdftotext', ['-raw', path, '-']);

@@ -77,7 +77,12 @@ function Panels({ year, frame }: PanelsProps) {
   const sections = 'sections' in state ? state.sections : undefined;
   return (
     <>
-      <OpenNote drafts={frame.drafts} correcting={frame.correcting} />
+      <OpenNote
+        bookYear={frame.bookYear}
+        hasRecords={sections?.some(({ recordCount }) => recordCount > 0)}
+        drafts={frame.drafts}
+        correcting={frame.correcting}
+      />
       <Routes>
         <Route index element={<ChoicesPanel editor={editor} sections={sections} />} />
         <Route path="texts" element={<TextsPanel editor={editor} />} />

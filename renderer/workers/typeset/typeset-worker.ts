@@ -72,10 +72,13 @@ async function make(work: number, order: PdfOrder) {
 }
 
 async function makeYearPdf(work: number, order: YearPdfOrder): Promise<YearPdfAnswer> {
-  const picked = findDesk().pick(order.selection);
+  const { selection, booklet, photos, madeAtMs } = order;
+  const picked = findDesk().pick(selection);
   if (!picked) return fail(bookHasChanged);
-  const pages = order.booklet ? toBooklet(typesetFonts, picked, order.booklet) : picked;
-  const made = await make(work, { pages, photos: order.photos, madeAtMs: order.madeAtMs });
+  const pages = booklet ? toBooklet(typesetFonts, picked, booklet) : picked;
+  // A booklet is for the printer alone; what is kept is the file of the book page by page.
+  const attachments = booklet ? [] : findDesk().listAttachments(selection);
+  const made = await make(work, { pages, photos, madeAtMs, attachments });
   if (!made.ok) return made;
   if (made.value === null) return succeed(null);
   const bytes = made.value;

@@ -5,6 +5,7 @@ import { pickPages } from '@shared/book/layout/pick-pages';
 import type { UncoveredProblem } from '@shared/book/layout/uncovered-problem';
 import type { BookModel } from '@shared/book/model/book-model';
 import type { PhotoShape } from '@shared/book/model/to-record-chapter';
+import type { Attachment } from '@shared/book/pdf/attachments';
 import { planReprint } from '@shared/book/reprint/plan-reprint';
 import { tellReprint } from '@shared/book/reprint/tell-reprint';
 import { toPrintedPages } from '@shared/book/reprint/to-printed-pages';
@@ -14,6 +15,7 @@ import { toCountedRecord } from '@shared/statistics/counted-record';
 import { fail, succeed } from '@shared/util/result';
 import { bookSections } from '@shared/year-book/book-sections';
 import { toYearBook } from '@shared/year-book/to-year-book';
+import { toYearData } from '@shared/year-book/year-data';
 import type { YearSource } from '@shared/year-book/year-source';
 
 import type {
@@ -32,6 +34,8 @@ export interface YearDesk {
   readonly getPages: (edition: number, from: number, to: number) => readonly Page[];
   /** The pages that are to be printed; null if another edition lies there by now. */
   readonly pick: (selection: YearSelection) => PageList | null;
+  /** What goes into the file of a selection: the year's data into that of the whole book. */
+  readonly listAttachments: (selection: YearSelection) => readonly Attachment[];
   readonly planReprint: (edition: number, isDuplex: boolean) => Promise<ReprintAnswer | null>;
   readonly listPrinted: (selection: YearSelection) => Promise<readonly PrintedPage[]>;
 }
@@ -40,7 +44,7 @@ export interface YearDesk {
 interface Edition {
   readonly number: number;
   readonly book: BookModel;
-  readonly frame: YearFrame;
+  readonly source: YearSource;
   readonly list: PageList;
   /** Made when they are first asked for: to hash some hundred pages takes a moment. */
   printed: Promise<readonly PrintedPage[]> | null;
@@ -96,7 +100,7 @@ class KeptYear implements YearDesk {
     const answer = this.#layouter.layOut(book, frame.printings);
     const number = (this.#lastEdition += 1);
     const sections = bookSections(source);
-    this.#laidOut = answer.ok ? { number, book, frame, list: answer.value, printed: null } : null;
+    this.#laidOut = answer.ok ? { number, book, source, list: answer.value, printed: null } : null;
     if (!answer.ok) return { sections, pages: fail(toYearProblems(answer.error, book)) };
     const { title, widthPt, heightPt, pages, outline, glyphOutlines = [] } = answer.value;
     const facts = pages.map(({ label, chapter }) => ({ label, chapter }));
@@ -121,13 +125,19 @@ class KeptYear implements YearDesk {
     return laidOut ? pickPages(laidOut.list, pageNumbers, isDuplex) : null;
   }
 
+  listAttachments({ edition, pageNumbers }: YearSelection): readonly Attachment[] {
+    const laidOut = this.#find(edition);
+    const isWhole = laidOut?.list.pages.length === pageNumbers.length;
+    return laidOut && isWhole ? [toYearData(laidOut.source)] : [];
+  }
+
   async planReprint(edition: number, isDuplex: boolean): Promise<ReprintAnswer | null> {
     const laidOut = this.#find(edition);
     if (!laidOut) return null;
-    const { book, frame } = laidOut;
+    const { book, source } = laidOut;
     const pages = await this.#printedOf(laidOut);
-    const { numbering } = frame.design;
-    const plan = planReprint(pages, frame.printings, { numbering, isDuplex });
+    const { numbering } = source.design;
+    const plan = planReprint(pages, source.printings, { numbering, isDuplex });
     return { plan, words: tellReprint(plan, (key) => toTitle(book, key)) };
   }
 

@@ -23,8 +23,8 @@ export function toMatterBlocks(document: FiledDocument): readonly Block[] {
   });
 }
 
-/** With a count put in by hand the base of the majority is not known, so no outcome is told. */
-function toVoteWords({ vote }: Matter, { content, counts }: FiledDocument): string {
+/** A vote in words. With a count put in by hand the base of the majority is not known, so no outcome is told. */
+export function toVoteWords({ vote }: Matter, { content, counts }: FiledDocument): string {
   if (!vote) return '';
   const { method, inFavour, against, abstained } = vote;
   const words = `${voteMethodNames[method]}，赞成${inFavour}票，反对${against}票，弃权${abstained}票。`;

@@ -1,6 +1,6 @@
 import type { Mark, MarkTag, Page, PageLink, PageList } from '../layout/page-list';
 
-import { leafTypes } from './structure';
+import { leafTypes } from './leaf-types';
 
 /** Something of a page that the document's structure refers to; its number is its place. */
 export interface MarkedPiece {

@@ -1,21 +1,8 @@
 import { assertNever } from '../../util/assert';
-import type { MarkTag, TagRole } from '../layout/page-list';
+import type { MarkTag } from '../layout/page-list';
 
+import { leafTypes } from './leaf-types';
 import type { MarkedPiece } from './marked-content';
-
-/** Type of the innermost element of a role (ISO 32000-1, 14.8.4). */
-export const leafTypes: Readonly<Record<TagRole, string>> = {
-  title: 'H1',
-  heading: 'H2',
-  'item-heading': 'H3',
-  paragraph: 'P',
-  item: 'LBody',
-  'head-cell': 'TH',
-  cell: 'TD',
-  'contents-line': 'TOCI',
-  figure: 'Figure',
-  caption: 'Caption',
-};
 
 /** Marked content: `page` is the place of its page in the file, from 0. */
 export interface PieceOfPage {

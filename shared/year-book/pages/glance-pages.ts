@@ -64,10 +64,10 @@ function toList(months: readonly string[], records: readonly Revision[]): Block 
   return toLedger(
     '逐月目录',
     [
-      ['日期', 2],
+      ['日期', 2.3],
       ['类别', 4],
       ['主题', 8],
-      ['实到/应到', 1.8],
+      ['实到/应到', 2.2],
       ['页', 1.2, 'end'],
     ],
     months.flatMap((month) => {

@@ -51,10 +51,10 @@ export function toRecordList(section: BookSection, records: readonly Revision[])
   const hasTurnout = records.some((record) => toTurnout(record) !== '');
   const columns: readonly ListColumn[] = [
     { shape: ['次', 0.9, 'end'], textOf: (record) => ordinalIn(record, section.key) },
-    { shape: ['日期', 2], textOf: toDay },
+    { shape: ['日期', 2.4], textOf: toDay },
     ...(own === undefined ? [] : [own]),
     { shape: ['主题', 9], textOf: ({ document }) => document.content.theme },
-    ...(hasTurnout ? [{ shape: ['实到/应到', 1.9], textOf: toTurnout } as const] : []),
+    ...(hasTurnout ? [{ shape: ['实到/应到', 2.2], textOf: toTurnout } as const] : []),
   ];
   return toLedger(
     section.name,

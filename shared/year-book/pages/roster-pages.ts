@@ -1,3 +1,4 @@
+import { findUncovered } from '../../book/fonts/coverage';
 import type { Block } from '../../book/model/book-model';
 import { formatDate } from '../../domain/calendar';
 import { groupOn } from '../../domain/group-on-date';
@@ -6,7 +7,7 @@ import { postWordsOn } from '../../domain/post-on-date';
 import { standingOn } from '../../domain/roster-on-date';
 import type { Year } from '../year';
 
-import { toHeading, toLedger, toTitle, type ColumnShape } from './blocks';
+import { toHeading, toLedger, toNote, toTitle, type ColumnShape } from './blocks';
 
 interface RosterColumn {
   readonly shape: ColumnShape;
@@ -18,15 +19,13 @@ interface RosterColumn {
 /** 党员名册 of the last day, what changed in the year, and those who are not in the Party yet. */
 export function toRosterBlocks(year: Year): readonly Block[] {
   const { day, roster } = year;
+  const members = roster.map(({ member }) => member);
   const changes = toChanges(year);
   const applicants = toApplicants(year);
   return [
     toTitle('党员名册', `截至${formatDate(day)}，${roster.length}名`),
-    toRosterTable(
-      year,
-      '党员名册',
-      roster.map(({ member }) => member),
-    ),
+    toRosterTable(year, '党员名册', members),
+    ...toLeftOut(members, year.nameOf),
     ...(changes.length === 0
       ? []
       : [
@@ -48,6 +47,20 @@ export function toRosterBlocks(year: Year): readonly Block[] {
   ];
 }
 
+/** Beside the name in Han characters a second one is a grace: the book does not wait for its font. */
+function isPrintable(name: string): boolean {
+  return findUncovered(name).length === 0;
+}
+
+/** Whose second name is left out, since its characters cannot be drawn, is told. */
+function toLeftOut(members: readonly Member[], nameOf: Year['nameOf']): readonly Block[] {
+  const names = members
+    .filter(({ secondScriptName }) => !isPrintable(secondScriptName))
+    .map(({ id }) => nameOf(id));
+  if (names.length === 0) return [];
+  return [toNote(`${names.join('、')}的第二文字姓名有打印不了的字，没有印出。`)];
+}
+
 function toRosterTable(year: Year, label: string, members: readonly Member[]): Block {
   const columns = toColumns(year).filter(
     ({ isOptional, textOf }) => !isOptional || members.some((member) => textOf(member) !== ''),
@@ -63,10 +76,10 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
   const groups = new Map(branch.groups.map(({ id, name }) => [id, name]));
   const standingNames = { full: '正式', probationary: '预备' } as const;
   return [
-    { shape: ['姓名', 3.2], textOf: ({ id }) => nameOf(id) },
+    { shape: ['姓名', 3.4], textOf: ({ id }) => nameOf(id) },
     {
       shape: ['第二文字姓名', 2.4],
-      textOf: ({ secondScriptName }) => secondScriptName,
+      textOf: ({ secondScriptName }) => (isPrintable(secondScriptName) ? secondScriptName : ''),
       isOptional: true,
     },
     { shape: ['性别', 1.1], textOf: ({ sex }) => (sex === null ? '' : sexNames[sex]) },
@@ -87,7 +100,7 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
       isOptional: true,
     },
     {
-      shape: ['党小组', 2.2],
+      shape: ['党小组', 2.6],
       textOf: (member) => groups.get(groupOn(member, day) ?? '') ?? '',
       isOptional: true,
     },

@@ -9,9 +9,6 @@ import type { YearSource } from '@shared/year-book/year-source';
 import { aPrinting } from '@tests/builders/bound-book';
 import { aSampleYear } from '@tests/builders/year-source';
 
-const toFrame = ({ revisions: _, counted: __, photos: ___, ...frame }: YearSource): YearFrame =>
-  frame;
-
 let source: YearSource;
 /** The roster holds names of a script that is not printed yet. */
 let frame: YearFrame;
@@ -19,7 +16,7 @@ let frame: YearFrame;
 beforeAll(async () => {
   source = await aSampleYear();
   const sections = [{ key: 'roster', isIncluded: false }];
-  frame = toFrame({ ...source, design: { ...source.design, numbering: 'by-section', sections } });
+  frame = { ...source, design: { ...source.design, numbering: 'by-section', sections } };
 });
 
 function aDesk(): YearDesk {

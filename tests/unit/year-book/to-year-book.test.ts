@@ -158,12 +158,20 @@ describe('the book of a year', () => {
     expect(blocksOf(summary, 'paragraph').at(-1)?.text).toBe('一年做了三件事。');
   });
 
-  it('has a column of second names only where somebody has one', () => {
+  it('has a column of second names only where somebody has one that prints', () => {
     const titlesOf = (source: YearSource) =>
       ledgerTitles(chapterOf(source, 'section:roster'))[0] ?? [];
-    expect(titlesOf(sample)).toContain('第二文字姓名');
-    const members = sample.members.map((member) => ({ ...member, secondScriptName: '' }));
-    expect(titlesOf({ ...sample, members })).not.toContain('第二文字姓名');
+    const named = (secondScriptName: string) => ({
+      ...sample,
+      members: sample.members.map((member) => ({ ...member, secondScriptName })),
+    });
+    expect(titlesOf(named('Bagatur'))).toContain('第二文字姓名');
+    expect(titlesOf(named(''))).not.toContain('第二文字姓名');
+    // U+10FFFF is no character and never will be.
+    const unknown = named('\u{10ffff}');
+    expect(titlesOf(unknown)).not.toContain('第二文字姓名');
+    const notes = blocksOf(chapterOf(unknown, 'section:roster'), 'note');
+    expect(notes[0]?.text).toContain('没有印出');
   });
 
   it('comes in steps that give the same as the whole', () => {

@@ -41,7 +41,7 @@ export function SectionRow({ section, index, count, onInclude, onMove }: Section
         aria-label={`移动${name}，现在第 ${index + 1} 位，按上下键`}
         onKeyDown={moveByKey}
       >
-        <span aria-hidden="true">⋮⋮</span>
+        <span aria-hidden="true">≡</span>
       </button>
       <label className="check book-section-name" title={description}>
         <input

@@ -49,7 +49,7 @@ function Parts({ pages, choice, onChange }: ScopeChoiceProps) {
 function Range({ choice, chosen, onChange }: ScopeChoiceProps) {
   const error = chosen.kind === 'missing' && choice.range !== '' ? chosen.what : undefined;
   return (
-    <Field label="页码" hint="印在页脚的页码，如 1-8、12，或 3-2至3-9" error={error}>
+    <Field label="哪几页" hint="写页脚上印的页码，如 1-8、12，或 3-2至3-9" error={error}>
       {(control) => (
         <input
           {...control}
@@ -76,11 +76,13 @@ function News({ chosen, hasPrinted }: ScopeChoiceProps) {
     return <p role="status">纸上的册子和现在的一样，没有要印的。</p>;
   }
   return (
-    <ul className="book-news" role="status">
-      {chosen.words.map((words) => (
-        <li key={words}>{words}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="book-news">
+        {chosen.words.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ const PANORAMA = 2;
 export const LEAST_SCALE = 0.5;
 /** Pixels to the inch below which print looks soft. */
 const LEAST_PIXELS_PER_INCH = 200;
-const PAIR_GAP_PT = 16;
+export const PAIR_GAP_PT = 16;
 const ROW_GAP_PT = 12;
 const CAPTION_GAP_PT = 6;
 const NOTE_LEADING_PT = 13;
@@ -55,7 +55,11 @@ export interface FigureRow {
 const shapeOf = ({ widthPx, heightPx }: PlacedFigure) => widthPx / heightPx;
 
 /** Height of a picture in a row of its own, were it as sharp as can be. */
-function toRoomyHeight({ measures }: Setting, figure: PlacedFigure, isLone: boolean): number {
+function toRoomyHeight(
+  { measures }: Pick<Setting, 'measures'>,
+  figure: PlacedFigure,
+  isLone: boolean,
+): number {
   const shape = shapeOf(figure);
   const wholeWidth = measures.contentWidthPt / shape;
   if (shape >= PANORAMA) return wholeWidth;
@@ -68,7 +72,11 @@ function toRoomyHeight({ measures }: Setting, figure: PlacedFigure, isLone: bool
  * 200 of them to the inch, unless it would get lower than half the height that others of its
  * shape have (a third of a page's width): below that faces could not be told, so it is shown soft.
  */
-function toAloneHeight(setting: Setting, figure: PlacedFigure, isLone: boolean): number {
+export function toAloneHeight(
+  setting: Pick<Setting, 'measures'>,
+  figure: PlacedFigure,
+  isLone: boolean,
+): number {
   const height = toRoomyHeight(setting, figure, isLone);
   const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
   return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));

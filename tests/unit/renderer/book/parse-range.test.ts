@@ -4,12 +4,12 @@ import { findPage } from '@renderer/features/book/preview/find-page';
 import { parseRange } from '@renderer/features/book/printing/parse-range';
 
 /** A cover, contents in Roman numerals, then a body counted through. */
-const throughout = ['', '', 'I', 'II', '1', '2', '3', '4', '5'].map((label) => ({
+const throughout = ['', '', 'I', 'II', '1', '2', '3', '', '5'].map((label) => ({
   label,
   chapter: 'x',
 }));
 /** Counted anew in each section. */
-const bySection = ['', '1-1', '1-2', '2-1', '2-2', '2-2a', '3-1'].map((label) => ({
+const bySection = ['', '1-1', '1-2', '2-1', '2-2', '2-2a', '3-1', ''].map((label) => ({
   label,
   chapter: 'x',
 }));
@@ -28,11 +28,17 @@ describe('the page that is meant', () => {
     expect(findPage(bySection, '２－１')).toBe(4);
   });
 
-  it('is a place in the book where no page has the number', () => {
-    expect(findPage(throughout, '8')).toBe(8);
+  it('is a blank one where it has the number between two', () => {
+    expect(findPage(throughout, '4')).toBe(8);
+    expect(findPage(bySection, '3-2')).toBe(8);
+    expect(findPage(throughout, '6')).toBeNull();
+  });
+
+  it('is none where no page has the number', () => {
     expect(findPage(throughout, '10')).toBeNull();
     expect(findPage(throughout, '')).toBeNull();
     expect(findPage(throughout, '0')).toBeNull();
+    expect(findPage(bySection, '8')).toBeNull();
   });
 });
 

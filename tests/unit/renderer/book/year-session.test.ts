@@ -5,14 +5,14 @@ import {
   type YearInputs,
   type YearSession,
 } from '@renderer/features/book/year/year-session';
-import type { YearRecords } from '@renderer/workers/typeset/protocol';
+import type { YearFrame, YearRecords } from '@renderer/workers/typeset/protocol';
 import type { YearTypesetter } from '@renderer/workers/typeset/typesetter';
 import type { Revision } from '@shared/domain/seal';
 import { succeed } from '@shared/util/result';
 import { aFiledDocument, aSeal } from '@tests/builders/filed-document';
 import { aYearSource } from '@tests/builders/year-source';
 
-const { revisions: _, counted: __, photos: ___, ...frame } = aYearSource();
+const frame: YearFrame = aYearSource();
 
 function inputsOf(texts: Readonly<Record<string, number>>): YearInputs {
   return { texts: new Map(Object.entries(texts)), frame, scanPhotos: [] };
