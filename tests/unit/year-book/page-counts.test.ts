@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import { pageGrids, type PageGrid } from '@shared/domain/book-design';
@@ -8,11 +7,12 @@ import { assertPresent } from '@shared/util/assert';
 import { emptyDesign } from '@shared/year-book/empty-design';
 import { toYearBook } from '@shared/year-book/to-year-book';
 import type { YearSource } from '@shared/year-book/year-source';
+import { someShapingFonts } from '@tests/builders/shaper';
 import { aSampleYear, aYearSource } from '@tests/builders/year-source';
 
-function layOut(source: YearSource, grid: PageGrid): PageList {
+async function layOut(source: YearSource, grid: PageGrid): Promise<PageList> {
   const design = { ...emptyDesign(2026), grid, numbering: 'by-section' } as const;
-  const laidOut = layOutBook(toYearBook({ ...source, design }), bundledFonts);
+  const laidOut = layOutBook(toYearBook({ ...source, design }), await someShapingFonts());
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return laidOut.value;
 }
@@ -24,11 +24,11 @@ describe.each(pageGrids)('pages to write on, in the grid %s', (grid) => {
   let sample: PageList;
 
   beforeAll(async () => {
-    sample = layOut(await aSampleYear(), grid);
+    sample = await layOut(await aSampleYear(), grid);
   }, 60_000);
 
-  it('fill as many pages as they need and no more', () => {
-    const empty = layOut(aYearSource(), grid);
+  it('fill as many pages as they need and no more', async () => {
+    const empty = await layOut(aYearSource(), grid);
     expect(countOf(empty, 'summary')).toBe(1);
     expect(countOf(empty, 'inspection')).toBe(1);
     expect(countOf(empty, 'handover')).toBe(2);
