@@ -7,6 +7,7 @@ import { toCountedRecord } from '../../shared/statistics/counted-record';
 import { assertPresent } from '../../shared/util/assert';
 import { emptyDesign } from '../../shared/year-book/empty-design';
 import { toYearBook } from '../../shared/year-book/to-year-book';
+import { toYearData } from '../../shared/year-book/year-data';
 import type { YearSource } from '../../shared/year-book/year-source';
 
 import { loadFonts, readRepositoryFile } from '../load-fonts';
@@ -73,6 +74,7 @@ export async function makeYearBook(): Promise<YearBookFile> {
       Promise.resolve(assertPresent(sample.photoBytes.get(photoId), `photo ${photoId}`)),
     madeAtMs: toChinaMoment(NOW),
     producer: '支部记录簿',
+    attachments: [toYearData(source)],
   });
   return { sample, source, model, pages: laidOut.value, bytes: Uint8Array.from(bytes) };
 }

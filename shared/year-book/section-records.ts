@@ -32,25 +32,32 @@ export function ownKindsOf(revisions: readonly Revision[]): ReadonlyMap<string, 
   );
 }
 
-/**
- * Records of the year in the order of print: those that are on paper as they were printed, then
- * the others by the time of the event.
- */
-export function recordsInOrder({
-  revisions,
+/** Records of the year by the time of the event: the order of every overview. */
+export function recordsByTime(revisions: readonly Revision[]): readonly Revision[] {
+  return revisions.toSorted((one, other) => compareTexts(timeOf(one), timeOf(other)));
+}
+
+/** The place at which each chapter first came on paper, by its key. */
+export function placesOnPaper({
   printings,
-}: Pick<YearSource, 'revisions' | 'printings'>): readonly Revision[] {
+}: Pick<YearSource, 'printings'>): ReadonlyMap<string, number> {
   const printed = [...printings]
     .sort((one, other) => one.printedAtMs - other.printedAtMs)
     .flatMap(({ pages }) => pages.map(({ chapter }) => chapter));
-  const places = new Map([...new Set(printed)].map((chapter, place) => [chapter, place]));
+  return new Map([...new Set(printed)].map((chapter, place) => [chapter, place]));
+}
+
+/**
+ * Records whose pages stand in one section in the order of print: those that are on paper as they
+ * were printed, then the others as they were given.
+ */
+export function inOrderOfPrint(
+  records: readonly Revision[],
+  places: ReadonlyMap<string, number>,
+): readonly Revision[] {
   const placeOf = ({ document }: Revision) =>
-    places.get(toRecordKey(document.recordId)) ?? Number.POSITIVE_INFINITY;
-  return revisions.toSorted((one, other) => {
-    const [first, second] = [placeOf(one), placeOf(other)];
-    if (first !== second) return first - second;
-    return compareTexts(timeOf(one), timeOf(other));
-  });
+    places.get(toRecordKey(document.recordId)) ?? Number.MAX_SAFE_INTEGER;
+  return records.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** Its time, then what was entered first: no two records have the same. */

@@ -6,7 +6,7 @@ import { lastDayOf } from '../statistics/period';
 import { toStatisticsSource, type StatisticsSource } from '../statistics/statistics-source';
 
 import { bookSections, isPrinted, type BookSection } from './book-sections';
-import { recordsInOrder, sectionsOfRecord } from './section-records';
+import { placesOnPaper, recordsByTime, sectionsOfRecord } from './section-records';
 import type { YearSource } from './year-source';
 
 /** What the pages of a year have in common, worked out once for a book. */
@@ -14,10 +14,12 @@ export interface Year {
   readonly source: YearSource;
   /** Sections that are printed, in order. */
   readonly sections: readonly BookSection[];
-  /** Records that are printed, in order; a record all of whose sections are left out is not. */
+  /** Records that are printed, by time; a record all of whose sections are left out is not. */
   readonly records: readonly Revision[];
   /** The one section in which a record's pages stand, by the record's id. */
   readonly homes: ReadonlyMap<string, string>;
+  /** The place at which a chapter first came on paper, by its key; none of what is not on it. */
+  readonly places: ReadonlyMap<string, number>;
   /** The last day of the year, or today if that comes first: who is on the roster is asked of it. */
   readonly day: LocalDate;
   readonly roster: readonly RosterEntry[];
@@ -47,8 +49,9 @@ export function toYear(source: YearSource): Year {
   return {
     source,
     sections,
-    records: recordsInOrder(source).filter(({ document }) => homes.has(document.recordId)),
+    records: recordsByTime(source.revisions).filter(({ document }) => homes.has(document.recordId)),
     homes,
+    places: placesOnPaper(source),
     day,
     roster: sorted.flatMap(({ id }) => onRoster.get(id) ?? []),
     nameOf: (memberId) => names.get(memberId) ?? '',

@@ -93,8 +93,6 @@ async function openArm(site: Site, chromium: string, name: string, size: LargeBo
   await prepareWatching(page);
   await watchTasks(page);
   await page.evaluate(() => (location.hash = '#/book/2026'));
-  // Its names have characters that are not printed yet.
-  await page.getByRole('checkbox', { name: '党员名册', exact: true }).uncheck();
   const pageCount = await countPages(page);
   const openingMs = await takeLongestTask(page);
   await lookThrough(page, pageCount);

@@ -9,14 +9,10 @@ export const pagesOf = (page: Page) => page.getByRole('region', { name: /^页面
 export const sheetOf = (page: Page, pageNumber: number) =>
   pagesOf(page).getByRole('img', { name: new RegExp(`，第${pageNumber}页，`, 'u') });
 
-/**
- * Opens the book of a year of the sample and waits until its pages are there. The roster is left out:
- * it holds names of a script that is not printed yet.
- */
+/** Opens the book of a year of the sample and waits until its pages are there. */
 export async function openBook(page: Page, bookYear = 2026): Promise<void> {
   await goTo(page, `/book/${bookYear}`);
   await expect(page.getByRole('heading', { level: 1, name: '成册' })).toBeVisible();
-  await page.getByRole('checkbox', { name: '党员名册', exact: true }).uncheck({ timeout: 60_000 });
   await expect(pagesOf(page)).toBeVisible({ timeout: 60_000 });
 }
 

@@ -9,8 +9,8 @@ import { pageGrids, type PageGrid } from '@shared/domain/book-design';
 import { buildSampleBook, type SampleBook } from '@shared/sample/build-sample';
 import { assertPresent } from '@shared/util/assert';
 import { toYearBook } from '@shared/year-book/to-year-book';
-import type { YearSource } from '@shared/year-book/year-source';
 import { readSampleSource } from '@tests/builders/sample';
+import { someShapingFonts } from '@tests/builders/shaper';
 import { aSampleYear } from '@tests/builders/year-source';
 
 import { findCrossed, findHeadingsLast, findOutside, findOverlaps } from '../property/page-faults';
@@ -40,17 +40,11 @@ describe.each(pageGrids)('the records of the sample in the grid %s', (grid) => {
 /** A cell with a dash alone, and the leaders of the contents, are no broken lines. */
 const isMarkAlone = (fault: string) => /: [—…]+$/u.test(fault);
 
-/** Names in a second script are judged where they are shaped, not here. */
-const withoutSecondScript = (source: YearSource): YearSource => ({
-  ...source,
-  members: source.members.map((member) => ({ ...member, secondScriptName: '' })),
-});
-
 describe.each(pageGrids)('the bound book of the sample’s year in the grid %s', (grid) => {
   it('has no fault of typesetting on any page', async () => {
-    const source = withoutSecondScript(await aSampleYear());
+    const source = await aSampleYear();
     const book = toYearBook({ ...source, design: { ...source.design, grid } });
-    const laidOut = layOutBook(book, bundledFonts);
+    const laidOut = layOutBook(book, await someShapingFonts());
     if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
     expect(laidOut.value.pages.length).toBeGreaterThan(100);
     expect(findFaults(laidOut.value, grid).filter((fault) => !isMarkAlone(fault))).toEqual([]);

@@ -7,7 +7,11 @@ import { planReprint, type PageToPrint } from '@shared/book/reprint/plan-reprint
 import { toPrintedPages } from '@shared/book/reprint/to-printed-pages';
 import type { PageNumbering } from '@shared/domain/book-design';
 import type { PrintedPage, Printing } from '@shared/domain/printing';
-import { aBoundBook, type SketchedRecord, type SketchedSection } from '@tests/builders/sketched-book';
+import {
+  aBoundBook,
+  type SketchedRecord,
+  type SketchedSection,
+} from '@tests/builders/sketched-book';
 import { aPrintingOf, Binder } from '@tests/builders/reprinting';
 
 /** What happens to a book between two printings. Numbers choose among what is there. */

@@ -13,16 +13,15 @@ import { toTurnout } from './record-list';
 /** 年度一览: the days of each kind in each month, then every record by month with its page. */
 export function toGlanceBlocks(year: Year): readonly Block[] {
   const { records, source } = year;
-  const byTime = records.toSorted((one, other) => (dateOf(one) < dateOf(other) ? -1 : 1));
   const period = { kind: 'book-year', year: source.bookYear } as const;
-  const dated = byTime.map((record) => ({ date: dateOf(record), bookYear: source.bookYear }));
+  const dated = records.map((record) => ({ date: dateOf(record), bookYear: source.bookYear }));
   const months = monthsOf(period, dated);
   const subtitle = `${toYearName(year)}\u3000${records.length}份记录`;
   return [
     toTitle('年度一览', subtitle),
-    toMatrix(year, months, byTime),
+    toMatrix(year, months, records),
     toNote('格子里是日子。一份记录有两个类别的，在两行里都写。'),
-    ...(records.length === 0 ? [] : [toHeading('逐月目录'), toList(months, byTime)]),
+    ...(records.length === 0 ? [] : [toHeading('逐月目录'), toList(months, records)]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { toRecordChapter } from '../../book/model/to-record-chapter';
 import { namedKindsOf, recordKindFacts, type RecordKind } from '../../domain/record-kind';
 import type { Revision } from '../../domain/seal';
 import type { BookSection } from '../book-sections';
-import { sectionOfKind, sectionsOfRecord, toRecordKey } from '../section-records';
+import { inOrderOfPrint, sectionOfKind, sectionsOfRecord, toRecordKey } from '../section-records';
 import { toSectionChapter, toYearName } from '../to-chapter';
 import type { Year } from '../year';
 
@@ -21,9 +21,9 @@ export function* toRecordSection(
 ): Generator<Chapter, void> {
   const records = year.records.filter((one) => sectionsOfRecord(one).includes(section.key));
   yield toSectionChapter(year, section, number, toFirstPage(year, section, records));
-  for (const record of records) {
+  const own = records.filter(({ document }) => year.homes.get(document.recordId) === section.key);
+  for (const record of inOrderOfPrint(own, year.places)) {
     const { recordId } = record.document;
-    if (year.homes.get(recordId) !== section.key) continue;
     yield toPlacedRecord(year, section, number, record);
     yield* toScanChapters(year, number, { kind: 'record', recordId });
   }

@@ -78,21 +78,21 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
   return [
     { shape: ['姓名', 3.4], textOf: ({ id }) => nameOf(id) },
     {
-      shape: ['第二文字姓名', 2.4],
+      shape: ['第二文字姓名', 1.93],
       textOf: ({ secondScriptName }) => (isPrintable(secondScriptName) ? secondScriptName : ''),
       isOptional: true,
     },
-    { shape: ['性别', 1.1], textOf: ({ sex }) => (sex === null ? '' : sexNames[sex]) },
-    { shape: ['民族', 1.9], textOf: ({ ethnicity }) => ethnicity },
-    { shape: ['出生日期', 2.3], textOf: ({ bornOn }) => bornOn ?? '' },
-    { shape: ['入党日期', 2.3], textOf: ({ joinedOn }) => joinedOn ?? '', isOptional: true },
+    { shape: ['性别', 1.12], textOf: ({ sex }) => (sex === null ? '' : sexNames[sex]) },
+    { shape: ['民族', 1.95], textOf: ({ ethnicity }) => ethnicity },
+    { shape: ['出生日期', 2.33], textOf: ({ bornOn }) => bornOn ?? '' },
+    { shape: ['入党日期', 2.33], textOf: ({ joinedOn }) => joinedOn ?? '', isOptional: true },
     {
-      shape: ['转正日期', 2.3],
+      shape: ['转正日期', 2.33],
       textOf: ({ fullMemberOn }) => fullMemberOn ?? '',
       isOptional: true,
     },
     {
-      shape: ['类别', 1.1],
+      shape: ['类别', 1.12],
       textOf: (member) => {
         const { standing } = standingOn(member, day);
         return standing === null ? '' : standingNames[standing];
@@ -100,11 +100,11 @@ function toColumns({ source: { branch }, day, nameOf }: Year): readonly RosterCo
       isOptional: true,
     },
     {
-      shape: ['党小组', 2.6],
+      shape: ['党小组', 2.35],
       textOf: (member) => groups.get(groupOn(member, day) ?? '') ?? '',
       isOptional: true,
     },
-    { shape: ['党内职务', 2.8], textOf: (member) => postWordsOn(member, day), isOptional: true },
+    { shape: ['党内职务', 3.14], textOf: (member) => postWordsOn(member, day), isOptional: true },
   ];
 }
 

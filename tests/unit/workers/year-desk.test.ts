@@ -2,25 +2,26 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { YearFrame } from '@renderer/workers/typeset/protocol';
 import { createYearDesk, type YearDesk } from '@renderer/workers/typeset/year-desk';
-import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import type { FontBook } from '@shared/book/fonts/font-metrics';
 import type { Revision } from '@shared/domain/seal';
 import { assertPresent } from '@shared/util/assert';
 import type { YearSource } from '@shared/year-book/year-source';
 import { aPrinting } from '@tests/builders/bound-book';
+import { someShapingFonts } from '@tests/builders/shaper';
 import { aSampleYear } from '@tests/builders/year-source';
 
 let source: YearSource;
-/** The roster holds names of a script that is not printed yet. */
 let frame: YearFrame;
+let fonts: FontBook;
 
 beforeAll(async () => {
   source = await aSampleYear();
-  const sections = [{ key: 'roster', isIncluded: false }];
-  frame = { ...source, design: { ...source.design, numbering: 'by-section', sections } };
+  frame = { ...source, design: { ...source.design, numbering: 'by-section' } };
+  fonts = await someShapingFonts();
 });
 
 function aDesk(): YearDesk {
-  const desk = createYearDesk(bundledFonts);
+  const desk = createYearDesk(fonts);
   const { revisions, photos } = source;
   desk.put({ revisions, photos, removedIds: [] });
   return desk;

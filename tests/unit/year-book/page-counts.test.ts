@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { FontBook } from '@shared/book/fonts/font-metrics';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import { pageGrids, type PageGrid } from '@shared/domain/book-design';
@@ -11,9 +10,9 @@ import type { YearSource } from '@shared/year-book/year-source';
 import { someShapingFonts } from '@tests/builders/shaper';
 import { aSampleYear, aYearSource } from '@tests/builders/year-source';
 
-function layOut(source: YearSource, grid: PageGrid, fonts: FontBook): PageList {
+async function layOut(source: YearSource, grid: PageGrid): Promise<PageList> {
   const design = { ...emptyDesign(2026), grid, numbering: 'by-section' } as const;
-  const laidOut = layOutBook(toYearBook({ ...source, design }), fonts);
+  const laidOut = layOutBook(toYearBook({ ...source, design }), await someShapingFonts());
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return laidOut.value;
 }
@@ -22,16 +21,14 @@ const countOf = ({ pages }: PageList, section: string) =>
   pages.filter(({ chapter }) => chapter === `section:${section}`).length;
 
 describe.each(pageGrids)('pages to write on, in the grid %s', (grid) => {
-  let fonts: FontBook;
   let sample: PageList;
 
   beforeAll(async () => {
-    fonts = await someShapingFonts();
-    sample = layOut(await aSampleYear(), grid, fonts);
+    sample = await layOut(await aSampleYear(), grid);
   }, 60_000);
 
-  it('fill as many pages as they need and no more', () => {
-    const empty = layOut(aYearSource(), grid, fonts);
+  it('fill as many pages as they need and no more', async () => {
+    const empty = await layOut(aYearSource(), grid);
     expect(countOf(empty, 'summary')).toBe(1);
     expect(countOf(empty, 'inspection')).toBe(1);
     expect(countOf(empty, 'handover')).toBe(2);

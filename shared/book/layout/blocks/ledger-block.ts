@@ -5,7 +5,7 @@ import { toRounded } from '../rounding';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
 import { measureWords } from '../text/measure-words';
-import { setText } from '../text/set-text';
+import { setText, toUprightRoom } from '../text/set-text';
 
 import { toRowStrips, type Cell } from './cell-grid';
 import { baselineIn } from './type-scale';
@@ -74,7 +74,8 @@ function toSize(
   const sizes = rows.flatMap((row) =>
     row.flatMap(({ text }, index) => {
       const room = (places[index]?.widthPt ?? 0) - 2 * SIDE_PT;
-      const words = measureWords(fonts, { text, style: 'serif', sizePt });
+      const upright = toUprightRoom(room, sizePt + LEADING_OVER_SIZE_PT);
+      const words = measureWords(fonts, { text, style: 'serif', sizePt }, upright);
       return words.map((width) => Math.floor((2 * sizePt * room) / width) / 2);
     }),
   );

@@ -5,7 +5,7 @@ import { toRounded } from '../rounding';
 import { breakLines } from './break-lines';
 import { setLine, type SetLine } from './set-line';
 import { toGlyphs, type Span } from './to-glyphs';
-import type { UprightBox } from './upright-box';
+import type { UprightBox, UprightRoom } from './upright-box';
 
 type Alignment = 'justify' | 'start' | 'center' | 'end';
 
@@ -26,6 +26,11 @@ export interface TextFrame {
 /** More lines than this an upright phrase never takes: a row of a table so high is still kept whole. */
 const MOST_UPRIGHT_LINES = 7;
 
+/** The room of upright Mongolian in a frame whose lines are so high. */
+export function toUprightRoom(widthPt: number, leadingPt: number): UprightRoom {
+  return { widthPt, heightPt: leadingPt * MOST_UPRIGHT_LINES };
+}
+
 function alignLine(line: SetLine, indentPt: number, frame: TextFrame): SetLine {
   const room = frame.widthPt - indentPt - line.widthPt;
   const shift = frame.align === 'center' ? room / 2 : frame.align === 'end' ? room : 0;
@@ -42,8 +47,7 @@ export function setText(
   const { firstIndentPt = 0, otherIndentPt = 0 } = frame;
   const { uprightLeadingPt: leadingPt } = frame;
   const widthPt = frame.widthPt - Math.max(firstIndentPt, otherIndentPt);
-  const room =
-    leadingPt === undefined ? [] : [{ widthPt, heightPt: leadingPt * MOST_UPRIGHT_LINES }];
+  const room = leadingPt === undefined ? [] : [toUprightRoom(widthPt, leadingPt)];
   const glyphs = toGlyphs(fonts, spans, ...room);
   const lines = breakLines(glyphs, {
     firstPt: frame.widthPt - firstIndentPt,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import type { Page, PageList } from '@shared/book/layout/page-list';
 import type { Block, BookModel } from '@shared/book/model/book-model';
-import { aBoundBook, aChapter, aPlace, pagesOfBook, someLines } from '@tests/builders/sketched-book';
+import {
+  aBoundBook,
+  aChapter,
+  aPlace,
+  pagesOfBook,
+  someLines,
+} from '@tests/builders/sketched-book';
 
 const textOf = (page: Page | undefined) =>
   (page?.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('');
