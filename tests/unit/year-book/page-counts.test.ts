@@ -4,14 +4,14 @@ import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import { pageGrids, type PageGrid } from '@shared/domain/book-design';
 import { assertPresent } from '@shared/util/assert';
-import { emptyDesign } from '@shared/year-book/empty-design';
+import { toFirstBookDesign } from '@shared/domain/book-design';
 import { toYearBook } from '@shared/year-book/to-year-book';
 import type { YearSource } from '@shared/year-book/year-source';
 import { someShapingFonts } from '@tests/builders/shaper';
 import { aSampleYear, aYearSource } from '@tests/builders/year-source';
 
 async function layOut(source: YearSource, grid: PageGrid): Promise<PageList> {
-  const design = { ...emptyDesign(2026), grid, numbering: 'by-section' } as const;
+  const design = { ...toFirstBookDesign(2026), grid, numbering: 'by-section' } as const;
   const laidOut = layOutBook(toYearBook({ ...source, design }), await someShapingFonts());
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return laidOut.value;
