@@ -14,6 +14,7 @@ import { SettingsPage } from '../features/settings/settings-page';
 import { OwnKindPage } from '../features/settings/own-kinds/own-kind-page';
 import { OwnKindsPage } from '../features/settings/own-kinds/own-kinds-page';
 import { TemplatesPage } from '../features/settings/templates/templates-page';
+import { WordTemplatesPage } from '../features/settings/word-templates/word-templates-page';
 import { VerificationPage } from '../features/settings/verification/verification-page';
 import { StatisticsPrintPage } from '../features/statistics/print-page';
 import { StatisticsPage } from '../features/statistics/statistics-page';
@@ -38,6 +39,7 @@ export const routes: readonly RouteObject[] = [
   { path: '/settings/own-kinds', element: <OwnKindsPage /> },
   { path: '/settings/own-kinds/:kindId', element: <OwnKindPage /> },
   { path: '/settings/templates', element: <TemplatesPage /> },
+  { path: '/settings/word-templates', element: <WordTemplatesPage /> },
   { path: '/settings/backups', element: <BackupsPage /> },
   { path: '/settings/restore', element: <RestorePage /> },
 ];

@@ -19,7 +19,7 @@ const bytesSchema = z
 
 const saveFileRequestSchema = z.strictObject({
   suggestedName: fileNameSchema,
-  kind: z.enum(['pdf', 'json', 'xlsx', 'csv', 'ics']),
+  kind: z.enum(['pdf', 'json', 'xlsx', 'csv', 'ics', 'docx']),
   bytes: bytesSchema,
 });
 

@@ -13,7 +13,7 @@ export interface HostDescription {
 export interface SaveFileRequest {
   /** Proposed file name with extension; illegal characters are already replaced. */
   readonly suggestedName: string;
-  readonly kind: 'pdf' | 'json' | 'xlsx' | 'csv' | 'ics';
+  readonly kind: 'pdf' | 'json' | 'xlsx' | 'csv' | 'ics' | 'docx';
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 

@@ -1,4 +1,4 @@
-import { TextRun } from 'docx';
+import { TextRun, type IRunOptions } from 'docx';
 
 import { toPrintableLine } from '../book/fonts/printable-text';
 
@@ -44,11 +44,12 @@ export function toWordText(text: string): string {
 }
 
 /** One run of text in a look. */
-export function toRun(text: string, look: TextLook): TextRun {
-  return new TextRun({
+export function toRun(text: string, { face, sizePt, isBold = false }: TextLook): TextRun {
+  const plain: IRunOptions = {
     text: toWordText(text),
-    font: wordFonts[look.face],
-    size: toHalfPoints(look.sizePt),
-    ...(look.isBold === true ? { bold: true } : {}),
-  });
+    font: wordFonts[face],
+    size: toHalfPoints(sizePt),
+  };
+  const strong: IRunOptions = { ...plain, bold: true };
+  return new TextRun(isBold ? strong : plain);
 }

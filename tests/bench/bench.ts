@@ -7,6 +7,7 @@ import { root } from '@scripts/paths';
 import { harnessPage, serveSite, type Site } from '../harness/serve-site';
 
 import { measureBackup } from './backup';
+import { measureBook } from './book';
 import { measureBookWindow } from './book-window';
 import { findChromium } from './chromium';
 import { measureJournal } from './journal';
@@ -29,6 +30,7 @@ const partNames = [
   'backup',
   'large',
   'window',
+  'book',
 ] as const;
 type PartName = (typeof partNames)[number];
 
@@ -38,6 +40,7 @@ interface Tools {
   readonly chromium: string;
   readonly convert: string | null;
   readonly sha256sum: string | null;
+  readonly soffice: string | null;
   readonly zip: string | null;
 }
 
@@ -60,6 +63,7 @@ export async function main(words: readonly string[]): Promise<number> {
     chromium,
     convert: findProgram('magick', 'convert'),
     sha256sum: findProgram('sha256sum'),
+    soffice: findProgram('soffice'),
     zip: findProgram('zip'),
   };
   const machine = loadMachine(chromium, tools.convert);
@@ -67,7 +71,7 @@ export async function main(words: readonly string[]): Promise<number> {
   say('正在构建要测的页面……');
   const site = await serveSite({
     page: harnessPage,
-    hasApp: names.some((name) => ['start', 'large', 'window'].includes(name)),
+    hasApp: names.some((name) => ['start', 'large', 'window', 'book'].includes(name)),
   });
   try {
     return await measureAll(names, site, tools, machine);
@@ -100,7 +104,7 @@ async function measureAll(
 
 /** Null, with the reason said, where a program is missing. */
 async function measure(name: PartName, site: Site, tools: Tools): Promise<Part | null> {
-  const { chromium, convert, sha256sum, zip } = tools;
+  const { chromium, convert, sha256sum, soffice, zip } = tools;
   switch (name) {
     case 'start':
       return measureStartUp(site, chromium);
@@ -120,6 +124,8 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       return measureJournal();
     case 'large':
       return measureLarge(site, chromium);
+    case 'book':
+      return measureBook(site, { chromium, soffice });
     case 'window':
       return measureBookWindow(site, chromium);
     case 'backup':

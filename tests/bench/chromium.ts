@@ -27,6 +27,8 @@ export const quietArguments = [
 
 export interface OpenedBrowser {
   readonly context: BrowserContext;
+  /** The folder of its profile, which names it among the processes. */
+  readonly profile: string;
   readonly openPage: (url: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
@@ -44,6 +46,7 @@ export async function openBrowser(executablePath: string): Promise<OpenedBrowser
   });
   return {
     context,
+    profile,
     openPage: async (url) => {
       const page = await context.newPage();
       await page.goto(url);

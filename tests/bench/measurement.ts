@@ -11,11 +11,19 @@ export interface Group {
   readonly rows: readonly [Row, ...Row[]];
 }
 
+/** Figures of the same programs that are no times, as memory and the size of a file. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly what: string; readonly cells: readonly string[] }[];
+}
+
 /** One part of the run: its groups, and what must be known to read them. */
 export interface Part {
   readonly title: string;
   readonly notes: readonly string[];
   readonly groups: readonly Group[];
+  readonly tables?: readonly Table[];
 }
 
 /** The value below or at which that part of all runs lies (nearest rank). */

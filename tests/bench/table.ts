@@ -27,7 +27,7 @@ function toMilliseconds(value: number): string {
 }
 
 /** One part as lines: title, what must be known, and a table for each group. */
-export function toPartLines({ title, notes, groups }: Part): readonly string[] {
+export function toPartLines({ title, notes, groups, tables = [] }: Part): readonly string[] {
   const lines = ['', title, ...notes.map((note) => `  ${note}`)];
   for (const group of groups) {
     lines.push('', toLine(group.title, ['次数', '中位 ms', 'p95 ms', '倍数']));
@@ -36,6 +36,10 @@ export function toPartLines({ title, notes, groups }: Part): readonly string[] {
       const figures = [String(count), toMilliseconds(medianMs), toMilliseconds(p95Ms), ratioText];
       lines.push(toLine(what, figures));
     });
+  }
+  for (const table of tables) {
+    lines.push('', toLine(table.title, table.columns));
+    for (const { what, cells } of table.rows) lines.push(toLine(what, cells));
   }
   return lines;
 }

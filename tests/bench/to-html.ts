@@ -1,6 +1,12 @@
 import { renderSVG } from 'uqr';
 
-import type { Block, BookModel, FormField } from '@shared/book/model/book-model';
+import type {
+  Block,
+  BookModel,
+  Chapter,
+  FormField,
+  LedgerCell,
+} from '@shared/book/model/book-model';
 import { assertNever } from '@shared/util/assert';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -30,9 +36,39 @@ function toTable(block: Extract<Block, { kind: 'table' }>): string {
   return `${tag('h3', toText(block.label))}<table>${columns}${body}</table>`;
 }
 
-type ToPhotoUrl = (photoId: string) => string;
+/** A table of figures: a row of one cell is a heading, a page number leads to its chapter. */
+function toLedger(block: Extract<Block, { kind: 'ledger' }>): string {
+  const toCell = ({ text, bar, pageOf }: LedgerCell) => {
+    const drawn = `<svg width="${(bar ?? 0) * 60}" height="6"><rect width="100%" height="6"/></svg>`;
+    const link = pageOf === undefined ? '' : `<a href="#${pageOf}">页</a>`;
+    return `${bar === undefined ? '' : drawn}${toText(text)}${link}`;
+  };
+  const columns = block.columns.map(({ share }) => `<col width="${share * 100}%">`).join('');
+  const heads = block.columns.map(({ title }) => tag('th', toText(title))).join('');
+  const rows = block.rows.map((row) => {
+    const span = row.length === 1 ? ` colspan="${block.columns.length}"` : '';
+    return tag('tr', row.map((cell) => `<td${span}>${toCell(cell)}</td>`).join(''));
+  });
+  const body = `${tag('thead', tag('tr', heads))}${tag('tbody', rows.join(''))}`;
+  return `${tag('h3', toText(block.label))}<table class="ledger">${columns}${body}</table>`;
+}
 
-function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
+/** The contents lead to their chapters; Chromium prints no page numbers there. */
+function toContents(title: string, chapters: readonly Chapter[]): string {
+  const entries = chapters.flatMap(({ place }) =>
+    place && place.level > 0
+      ? [`<li><a href="#${place.key}">${toText(place.title)} ${toText(place.note)}</a></li>`]
+      : [],
+  );
+  return `${tag('h2', toText(title))}<ol class="contents">${entries.join('')}</ol>`;
+}
+
+interface Surroundings {
+  readonly toPhoto: (photoId: string) => string;
+  readonly chapters: readonly Chapter[];
+}
+
+function toBlock(block: Block, { toPhoto, chapters }: Surroundings): string {
   switch (block.kind) {
     case 'title':
       return `${tag('h1', toText(block.title))}<p class="subtitle">${toText(block.subtitle)}</p>`;
@@ -45,7 +81,7 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
     case 'table':
       return toTable(block);
     case 'blank':
-      return tag('h3', toText(block.label));
+      return tag('h3', toText(block.label)) + '<hr>'.repeat(block.lineCount);
     case 'heading':
       return tag('h2', toText(block.text));
     case 'paragraph':
@@ -58,22 +94,24 @@ function toBlock(block: Block, toPhotoUrl: ToPhotoUrl): string {
     case 'note':
       return `<p class="note">${toText(block.text)}</p>`;
     case 'figure':
-      return `<figure><img src="${toPhotoUrl(block.photoId)}"><figcaption>${toText(block.caption)}${toSmall(block.takenAt)}</figcaption></figure>`;
-    case 'ledger': {
-      const rows = block.rows.map((row) => row.map(({ text }) => text));
-      return toTable({ ...block, kind: 'table', rows });
+      return `<figure><img src="${toPhoto(block.photoId)}"><figcaption>${toText(block.caption)}${toSmall(block.takenAt)}</figcaption></figure>`;
+    case 'ledger':
+      return toLedger(block);
+    case 'cover': {
+      const titles = [block.over, block.title, block.subtitle];
+      const fields = block.fields.map((field) => toFormRow([field])).join('');
+      return `${titles.map((text) => tag('h1', toText(text))).join('')}<table class="form">${fields}</table>`;
     }
-    case 'cover':
-      return tag('h1', toText(block.title));
     case 'contents':
-      return tag('h2', toText(block.title));
+      return toContents(block.title, chapters);
     case 'reference':
-      return tag('p', toText(block.text));
+      return tag('p', `${toText(block.text)}<a href="#${block.pageOf}">页</a>`);
     case 'stamp-room':
+      return '<div class="stamp-room"></div>';
     case 'writing-lines':
-      return '';
+      return '<hr>'.repeat(block.lineCount);
     case 'plate':
-      return `<figure><img src="${toPhotoUrl(block.photoId)}"><figcaption>${toText(block.caption)}</figcaption></figure>`;
+      return `<figure><img src="${toPhoto(block.photoId)}"><figcaption>${toText(block.caption)}</figcaption></figure>`;
     case 'signatures':
       return `<p class="signatures">${block.labels.map((label) => tag('span', toText(label))).join('')}</p>`;
     case 'seal':
@@ -87,58 +125,29 @@ export interface PrintUrls {
   readonly css: string;
   /** By font family. */
   readonly fonts: ReadonlyMap<string, string>;
-  readonly toPhoto: ToPhotoUrl;
+  readonly toPhoto: (photoId: string) => string;
+}
+
+/** Every chapter has a page of its own name, and so its own heads; `right` is a right-hand page. */
+function toChapter(chapter: Chapter, index: number, around: Surroundings): string {
+  const { place, blocks } = chapter;
+  const id = place ? ` id="${place.key}"` : '';
+  const side = place?.startsOn === 'right-hand' ? ' right' : '';
+  const body = blocks.map((block) => toBlock(block, around)).join('\n');
+  return `<section class="chapter-${index}${side}"${id}>${body}</section>`;
 }
 
 /**
- * A page of the same text, tables and photos, for Chromium to typeset and print. Fonts are
- * preloaded: otherwise printing does not wait for them and leaves their text out.
+ * A page of the same text, tables and photos, for other programs to typeset and print. Fonts are
+ * preloaded: otherwise Chromium's printing does not wait for them and leaves their text out.
  */
 export function toHtml(book: BookModel, urls: PrintUrls): string {
-  const blocks = book.chapters.flatMap((chapter) => chapter.blocks);
-  const body = blocks.map((block) => toBlock(block, urls.toPhoto)).join('\n');
+  const around = { toPhoto: urls.toPhoto, chapters: book.chapters };
+  const body = book.chapters.map((chapter, index) => toChapter(chapter, index, around));
   const preloads = [...urls.fonts.values()].map(
     (url) => `<link rel="preload" as="font" type="font/ttf" href="${url}" crossorigin>`,
   );
   const style = `<link rel="stylesheet" href="${urls.css}">`;
   const head = `<meta charset="UTF-8"><title>${toText(book.title)}</title>${preloads.join('')}${style}`;
-  return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;
-}
-
-/** The style of that page: the record's fonts, sizes and margins; heads and page numbers too. */
-export function toCss(book: BookModel, fontUrls: ReadonlyMap<string, string>): string {
-  const faces = [...fontUrls].map(
-    ([font, url]) => `@font-face { font-family: '${font}'; src: url('${url}'); }`,
-  );
-  const [chapter] = book.chapters;
-  const quote = (text = '') => JSON.stringify(text);
-  return `${faces.join('\n')}
-@page {
-  size: A4;
-  margin: 29mm 21mm 26mm 28mm;
-  @top-left { content: ${quote(chapter?.headLeft)}; font: 9pt 'serif-book'; }
-  @top-right { content: ${quote(chapter?.headRight)}; font: 9pt 'serif-book'; }
-  @bottom-left { content: ${quote(chapter?.foot)}; font: 8pt 'serif-book'; }
-  @bottom-right { content: counter(page) ' / ' counter(pages); font: 9pt 'serif-book'; }
-}
-body { margin: 0; font: 12pt/21pt 'serif-book', 'rare-book'; text-align: justify; }
-h1, h2, h3, b { font-family: 'sans-bold-book', 'rare-book'; font-weight: normal; }
-h1 { font-size: 20pt; text-align: center; }
-h2 { font-size: 14pt; }
-h3 { font-size: 12pt; }
-p { margin: 0; text-indent: 2em; orphans: 2; widows: 2; }
-.subtitle { text-align: center; text-indent: 0; }
-table { width: 100%; border-collapse: collapse; line-height: 16pt; }
-th, td { border: 0.35pt solid #000; padding: 3pt 5pt; text-align: left; }
-th { font: 10.5pt 'sans-book', 'rare-book'; }
-td { font: 11pt 'kai-book', 'rare-book'; }
-small { font: 9pt 'serif-book', 'rare-book'; }
-.names { columns: 4; padding: 0; list-style: none; font: 11pt/16pt 'kai-book', 'rare-book'; }
-figure { break-inside: avoid; margin: 12pt 0; text-align: center; }
-img { max-width: 100%; max-height: 110mm; }
-figcaption { font: 10.5pt 'sans-book', 'rare-book'; }
-.signatures { display: flex; justify-content: space-around; margin: 24pt 0; }
-.seal { break-inside: avoid; font-size: 9pt; }
-.seal svg { width: 25mm; height: 25mm; }
-`;
+  return `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body.join('\n')}</body></html>`;
 }

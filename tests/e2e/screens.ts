@@ -15,6 +15,7 @@ import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { loadSample, setUpBranch } from './steps';
 import { enter, heading, type Walk } from './walk';
+import { word } from './word-walk';
 
 async function openPaste(page: Page): Promise<void> {
   await enter(page, '党员');
@@ -230,5 +231,6 @@ export const walks: readonly Walk[] = [
   honest,
   rosterOverTime,
   ...planWalks,
+  word,
   ...bookWalks,
 ];

@@ -9,16 +9,21 @@ import { root } from '@scripts/paths';
  * in its process.
  *
  * @param entry - Path in the project.
+ * @param external - Packages that cannot be bundled; the program finds them as this one does.
  * @returns Where it lies: `out/NAME.mjs`.
  */
-export async function buildProgram(entry: string, name: string): Promise<string> {
+export async function buildProgram(
+  entry: string,
+  name: string,
+  external: string[] = [],
+): Promise<string> {
   const folder = join(root, 'out');
   await build({
     configFile: join(root, 'vite.config.ts'),
     mode: 'script',
     logLevel: 'error',
     publicDir: false,
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external },
     build: {
       ssr: join(root, entry),
       outDir: folder,

@@ -14,6 +14,7 @@ const kindNames = {
   xlsx: 'Excel 表格',
   csv: 'CSV 表格',
   ics: '日历文件',
+  docx: 'Word 文档',
 } as const;
 
 /** Saving by dialog, and showing in its folder what was saved since the program started. */

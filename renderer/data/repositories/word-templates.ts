@@ -29,14 +29,14 @@ export async function loadWordTemplate(db: BookDatabase, id: string): Promise<Wo
 
 const tooMany: Problem = {
   code: 'word-templates-full',
-  what: `一本记录簿里最多放 ${MAX_WORD_TEMPLATES} 份 Word 表样，已经放满了。`,
-  safe: '已有的表样都在，这一份没有放进来。',
-  next: '请先删掉不用的表样，再添加。',
+  what: `一本记录簿里最多放 ${MAX_WORD_TEMPLATES} 份 Word 表格，已经放满了。`,
+  safe: '已有的表格都在，这一份没有放进来。',
+  next: '请先删掉不用的表格，再添加。',
 };
 
 /** Adds a form, or replaces the one of the same id by its new name, kind or file. */
 export function saveWordTemplate(db: BookDatabase, template: WordTemplate): Promise<Result<null>> {
-  return commit(db, '保存 Word 表样', [db.wordTemplates], async () => {
+  return commit(db, '保存 Word 表格', [db.wordTemplates], async () => {
     const others = await db.wordTemplates.where('id').notEqual(template.id).count();
     if (others >= MAX_WORD_TEMPLATES) throw new RefusedWrite(tooMany);
     await db.wordTemplates.put(wordTemplateSchema.parse(template));
@@ -46,7 +46,7 @@ export function saveWordTemplate(db: BookDatabase, template: WordTemplate): Prom
 
 /** Removes a form; records that were written out with it are files of their own. */
 export function deleteWordTemplate(db: BookDatabase, id: string): Promise<Result<null>> {
-  return commit(db, '删除 Word 表样', [db.wordTemplates], async () => {
+  return commit(db, '删除 Word 表格', [db.wordTemplates], async () => {
     await db.wordTemplates.delete(id);
     return null;
   });

@@ -81,6 +81,11 @@ function toSingle(setting: WordSetting, block: SingleBlock): readonly Piece[] {
       return toSignatures(setting, block.labels);
     case 'seal':
       return [toSeal(setting, block.lines, block.code)];
+    case 'cover':
+    case 'stamp-room':
+    case 'contents':
+    case 'reference':
+    case 'plate':
     default:
       throw new RangeError(`a record's Word file has no ${block.kind}`);
   }

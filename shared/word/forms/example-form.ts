@@ -33,7 +33,7 @@ export function writeExampleForm(
   const chapter = {
     name: title,
     headLeft: inBraces('支部'),
-    headRight: `${inBraces('类别')}　${inBraces('年度')}年度`,
+    headRight: `${inBraces('类别')}\u3000${inBraces('年度')}年度`,
     foot: `登记于 ${inBraces('登记时间')}`,
     blocks: toBlocks(kind, title),
   };
@@ -52,7 +52,9 @@ function toBlocks(kind: ExampleKind, title: string): readonly Block[] {
     ...toSection(first.contentLabel, '内容'),
     ...toSheetSections(sheet),
     ...(has('matters') ? toSection('议定事项', '议定事项') : []),
-    ...toSection('照片', '照片'),
+    { kind: 'heading', text: '照片' },
+    // Without the indent of running text, which would push the pictures aside.
+    { kind: 'note', text: inBraces('照片'), field: '照片' },
     { kind: 'signatures', labels: signers.map((signer) => `${signer}（签字）：`) },
   ];
 }
@@ -75,14 +77,19 @@ function toHeadRows({ kinds }: ExampleKind): FormField[][] {
   ];
 }
 
-const absent = ['姓名', '情况', '事由', '请假'];
+const absent = [
+  { title: '姓名', share: 0.24 },
+  { title: '情况', share: 0.18 },
+  { title: '事由', share: 0.38 },
+  { title: '请假', share: 0.2 },
+];
 const attendance: readonly Block[] = [
   { kind: 'form', rows: [[toField('出席人员')], [toField('列席人员')]] },
   {
     kind: 'table',
     label: '缺席人员',
-    columns: absent.map((title) => ({ title, share: 1 / absent.length })),
-    rows: [absent.map((column) => inBraces(toCellName('缺席人员', column)))],
+    columns: absent,
+    rows: [absent.map(({ title }) => inBraces(toCellName('缺席人员', title)))],
   },
 ];
 

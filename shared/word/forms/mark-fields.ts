@@ -106,13 +106,13 @@ function markParagraph(
   fields: readonly Field[],
   marking: Marking,
 ): readonly Edit[] {
-  const listAt = listToRepeat(paragraph, fields);
+  const listAt = listToRepeat(paragraph, fields, marking.values);
   const list = listAt === null ? undefined : marking.values.lists[listAt];
   if (listAt === null || list === undefined || list.rows.length === 0) {
     return markAll(paragraph, fields, marking, null);
   }
   const copies = list.rows.flatMap((_, row) =>
-    toViews(list, fields).map((view, index) => {
+    toViews(list, row, fields).map((view, index) => {
       const edits = markAll(paragraph, fields, marking, { row, view });
       const copy = applyEdits(xml.slice(paragraph.start, paragraph.end), paragraph.start, edits);
       return row + index === 0 ? copy : copy.replace(onlyOnce, '');
@@ -121,23 +121,33 @@ function markParagraph(
   return [{ start: paragraph.start, end: paragraph.end, text: copies.join('') }];
 }
 
-/** A picture and its caption are two paragraphs. */
-type View = 'whole' | 'picture';
+/** A picture and its caption are two paragraphs, and so are the lines of an entry. */
+type View = 'picture' | number;
 interface Copy {
   readonly row: number;
   readonly view: View;
 }
 
-function toViews(list: FormList, fields: readonly Field[]): readonly View[] {
+function toViews({ rows }: FormList, row: number, fields: readonly Field[]): readonly View[] {
+  const entry = rows[row];
   const isWhole = fields.some(({ meaning }) => meaning.kind === 'list');
-  return isWhole && list.rows.some(({ photoId }) => photoId) ? ['picture', 'whole'] : ['whole'];
+  if (!isWhole || entry === undefined) return [0];
+  const lines = entry.whole.split('\n').map((_, line) => line);
+  if (entry.photoId === undefined) return lines;
+  return entry.whole === '' ? ['picture'] : ['picture', ...lines];
 }
 
 /** The list for whose entries a paragraph is repeated; parts of an entry in a table repeat their row. */
-function listToRepeat(paragraph: FormParagraph, fields: readonly Field[]): number | null {
+function listToRepeat(
+  paragraph: FormParagraph,
+  fields: readonly Field[],
+  { lists }: FormValues,
+): number | null {
   if (paragraph.isWhole) return null;
   for (const { meaning, isAlone } of fields) {
-    if (meaning.kind === 'list' && isAlone) return meaning.list;
+    // Names of people stand in one line.
+    const isBelowOneAnother = 'list' in meaning && lists[meaning.list]?.separator === '\n';
+    if (meaning.kind === 'list' && isAlone && isBelowOneAnother) return meaning.list;
     if (meaning.kind === 'cell' && !paragraph.isInRow) return meaning.list;
   }
   return null;
@@ -160,7 +170,7 @@ function markAll(
   });
 }
 
-/** `T3`: a text; `L2`: a list in a line; `L2.C1`: a cell of a repeated row; `L2R5C1`, `L2R5W`, `L2R5P`: of one entry. */
+/** `T3`: a text; `L2`: a list in a line; `L2.C1`: a cell of a repeated row; `L2R5C1`, `L2R5W0`, `L2R5P`: of one entry, W by its line. */
 function toKey(
   meaning: FieldMeaning,
   { lists }: FormValues,
@@ -172,7 +182,9 @@ function toKey(
   const list = `L${meaning.list}`;
   if (meaning.kind === 'list') {
     if (copy === null) return `${list}${room}`;
-    return copy.view === 'picture' ? `${list}R${copy.row}P${room}` : `${list}R${copy.row}W`;
+    return copy.view === 'picture'
+      ? `${list}R${copy.row}P${room}`
+      : `${list}R${copy.row}W${copy.view}`;
   }
   const isPicture = lists[meaning.list]?.columns[meaning.column] === PICTURE_COLUMN;
   const part = isPicture ? `P${room}` : `C${meaning.column}`;

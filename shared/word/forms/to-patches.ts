@@ -55,7 +55,9 @@ export function toPatches(
     const toEntry = (entry: FormRow): IPatch => {
       if (part === 'P') return toPatch(toPictures([entry], { values, photos }, roomPt));
       return toTextPatch(
-        part === 'C' ? (entry.cells[list.columns[Number(column)] ?? ''] ?? '') : entry.whole,
+        part === 'C'
+          ? (entry.cells[list.columns[Number(column)] ?? ''] ?? '')
+          : (entry.whole.split('\n')[Number(column)] ?? ''),
       );
     };
     if (dot === '.') {

@@ -12,6 +12,7 @@ import { loadPhotosOf } from '../../../data/repositories/photos';
 import { useLive } from '../../../data/use-live';
 import { PageActions } from '../../../forms/pages/page-actions';
 import { SavedNote } from '../../../forms/pages/saved-note';
+import { WordButton } from '../../../forms/word/word-button';
 import { clock } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
 import { goToSection } from '../../../ui/go-to-section';
@@ -53,6 +54,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
             onProblem={setProblem}
             onSaved={setSavedAt}
           />
+          <WordButton source={{ ...newest, photos: [...loaded.photos.values()] }} />
           <Button onClick={() => goToSection('scans')}>签字扫描件</Button>
           <Button onClick={() => void correct()}>更正</Button>
         </>

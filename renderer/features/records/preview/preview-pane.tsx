@@ -7,6 +7,7 @@ import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 
 import { useBook } from '../../../data/book-context';
 import { loadRecordsOfYear } from '../../../data/repositories/record-lists';
+import { WordButton } from '../../../forms/word/word-button';
 import { clock, toLocal } from '../../../platform/clock';
 import { toDraftDocument } from '../draft-document';
 import { usePeople } from '../editor/people';
@@ -58,6 +59,9 @@ export function PreviewPane({ record, photos }: PreviewPaneProps) {
   );
   return (
     <aside className="preview-pane" aria-label="打印页面" tabIndex={0}>
+      <div className="preview-actions">
+        <WordButton size="small" source={{ document, seal: null, photos: [...photos.values()] }} />
+      </div>
       <RecordPages document={document} seal={null} photos={photos} />
     </aside>
   );

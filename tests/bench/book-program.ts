@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
+import { layOutBook } from '@shared/book/layout/lay-out-book';
+import { writePdf } from '@shared/book/pdf/write-pdf';
+import { assertPresent } from '@shared/util/assert';
+import { loadFonts } from '@scripts/load-fonts';
+
+import { FIXED_NOW_MS } from '../builders/clock';
+
+import { readBook, toBookFolder, writeBookFolder } from './book-files';
+import { writeWithPdfmake } from './to-pdfmake';
+
+async function writeOurs(folder: string, path: string): Promise<void> {
+  const book = await readBook(folder);
+  const means = await loadFonts();
+  const pages = layOutBook(book, means.fonts);
+  if (!pages.ok) throw new Error(pages.error[0]?.what);
+  const bytes = await writePdf(pages.value, {
+    ...means,
+    loadPhoto: (photoId) => readFile(toBookFolder(folder).toPhoto(photoId)),
+    madeAtMs: FIXED_NOW_MS,
+    producer: '支部记录簿',
+  });
+  await writeFile(path, bytes);
+}
+
+// Each step in a process of its own: its memory and time hold nothing of another's.
+const steps: Readonly<Record<string, (folder: string, path: string) => Promise<void>>> = {
+  'write-folder': writeBookFolder,
+  ours: writeOurs,
+  pdfmake: writeWithPdfmake,
+};
+const [step = '', folder = '', path = ''] = process.argv.slice(2);
+await assertPresent(steps[step], `no step ${step}`)(folder, path);
