@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { bookDesignSchema } from '@shared/domain/book-design';
+import { bookDesignSchema, toFirstBookDesign } from '@shared/domain/book-design';
 import { bookSections, isPrinted } from '@shared/year-book/book-sections';
-import { toFirstBookDesign } from '@shared/domain/book-design';
 import { bookSectionKeys } from '@shared/year-book/section-facts';
 import { orderSections } from '@shared/year-book/section-order';
 import { aSampleYear, aYearSource } from '@tests/builders/year-source';
