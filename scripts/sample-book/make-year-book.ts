@@ -5,7 +5,7 @@ import { writePdf } from '../../shared/book/pdf/write-pdf';
 import { nationalProvisions } from '../../shared/rules/provision-set';
 import { toCountedRecord } from '../../shared/statistics/counted-record';
 import { assertPresent } from '../../shared/util/assert';
-import { emptyDesign } from '../../shared/year-book/empty-design';
+import { toFirstBookDesign } from '../../shared/domain/book-design';
 import { toYearBook } from '../../shared/year-book/to-year-book';
 import { toYearData } from '../../shared/year-book/year-data';
 import type { YearSource } from '../../shared/year-book/year-source';
@@ -42,7 +42,7 @@ export function toYearSource({ book, revisions }: LargeSample): YearSource {
     scans: [],
     payments,
     contacts,
-    design: emptyDesign(BOOK_YEAR),
+    design: toFirstBookDesign(BOOK_YEAR),
     printings: [],
     rules: nationalProvisions,
     now: NOW,

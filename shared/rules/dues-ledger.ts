@@ -86,11 +86,17 @@ function toRow(
   months: readonly DuesMonth[],
   book: RuleBook | undefined,
 ): LedgerRow {
-  const dueOf = (month: DuesMonth) => toDueFen(duesOfMonth(member, month, book));
-  const { byMonth, beyond } = sharePayments(payments, dueOf);
+  // Payments are shared out over the same months that the cells show.
+  const known = new Map<DuesMonth, DuesOfMonth>();
+  const dueOf = (month: DuesMonth): DuesOfMonth => {
+    const due = known.get(month) ?? duesOfMonth(member, month, book);
+    known.set(month, due);
+    return due;
+  };
+  const { byMonth, beyond } = sharePayments(payments, (month) => toDueFen(dueOf(month)));
   const cells = months.map((month) => ({
     month,
-    due: duesOfMonth(member, month, book),
+    due: dueOf(month),
     paidFen: byMonth.get(month) ?? null,
   }));
   const year = months[0]?.slice(0, 4);

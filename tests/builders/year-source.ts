@@ -1,7 +1,7 @@
 import { nationalProvisions } from '@shared/rules/provision-set';
 import { buildSampleBook } from '@shared/sample/build-sample';
 import { toCountedRecord } from '@shared/statistics/counted-record';
-import { emptyDesign } from '@shared/year-book/empty-design';
+import { toFirstBookDesign } from '@shared/domain/book-design';
 import type { YearSource } from '@shared/year-book/year-source';
 
 import { aBranch } from './branch';
@@ -23,7 +23,7 @@ export function aYearSource(overrides: Partial<YearSource> = {}): YearSource {
     scans: [],
     payments: [],
     contacts: [],
-    design: emptyDesign(2026),
+    design: toFirstBookDesign(2026),
     printings: [],
     rules: nationalProvisions,
     now: FIXED_NOW_LOCAL,

@@ -28,14 +28,12 @@ const RECORDS_AT_ONCE = 10;
  * the book. A record under correction may have moved in its working copy, so all of these are read.
  *
  * @param from - First day around the period, which may lie before it.
- * @param onRevision - Given each sealed text that was read, for who needs more of it.
  */
 export async function loadCountedBook(
   db: BookDatabase,
   period: Period,
   from: LocalDate,
   to: LocalDate,
-  onRevision: (newest: Revision) => void = () => undefined,
 ): Promise<CountedBook> {
   const open = await db.records.where('status').anyOf('draft', 'correcting').toArray();
   const correcting = new Set(
@@ -53,7 +51,6 @@ export async function loadCountedBook(
     for (const revision of part) {
       const counted = toCountedRecord(revision.document);
       if (counted !== null) read.push(counted);
-      onRevision(revision);
     }
   }
   const records = read.filter(

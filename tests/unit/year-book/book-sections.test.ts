@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { bookDesignSchema } from '@shared/domain/book-design';
+import { bookDesignSchema, toFirstBookDesign } from '@shared/domain/book-design';
 import { bookSections, isPrinted } from '@shared/year-book/book-sections';
-import { emptyDesign } from '@shared/year-book/empty-design';
 import { bookSectionKeys } from '@shared/year-book/section-facts';
 import { orderSections } from '@shared/year-book/section-order';
 import { aSampleYear, aYearSource } from '@tests/builders/year-source';
@@ -78,7 +77,7 @@ it('prints what the rules ask for also where there is nothing, and else what the
 });
 
 it('leaves out what the user does not want', async () => {
-  const design = { ...emptyDesign(2026), sections: [{ key: 'dues', isIncluded: false }] };
+  const design = { ...toFirstBookDesign(2026), sections: [{ key: 'dues', isIncluded: false }] };
   expect(bookDesignSchema.parse(design)).toEqual(design);
   const sections = bookSections(await aSampleYear({ design }));
   expect(keysOf(sections.filter((section) => !isPrinted(section)))).toEqual(['dues']);

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import type { FontBook } from '@shared/book/fonts/font-metrics';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
-import { pageGrids, type PageGrid } from '@shared/domain/book-design';
+import { pageGrids, toFirstBookDesign, type PageGrid } from '@shared/domain/book-design';
 import { assertPresent } from '@shared/util/assert';
-import { emptyDesign } from '@shared/year-book/empty-design';
 import { toYearBook } from '@shared/year-book/to-year-book';
 import type { YearSource } from '@shared/year-book/year-source';
 import { someShapingFonts } from '@tests/builders/shaper';
 import { aSampleYear, aYearSource } from '@tests/builders/year-source';
 
-async function layOut(source: YearSource, grid: PageGrid): Promise<PageList> {
-  const design = { ...emptyDesign(2026), grid, numbering: 'by-section' } as const;
-  const laidOut = layOutBook(toYearBook({ ...source, design }), await someShapingFonts());
+function layOut(source: YearSource, grid: PageGrid, fonts: FontBook): PageList {
+  const design = { ...toFirstBookDesign(2026), grid, numbering: 'by-section' } as const;
+  const laidOut = layOutBook(toYearBook({ ...source, design }), fonts);
   if (!laidOut.ok) throw new Error(laidOut.error[0]?.what);
   return laidOut.value;
 }
@@ -21,14 +21,16 @@ const countOf = ({ pages }: PageList, section: string) =>
   pages.filter(({ chapter }) => chapter === `section:${section}`).length;
 
 describe.each(pageGrids)('pages to write on, in the grid %s', (grid) => {
+  let fonts: FontBook;
   let sample: PageList;
 
   beforeAll(async () => {
-    sample = await layOut(await aSampleYear(), grid);
+    fonts = await someShapingFonts();
+    sample = layOut(await aSampleYear(), grid, fonts);
   }, 60_000);
 
-  it('fill as many pages as they need and no more', async () => {
-    const empty = await layOut(aYearSource(), grid);
+  it('fill as many pages as they need and no more', () => {
+    const empty = layOut(aYearSource(), grid, fonts);
     expect(countOf(empty, 'summary')).toBe(1);
     expect(countOf(empty, 'inspection')).toBe(1);
     expect(countOf(empty, 'handover')).toBe(2);

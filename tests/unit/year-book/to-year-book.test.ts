@@ -6,7 +6,7 @@ import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { Printing } from '@shared/domain/printing';
 import type { Scan } from '@shared/domain/scan';
 import { assertPresent } from '@shared/util/assert';
-import { emptyDesign } from '@shared/year-book/empty-design';
+import { toFirstBookDesign } from '@shared/domain/book-design';
 import { toYearBook, yearChapters } from '@shared/year-book/to-year-book';
 import type { YearSource } from '@shared/year-book/year-source';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
@@ -26,7 +26,7 @@ const ledgerTitles = (chapter: Chapter) =>
 
 describe('the book of a year', () => {
   let sample: YearSource;
-  const design = emptyDesign(2026);
+  const design = toFirstBookDesign(2026);
 
   beforeAll(async () => {
     sample = await aSampleYear();

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import { bookWith } from '@shared/rules/local-rules';
 import { fail, succeed, type Result } from '@shared/util/result';
-import { emptyDesign } from '@shared/year-book/empty-design';
+import { toFirstBookDesign } from '@shared/domain/book-design';
 
 import { toStorageProblem } from '../../../data/attempt';
 import { useBook } from '../../../data/book-context';
@@ -64,7 +64,7 @@ async function loadFrame(db: BookDatabase, bookYear: number) {
     ]);
   const frame = {
     ...{ bookYear, members, plan, payments, contacts, scans, printings, ...open },
-    design: design ?? emptyDesign(bookYear),
+    design: design ?? toFirstBookDesign(bookYear),
     rules: bookWith(localRules.map(({ rule }) => rule)),
     now: clock.nowLocal(),
   };
