@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 import { root } from './paths';
-import { drawPrintedPage, shrinkPicture } from './pictures/files';
+import { drawBookPages, drawPrintedPage, shrinkPicture } from './pictures/files';
 import { views } from './pictures/views';
 import { serveToBrowser } from './starting/browser-server';
 import { runCommand } from './testing/steps';
@@ -53,7 +53,8 @@ export async function main(): Promise<number> {
     await serving.value.close();
   }
   await drawPrintedPage('2026-06-17', join(folder, 'printed-page.png'));
-  for (const name of [...views.map((view) => view.name), 'printed-page']) {
+  const ofBook = await drawBookPages(folder);
+  for (const name of [...views.map((view) => view.name), 'printed-page', ...ofBook]) {
     const sizeBytes = shrinkPicture(join(folder, `${name}.png`));
     console.log(`docs/pictures/${name}.png  ${Math.round(sizeBytes / 1024)} KB`);
   }

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 import { assertPresent } from '@shared/util/assert';
 
+import type { Page } from '../../shared/book/layout/page-list';
 import { makeSampleFiles } from '../make-sample-files';
+import { makeYearBook } from '../sample-book/make-year-book';
 
 /** A whole palette; without dithering, which would sprinkle the plain paper with dots. */
 const COLOURS = 255;
@@ -30,17 +32,56 @@ export function shrinkPicture(path: string): number {
   return statSync(path).size;
 }
 
-/** Draws the first page of the sample's record of a day by poppler, as a reader shows its PDF. */
-export async function drawPrintedPage(day: string, path: string): Promise<void> {
-  const { pdfs } = await makeSampleFiles();
-  const pdf = pdfs.find(({ fileName }) => fileName.startsWith(day));
+/** Draws pages of a PDF by poppler, as a reader shows them. */
+function drawPages(pdf: Uint8Array, pictures: readonly PagePicture[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'record-book-page-'));
   try {
-    const file = join(folder, 'record.pdf');
-    writeFileSync(file, assertPresent(pdf, `the sample has a record of ${day}`).bytes);
-    const words = ['-r', String(DOTS_PER_INCH), '-f', '1', '-singlefile', '-png', file];
-    execFileSync('pdftoppm', [...words, path.replace(/\.png$/u, '')]);
+    const file = join(folder, 'pages.pdf');
+    writeFileSync(file, pdf);
+    for (const { pageNumber, path } of pictures) {
+      const first = String(pageNumber);
+      const words = ['-r', String(DOTS_PER_INCH), '-f', first, '-l', first, '-singlefile', '-png'];
+      execFileSync('pdftoppm', [...words, file, path.replace(/\.png$/u, '')]);
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+interface PagePicture {
+  /** From 1 on, as the file counts. */
+  readonly pageNumber: number;
+  readonly path: string;
+}
+
+/** Draws the first page of the sample's record of a day. */
+export async function drawPrintedPage(day: string, path: string): Promise<void> {
+  const { pdfs } = await makeSampleFiles();
+  const pdf = pdfs.find(({ fileName }) => fileName.startsWith(day));
+  const { bytes } = assertPresent(pdf, `the sample has a record of ${day}`);
+  drawPages(bytes, [{ pageNumber: 1, path }]);
+}
+
+/** Which pages of the sample's bound year are shown, by the name of the picture. */
+const bookPages: Readonly<Record<string, (page: Page) => boolean>> = {
+  'book-cover': ({ chapter }) => chapter === 'cover',
+  'book-contents': ({ chapter }) => chapter === 'contents',
+  'book-section': ({ chapter }) => chapter === 'section:theme-day',
+  'book-photos': ({ marks }) => marks.filter(({ kind }) => kind === 'image').length === 4,
+  'book-attendance': ({ chapter }) => chapter === 'section:attendance',
+};
+
+/**
+ * Draws some pages of the sample's bound year.
+ *
+ * @returns The names of the pictures.
+ */
+export async function drawBookPages(folder: string): Promise<readonly string[]> {
+  const { pages, bytes } = await makeYearBook();
+  const pictures = Object.entries(bookPages).map(([name, isMeant]) => {
+    const page = assertPresent(pages.pages.find(isMeant), `the year has a page for ${name}`);
+    return { pageNumber: page.number, path: join(folder, `${name}.png`) };
+  });
+  drawPages(bytes, pictures);
+  return Object.keys(bookPages);
 }

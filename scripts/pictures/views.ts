@@ -150,8 +150,35 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'book',
+    open: async (page) => {
+      await enter(page, '成册');
+      const pages = page.getByRole('region', { name: /^页面预览，共/ });
+      await pages.getByRole('img').first().waitFor({ timeout: 60_000 });
+      const contents = page.getByRole('button', { name: '目录', exact: true });
+      await contents.click();
+      const lines = page.getByRole('navigation', { name: '册子目录' });
+      await lines
+        .getByRole('button', { name: /^主题党日/ })
+        .first()
+        .click();
+      await contents.click();
+      await pages.getByRole('img').first().waitFor();
+    },
+  },
+  {
+    name: 'book-print',
+    open: async (page) => {
+      await page
+        .getByRole('navigation', { name: '册子', exact: true })
+        .getByRole('link', { name: '打印' })
+        .click();
+    },
+  },
+  {
     name: 'verification',
     open: async (page) => {
+      await enter(page, '设置');
       await page.getByRole('link', { name: '打开核验' }).click();
       await page.getByRole('button', { name: '现在核验' }).click();
       await page.getByText('都和封存、存入时一样').waitFor();
