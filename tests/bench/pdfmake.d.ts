@@ -50,6 +50,6 @@ declare module 'pdfmake' {
 
   const pdfmake: Pdfmake;
   // The package exports it so.
-  // eslint-disable-next-line no-restricted-syntax
+  // eslint-disable-next-line no-restricted-syntax -- the library has a default export only
   export default pdfmake;
 }
