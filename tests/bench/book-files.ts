@@ -34,9 +34,13 @@ export function toWholeSource(stored: StoredSource): YearSource {
   return { ...stored, counted, rules: nationalProvisions };
 }
 
-export async function readBook(folder: string): Promise<BookModel> {
+export async function readSource(folder: string): Promise<YearSource> {
   const text = await readFile(toBookFolder(folder).source, 'utf8');
-  return toYearBook(toWholeSource(JSON.parse(text) as StoredSource));
+  return toWholeSource(JSON.parse(text) as StoredSource);
+}
+
+export async function readBook(folder: string): Promise<BookModel> {
+  return toYearBook(await readSource(folder));
 }
 
 /** Writes the sample's full year down, text and photos, for all programs that are measured. */
