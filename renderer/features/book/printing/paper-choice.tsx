@@ -3,6 +3,7 @@ import { signatureSizes } from '@shared/book/booklet/to-booklet';
 import { Field } from '../../../ui/field';
 
 import type { PrintChoice, PrintPaper } from './print-choice';
+import { RadioChoice } from './radio-choice';
 
 const papers: readonly (readonly [PrintPaper, string])[] = [
   ['duplex', 'A4 双面'],
@@ -73,20 +74,13 @@ export function PaperChoice(props: PaperChoiceProps) {
   const { choice, onChange } = props;
   return (
     <div className="stack">
-      <fieldset className="plain-fieldset book-choice">
-        <legend className="field-label">用什么纸</legend>
-        {papers.map(([paper, name]) => (
-          <label key={paper} className="check">
-            <input
-              type="radio"
-              name="book-paper"
-              checked={choice.paper === paper}
-              onChange={() => onChange({ paper })}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <RadioChoice
+        legend="用什么纸"
+        name="book-paper"
+        options={papers}
+        chosen={choice.paper}
+        onChoose={(paper) => onChange({ paper })}
+      />
       {choice.paper === 'booklet' ? <BookletFields {...props} /> : null}
     </div>
   );

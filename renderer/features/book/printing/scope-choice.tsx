@@ -4,6 +4,7 @@ import type { YearPages } from '../../../workers/typeset/protocol';
 import { toBookParts } from './book-parts';
 import type { PrintChoice, PrintScope } from './print-choice';
 import type { ChosenPages } from './use-chosen-pages';
+import { RadioChoice } from './radio-choice';
 
 const scopes: readonly (readonly [PrintScope, string])[] = [
   ['all', '全册'],
@@ -91,20 +92,13 @@ export function ScopeChoice(props: ScopeChoiceProps) {
   const { choice, onChange } = props;
   return (
     <div className="stack">
-      <fieldset className="plain-fieldset book-choice">
-        <legend className="field-label">印哪些页</legend>
-        {scopes.map(([scope, name]) => (
-          <label key={scope} className="check">
-            <input
-              type="radio"
-              name="book-scope"
-              checked={choice.scope === scope}
-              onChange={() => onChange({ scope })}
-            />
-            {name}
-          </label>
-        ))}
-      </fieldset>
+      <RadioChoice
+        legend="印哪些页"
+        name="book-scope"
+        options={scopes}
+        chosen={choice.scope}
+        onChoose={(scope) => onChange({ scope })}
+      />
       {choice.scope === 'sections' ? <Parts {...props} /> : null}
       {choice.scope === 'range' ? <Range {...props} /> : null}
       {choice.scope === 'new' ? <News {...props} /> : null}

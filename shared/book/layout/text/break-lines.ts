@@ -1,6 +1,6 @@
 import { mayBreakBetween, mayStretchBetween } from './character-class';
 import { forceBreak, listBreaksInWords } from './break-word';
-import type { Glyph } from './to-glyphs';
+import type { Glyph } from './glyph';
 
 /** A line's part of the glyphs, without the spaces at its end, and the room that it has. */
 export interface LineBreak {

@@ -1,5 +1,5 @@
 import { isAllowedBetween, isSeamOfWord } from './character-class';
-import type { Glyph } from './to-glyphs';
+import type { Glyph } from './glyph';
 
 /** Words and numbers of fewer characters stay whole wherever they fit a line. */
 const LONG_WORD = 16;

@@ -1,25 +1,10 @@
-import { MONGOLIAN_FONT, type FontKey } from '../../fonts/font-key';
+import { MONGOLIAN_FONT } from '../../fonts/font-key';
 import type { FontBook } from '../../fonts/font-metrics';
 import { splitScripts } from '../../fonts/mongolian-text';
 import { shaperOf, type ShapedGlyph } from '../../fonts/shaper';
 
-import type { CharacterClass } from './character-class';
-import { tryUprightBox, type UprightBox, type UprightRoom } from './upright-box';
-
-/** A letter or a phrase of Mongolian, as a glyph of its line; lengths in points. */
-export interface MongolianGlyph {
-  readonly character: string;
-  readonly drawn: string;
-  readonly font: FontKey;
-  readonly sizePt: number;
-  readonly class: CharacterClass;
-  readonly lead: number;
-  readonly advance: number;
-  readonly gap: number;
-  readonly hasSpareHalf: boolean;
-  readonly shaped?: readonly ShapedGlyph[];
-  readonly box?: UprightBox;
-}
+import type { Glyph } from './glyph';
+import { tryUprightBox, type UprightRoom } from './upright-box';
 
 /** Glyphs letter by letter: the several glyphs of one letter together. */
 function toLetters(glyphs: readonly ShapedGlyph[]): readonly (readonly ShapedGlyph[])[] {
@@ -42,7 +27,7 @@ function toGlyph(character: string, sizePt: number, advance: number) {
  * its letters joined. Each letter is a glyph of the line, so that lines break between words as
  * they do between others.
  */
-function toLyingGlyphs(fonts: FontBook, sizePt: number, word: string): readonly MongolianGlyph[] {
+function toLyingGlyphs(fonts: FontBook, sizePt: number, word: string): readonly Glyph[] {
   return toLetters(shaperOf(fonts).shape(word)).map((shaped) => {
     const advance = shaped.reduce((sum, glyph) => sum + glyph.advance, 0);
     const character = shaped[0]?.text ?? '';
@@ -56,13 +41,13 @@ function toStandingGlyph(
   sizePt: number,
   text: string,
   room: UprightRoom,
-): MongolianGlyph | null {
+): Glyph | null {
   const box = tryUprightBox(fonts, { text, sizePt }, room);
   return box && { ...toGlyph(text, sizePt, box.widthPt), class: 'wide', box };
 }
 
 /** Text that is set character by character, or glyphs that are set already. */
-export type SpanPart = string | readonly MongolianGlyph[];
+export type SpanPart = string | readonly Glyph[];
 
 /**
  * Sets the Mongolian within a text: upright where there is room for that, else lying.

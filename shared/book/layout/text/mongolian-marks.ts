@@ -1,7 +1,7 @@
 import type { GlyphsMark } from '../page-list';
 import { toRounded } from '../rounding';
 
-import type { Glyph } from './to-glyphs';
+import type { Glyph } from './glyph';
 import type { UprightBox } from './upright-box';
 
 /** Height of the middle of Chinese characters over the baseline, in ems. */

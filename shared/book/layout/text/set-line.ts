@@ -4,7 +4,7 @@ import { toRounded } from '../rounding';
 import { endTrim, GAP_SHRINK, INNER_SHRINK, startTrim, type LineBreak } from './break-lines';
 import { mayStretchBetween } from './character-class';
 import { toLyingMark, toStandingMarks } from './mongolian-marks';
-import type { Glyph } from './to-glyphs';
+import type { Glyph } from './glyph';
 
 /** A line with its runs; `x` from the line's left end and `y` 0 at the baseline. */
 export interface SetLine {

@@ -1,39 +1,19 @@
-import type { FontKey, TypeStyle } from '../../fonts/font-key';
+import type { TypeStyle } from '../../fonts/font-key';
 import type { FontBook } from '../../fonts/font-metrics';
 import { pickFont } from '../../fonts/pick-font';
 import { toPrintableLine } from '../../fonts/printable-text';
-import type { ShapedGlyph } from '../../fonts/shaper';
 import { toCodePointName } from '../../fonts/coverage';
 
-import { classOf, type CharacterClass } from './character-class';
+import { classOf } from './character-class';
+import type { Glyph } from './glyph';
 import { setMongolian } from './mongolian-glyphs';
-import type { UprightBox, UprightRoom } from './upright-box';
+import type { UprightRoom } from './upright-box';
 
 /** A piece of a paragraph in one style. */
 export interface Span {
   readonly text: string;
   readonly style: TypeStyle;
   readonly sizePt: number;
-}
-
-/** One character with the font that draws it; lengths in points. */
-export interface Glyph {
-  readonly character: string;
-  readonly drawn: string;
-  readonly font: FontKey;
-  readonly sizePt: number;
-  readonly class: CharacterClass;
-  /** Moves the drawing within its room: negative where the left half is given up. */
-  readonly lead: number;
-  readonly advance: number;
-  /** Room after the character at a seam of Chinese and Latin text. */
-  readonly gap: number;
-  /** Whether the half of the mark without ink is still there and may shrink. */
-  readonly hasSpareHalf: boolean;
-  /** The glyphs of a letter that joins with its neighbours, where the character has no one form. */
-  readonly shaped?: readonly ShapedGlyph[];
-  /** A phrase that stands upright in the line; `character` is all of it. */
-  readonly box?: UprightBox;
 }
 
 interface Draft extends Omit<Glyph, 'lead' | 'advance' | 'gap' | 'hasSpareHalf'> {
