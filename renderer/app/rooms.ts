@@ -6,6 +6,7 @@ export const rooms = [
   { to: '/plan', name: '计划' },
   { to: '/statistics', name: '统计' },
   { to: '/book', name: '成册' },
+  { to: '/handover', name: '换届移交' },
   { to: '/settings', name: '设置' },
 ] as const;
 

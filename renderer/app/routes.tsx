@@ -1,10 +1,14 @@
 import type { RouteObject } from 'react-router';
 
 import { BookPage } from '../features/book/book-page';
+import { BranchesPage } from '../features/branches/branches-page';
+import { ElectionPage } from '../features/election/election-page';
+import { HandoverPage } from '../features/handover/handover-page';
 import { BackupsPage } from '../features/keeping/backups-page';
 import { RestorePage } from '../features/keeping/restore-page';
 import { MembersPage } from '../features/members/members-page';
 import { PlanPage } from '../features/plan/plan-page';
+import { ReceivingPage } from '../features/receiving/receiving-page';
 import { DeletedPage } from '../features/records/deleted/deleted-page';
 import { RevisionPage } from '../features/records/filed/revision-page';
 import { RecordPage } from '../features/records/record-page';
@@ -33,6 +37,10 @@ export const routes: readonly RouteObject[] = [
   { path: '/statistics/:view', element: <StatisticsPage /> },
   { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },
   { path: '/book/*', element: <BookPage /> },
+  { path: '/handover/election/*', element: <ElectionPage /> },
+  { path: '/handover/receiving/*', element: <ReceivingPage /> },
+  { path: '/handover/branches/*', element: <BranchesPage /> },
+  { path: '/handover/*', element: <HandoverPage /> },
   { path: '/settings', element: <SettingsPage /> },
   { path: '/settings/local-rules', element: <LocalRulesPage /> },
   { path: '/settings/verification', element: <VerificationPage /> },

@@ -4,6 +4,8 @@ import { bookDesignSchema } from '@shared/domain/book-design';
 import { branchSchema } from '@shared/domain/branch';
 import { contactSchema } from '@shared/domain/contact';
 import { paymentSchema } from '@shared/domain/dues';
+import { electionSchema } from '@shared/domain/election-day';
+import { handoverSchema } from '@shared/domain/handover';
 import { memberSchema } from '@shared/domain/member';
 import { ownKindSchema } from '@shared/domain/own-kind';
 import { photoSchema } from '@shared/domain/photo';
@@ -13,6 +15,7 @@ import { recordSchema } from '@shared/domain/record';
 import { scanSchema } from '@shared/domain/scan';
 import { idSchema, momentMsSchema } from '@shared/domain/schema';
 import { revisionSchema } from '@shared/domain/seal';
+import { takeoverSchema } from '@shared/domain/takeover';
 import { wordTemplateSchema } from '@shared/domain/word-template';
 import type { keptTables } from '@shared/keeping/commit';
 import { localRuleRowSchema } from '@shared/rules/local-rules';
@@ -44,6 +47,9 @@ const rowSchemas: Readonly<Record<(typeof keptTables)[number], z.ZodType>> = {
   printings: printingSchema,
   scans: scanSchema,
   wordTemplates: wordTemplateSchema,
+  elections: electionSchema,
+  handovers: handoverSchema,
+  takeovers: takeoverSchema,
 };
 
 /**

@@ -4,6 +4,8 @@ import type { BookDesign } from '@shared/domain/book-design';
 import type { Branch } from '@shared/domain/branch';
 import type { Contact } from '@shared/domain/contact';
 import type { Payment } from '@shared/domain/dues';
+import type { Election } from '@shared/domain/election-day';
+import type { Handover } from '@shared/domain/handover';
 import type { Member } from '@shared/domain/member';
 import type { OwnKind } from '@shared/domain/own-kind';
 import type { Photo } from '@shared/domain/photo';
@@ -12,6 +14,7 @@ import type { Printing } from '@shared/domain/printing';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Scan } from '@shared/domain/scan';
 import type { Revision } from '@shared/domain/seal';
+import type { Takeover } from '@shared/domain/takeover';
 import type { WordTemplate } from '@shared/domain/word-template';
 import type { Commit, RowChange, Watermark } from '@shared/keeping/commit';
 import type { LocalRuleRow } from '@shared/rules/local-rules';
@@ -103,6 +106,9 @@ export class BookDatabase extends Dexie {
   declare readonly printings: Table<Printing, string>;
   declare readonly scans: Table<Scan, string>;
   declare readonly wordTemplates: Table<WordTemplate, string>;
+  declare readonly elections: Table<Election, string>;
+  declare readonly handovers: Table<Handover, string>;
+  declare readonly takeovers: Table<Takeover, number>;
   /** Commits that the journal may not hold yet. */
   declare readonly outbox: Table<Commit, number>;
 

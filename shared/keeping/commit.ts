@@ -22,6 +22,9 @@ export const keptTables = [
   'printings',
   'scans',
   'wordTemplates',
+  'elections',
+  'handovers',
+  'takeovers',
 ] as const;
 
 /** Name of a table; a string, since copies of older data versions may know other tables. */

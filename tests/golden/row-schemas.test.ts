@@ -5,6 +5,8 @@ import { bookDesignSchema } from '@shared/domain/book-design';
 import { branchSchema } from '@shared/domain/branch';
 import { contactSchema } from '@shared/domain/contact';
 import { paymentSchema } from '@shared/domain/dues';
+import { electionSchema } from '@shared/domain/election-day';
+import { handoverSchema } from '@shared/domain/handover';
 import { memberSchema } from '@shared/domain/member';
 import { ownKindSchema } from '@shared/domain/own-kind';
 import { photoSchema } from '@shared/domain/photo';
@@ -13,6 +15,7 @@ import { printingSchema } from '@shared/domain/printing';
 import { recordSchema } from '@shared/domain/record';
 import { scanSchema } from '@shared/domain/scan';
 import { revisionSchema } from '@shared/domain/seal';
+import { takeoverSchema } from '@shared/domain/takeover';
 import { wordTemplateSchema } from '@shared/domain/word-template';
 import { localRuleRowSchema } from '@shared/rules/local-rules';
 
@@ -38,6 +41,9 @@ describe('the shape of stored rows', () => {
         printingSchema,
         scanSchema,
         wordTemplateSchema,
+        electionSchema,
+        handoverSchema,
+        takeoverSchema,
       }).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
     );
     await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot('row-schemas.json');
