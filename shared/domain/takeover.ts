@@ -12,6 +12,8 @@ const linkFields = {
   branchName: lineSchema,
   /** The predecessor's book. */
   fromBookId: idSchema,
+  /** The predecessor's row of this handover; null where a plain copy of the book was taken over. */
+  handoverId: idSchema.nullable(),
   /** The package that was taken in. */
   tagManifestSha256: sha256Schema,
 };
