@@ -1,7 +1,6 @@
 import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
-import { sha256Hex } from '../../util/hash';
 import type { FontKey } from '../fonts/font-key';
 import type { FontBook } from '../fonts/font-metrics';
 import type { ImageMark, Page, PageList } from '../layout/page-list';
@@ -11,6 +10,8 @@ import { setDocumentFacts } from './document-facts';
 import { embedFont } from './embed-font';
 import { embedGlyphFonts } from './embed-glyphs';
 import { embedPhoto } from './embed-photo';
+import { flateStream } from './flate';
+import { toFileBytes } from './file-bytes';
 import type { FontSubsetter } from './font-subsetter';
 import { writeLinks } from './links';
 import { isTagged } from './marked-content';
@@ -106,7 +107,7 @@ async function writePages(
     const pdfPage = document.addPage([list.widthPt, list.heightPt]);
     await setResources(pdfPage, page, fonts, refOf);
     const { content, pieces } = writePageContent(page, ink, tagged);
-    const stream = document.context.flateStream(content);
+    const stream = flateStream(document.context, content);
     pdfPage.node.set(PDFName.of('Contents'), document.context.register(stream));
     written.push({ chapter: page.chapter, pieces, linkCount: page.links.length });
     await means.onPage?.(index + 1, list.pages.length);
@@ -142,17 +143,6 @@ function writeGuides(document: PDFDocument, list: PageList, pieces: readonly Pag
   if (isTagged(list)) writeStructure(document, toStructure(pieces), written);
 }
 
-/** A text that differs whenever the file's content does. */
-async function describeContent(
-  list: PageList,
-  attachments: readonly Attachment[],
-): Promise<string> {
-  const digests = await Promise.all(
-    attachments.map(async ({ name, bytes }) => [name, await sha256Hex(Uint8Array.from(bytes))]),
-  );
-  return JSON.stringify(list) + (digests.length === 0 ? '' : JSON.stringify(digests));
-}
-
 /**
  * Writes pages as a PDF file for keeping, PDF/A-3b (ISO 19005-3). Fonts are cut to the characters
  * in use and embedded whole; photos are taken in as they are. Same pages, same photos, same
@@ -168,10 +158,6 @@ export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Ar
   writeGuides(document, list, pieces);
   attachFiles(document, attachments, madeAtMs);
   const facts = { title: list.title, author: list.author, producer, madeAtMs };
-  await setDocumentFacts(document, facts, await describeContent(list, attachments));
-  const bytes = await document.save({ useObjectStreams: true });
-  // The library's own array goes on without a copy: a year's photos are 70 MB.
-  return bytes.buffer instanceof ArrayBuffer
-    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    : Uint8Array.from(bytes);
+  setDocumentFacts(document, facts);
+  return toFileBytes(document.context);
 }
