@@ -2,33 +2,25 @@ import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 import type { FontKey } from '../fonts/font-key';
-import type { FontBook } from '../fonts/font-metrics';
-import type { ImageMark, Page, PageList } from '../layout/page-list';
+import type { Page, PageList } from '../layout/page-list';
 
 import { attachFiles, type Attachment } from './attachments';
 import { setDocumentFacts } from './document-facts';
-import { embedFont } from './embed-font';
-import { embedGlyphFonts } from './embed-glyphs';
-import { embedPhoto } from './embed-photo';
+import { embedFonts, type FontMeans } from './embed-fonts';
 import { flateStream } from './flate';
 import { toFileBytes } from './file-bytes';
-import type { FontSubsetter } from './font-subsetter';
 import { writeLinks } from './links';
 import { isTagged } from './marked-content';
 import { setOutline, type PageRefs } from './outline';
 import { toImageName, writePageContent } from './page-content';
 import { setPageLabels } from './page-labels';
+import { isImage, PhotoRefs } from './photo-refs';
 import { toStructure, type PagePieces } from './structure';
-import { collectCharacters, type CharacterCodes } from './used-characters';
 import { setViewerPreferences } from './viewer-preferences';
 import { writeStructure, type WrittenPage } from './write-structure';
 
 /** What writing a file needs besides the pages. */
-export interface PdfMeans {
-  readonly fonts: FontBook;
-  readonly subsetter: FontSubsetter;
-  /** Bytes of a bundled font; asked once for each font that the pages use. */
-  readonly loadFont: (font: FontKey) => Promise<Uint8Array>;
+export interface PdfMeans extends FontMeans {
   /** Bytes of an upright JPEG; asked once for each photo. */
   readonly loadPhoto: (photoId: string) => Promise<Uint8Array>;
   readonly madeAtMs: number;
@@ -39,51 +31,18 @@ export interface PdfMeans {
   readonly onPage?: (done: number, total: number) => Promise<void> | void;
 }
 
-type FontRefs = ReadonlyMap<FontKey, PDFRef>;
-
-async function embedFonts(
-  document: PDFDocument,
-  codesByFont: ReadonlyMap<FontKey, CharacterCodes>,
-  means: PdfMeans,
-): Promise<FontRefs> {
-  const refs = new Map<FontKey, PDFRef>();
-  for (const [font, codes] of codesByFont) {
-    if (!means.subsetter.has(font)) means.subsetter.add(font, await means.loadFont(font));
-    const codePoints = codes.characters.map(({ drawn }) => drawn.codePointAt(0) ?? 0);
-    const bytes = means.subsetter.subset(font, codePoints);
-    const metrics = assertPresent(means.fonts.get(font), `${font} has metrics`);
-    refs.set(font, await embedFont(document.context, metrics, bytes, codes));
-  }
-  return refs;
-}
-
-type PhotoRef = (photoId: string) => Promise<PDFRef>;
-
-/** Embeds each photo when it is first asked for. */
-function toPhotoRefs(document: PDFDocument, loadPhoto: PdfMeans['loadPhoto']): PhotoRef {
-  const refs = new Map<string, PDFRef>();
-  return async (photoId) => {
-    const known = refs.get(photoId);
-    if (known) return known;
-    const ref = embedPhoto(document.context, photoId, await loadPhoto(photoId));
-    refs.set(photoId, ref);
-    return ref;
-  };
-}
-
 async function setResources(
   pdfPage: PDFPage,
   page: Page,
-  fonts: FontRefs,
-  refOf: PhotoRef,
+  fonts: ReadonlyMap<FontKey, PDFRef>,
+  photos: PhotoRefs,
 ): Promise<void> {
   const used = new Set(page.marks.flatMap((mark) => ('font' in mark ? [mark.font] : [])));
   for (const [font, ref] of fonts) {
     if (used.has(font)) pdfPage.node.setFontDictionary(PDFName.of(font), ref);
   }
-  const images = page.marks.filter((mark): mark is ImageMark => mark.kind === 'image');
-  for (const { photoId } of images) {
-    pdfPage.node.setXObject(PDFName.of(toImageName(photoId)), await refOf(photoId));
+  for (const { photoId } of page.marks.filter(isImage)) {
+    pdfPage.node.setXObject(PDFName.of(toImageName(photoId)), await photos.refOf(photoId));
   }
 }
 
@@ -93,19 +52,15 @@ async function writePages(
   list: PageList,
   means: PdfMeans,
 ): Promise<readonly PagePieces[]> {
-  const codes = collectCharacters(list);
-  const glyphFonts = await embedGlyphFonts(document.context, list, means);
-  const fonts = new Map([
-    ...(await embedFonts(document, codes, means)),
-    ...[...glyphFonts].map(([font, { ref }]) => [font, ref] as const),
-  ]);
-  const refOf = toPhotoRefs(document, means.loadPhoto);
-  const ink = { fonts: means.fonts, codes, glyphFonts, pageHeightPt: list.heightPt };
+  const { refs, ...type } = await embedFonts(document.context, list, means);
+  const photos = new PhotoRefs(document.context, list.pages, means.loadPhoto);
+  const ink = { ...type, fonts: means.fonts, pageHeightPt: list.heightPt };
   const tagged = isTagged(list);
   const written: PagePieces[] = [];
   for (const [index, page] of list.pages.entries()) {
     const pdfPage = document.addPage([list.widthPt, list.heightPt]);
-    await setResources(pdfPage, page, fonts, refOf);
+    photos.lookAhead(index);
+    await setResources(pdfPage, page, refs, photos);
     const { content, pieces } = writePageContent(page, ink, tagged);
     const stream = flateStream(document.context, content);
     pdfPage.node.set(PDFName.of('Contents'), document.context.register(stream));
