@@ -10,7 +10,7 @@ import { RoomViews } from '../../../ui/room-views';
 import { ListStep } from '../list/list-step';
 import { steps, toStepAddress, type StepPath } from '../steps';
 
-import { useHandoverEditor, type HandoverEditor } from './use-handover-editor';
+import { useHandoverEditor } from './use-handover-editor';
 
 function isStep(path: string | undefined): path is StepPath {
   return steps.some((step) => step.path === path);
