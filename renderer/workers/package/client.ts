@@ -4,6 +4,7 @@ import type { BookManifest } from '@shared/package/book-format';
 import type { ByteSink, ByteSource } from '@shared/package/bytes';
 import type { BookRefusal } from '@shared/package/open-book';
 import type { BookPackaging } from '@shared/package/write-book';
+import type { PackageFacts } from '@shared/receiving/package-facts';
 import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 
@@ -25,6 +26,8 @@ export interface OpenedPackage {
   readonly copy: BookCopy;
   /** In what the package and another copy of a book differ; the package is the first. */
   readonly compare: (other: BookCopy) => Promise<BookDifference>;
+  /** Reads what a receiver judges it by: chain of seals, years, handover, lost pictures. */
+  readonly examine: () => Promise<PackageFacts>;
   readonly close: () => void;
 }
 
@@ -110,6 +113,7 @@ export async function openPackage(
         const { bookId, watermark } = other;
         return line.theirs.compare({ bookId, watermark });
       },
+      examine: () => line.theirs.examine(),
       close: line.close,
     });
   } catch (error) {

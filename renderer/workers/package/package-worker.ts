@@ -4,6 +4,7 @@ import type { ByteSink, ByteSource, LongWork } from '@shared/package/bytes';
 import { openBook } from '@shared/package/open-book';
 import type { PackagedBook } from '@shared/package/read-book';
 import { writeBook } from '@shared/package/write-book';
+import { readPackageFacts } from '@shared/receiving/package-facts';
 import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Result } from '@shared/util/result';
 
@@ -19,6 +20,10 @@ const ours: WorkerCalls = {
   ...serveCopy(() => findBook().copy),
   open,
   compare: (head) => compareBooks(findBook().copy, toRemoteCopy(head, page)),
+  examine: () => {
+    const { copy, manifest } = findBook();
+    return readPackageFacts(copy, manifest);
+  },
   write,
   cancel: () => {
     abort.abort();
