@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from '../domain/calendar';
+import { formatDate } from '../domain/calendar';
 import { recordKindFacts, type RecordKind } from '../domain/record-kind';
 import type { TermState } from '../rules/judge-term';
 import { toCount, toText, type Cell } from '../statistics/statistics-table';
@@ -38,9 +38,9 @@ export const termStateWords: Readonly<Record<TermState, string>> = {
   overdue: '已过届满日',
 };
 
-/** Short titles, since seven kinds stand side by side. */
+/** Short titles where the full one is long, since seven kinds stand side by side. */
 const shortNames: Readonly<Partial<Record<RecordKind, string>>> = {
-  'life-meeting': '组织生活会',
+  'general-meeting': '党员大会',
   appraisal: '民主评议',
 };
 
@@ -128,7 +128,7 @@ export const branchesColumns: readonly BranchesColumn[] = [
     true,
     '每个文件都与清单一致，封存链逐份核对；对不上的在详情里写明。',
   ),
-  text('made-at', '保存时间', ({ madeAt }) => formatDateTime(madeAt)),
+  text('made-at', '保存时间', ({ madeAt }) => madeAt.replace('T', ' ')),
   text('as-of', '数字截至', ({ asOf }) => asOf, true, '包保存的那一天，以后的事它不知道。'),
   count('full', '正式党员', ({ full }) => full),
   count('probationary', '预备党员', ({ probationary }) => probationary),

@@ -78,7 +78,7 @@ const shapeless = '里面有的内容不是本程序认得的样子。';
 const changedMeanwhile = '在读的时候被改动了。';
 
 const words: Readonly<Record<RefusalReason, string>> = {
-  damaged: '文件不完整，或者被改动过。',
+  damaged: '不完整，或者被改动过：',
   unreadable: '读文件时出错，可能是U盘松动或磁盘损坏，请复制到电脑上再试。',
   newer: '由更新版本的程序保存，本程序认不全，请先更新本程序。',
   older: '由旧版本的程序保存，请该支部用新版本打开后重新保存一份。',
@@ -88,7 +88,7 @@ const words: Readonly<Record<RefusalReason, string>> = {
   cancelled: '没有读完。',
 };
 
-/** A refusal in words; of a damaged file with the fault. */
+/** A refusal in words; of a damaged file with the fault, which is a sentence. */
 export function refuse(reason: RefusalReason, fault = ''): BranchReading {
   return { kind: 'refused', reason, words: `${words[reason]}${fault}` };
 }
@@ -115,7 +115,7 @@ function toRefusal({ problem, faults }: BookRefusal): BranchReading {
 
 function toFaultWords(faults: readonly BagFault[]): string {
   const [first] = faults;
-  if (first === undefined) return '';
+  if (first === undefined) return shapeless;
   return faults.length === 1 ? first.sentence : `${first.sentence}等${faults.length}处。`;
 }
 

@@ -14,7 +14,7 @@ export function toSetAside({ refused, older, others }: GatheredBranches): readon
     ...refused.map(({ fileName, words }) => ({ fileName, words: `没有计入：${words}` })),
     ...older.map(({ fileName, figures, newerFileName }) => ({
       fileName,
-      words: `${figures.branchName}，${formatDateTime(figures.madeAt)}保存，已按较新的“${newerFileName}”计入。`,
+      words: `${figures.branchName}，${formatDateTime(figures.madeAt)}保存；同一个支部另有一份，已按“${newerFileName}”计入。`,
     })),
     ...others.map((fileName) => ({ fileName, words: '不是支部记录簿的包，没有计入。' })),
   ];

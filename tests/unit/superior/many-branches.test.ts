@@ -53,7 +53,7 @@ describe('a folder of many branches', () => {
       {
         fileName: `第${BROKEN}支部.zip`,
         reason: 'damaged',
-        words: expect.stringMatching(/^文件不完整，或者被改动过。“.+”：/) as string,
+        words: expect.stringMatching(/^不完整，或者被改动过：“.+”：/) as string,
       },
     ]);
     expect(gathered.others).toEqual(['说明.docx']);
