@@ -53,9 +53,9 @@ module.exports = {
       name: 'questions-do-not-know-each-other',
       comment: 'What two of them need lives in rules, domain, plan or util.',
       severity: 'error',
-      from: { path: '^shared/(statistics|reminders|honesty|search|template|sample)/' },
+      from: { path: '^shared/(statistics|reminders|honesty|search|template|sample|election)/' },
       to: {
-        path: '^shared/(statistics|reminders|honesty|search|template|sample)/',
+        path: '^shared/(statistics|reminders|honesty|search|template|sample|election)/',
         pathNot: '^shared/$1/',
       },
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { exemptionReasonSchema } from './member';
 import { idSchema, lineSchema, localDateSchema, momentMsSchema, textSchema } from './schema';
 
 /** One step of the preparation list of a 换届, as 请示, 批复, 通过选举办法. */
@@ -90,7 +91,8 @@ export const electionSchema = z.strictObject({
   exemptions: z.array(
     z.strictObject({
       memberId: idSchema,
-      reason: lineSchema,
+      /** Null until one is chosen. */
+      reason: exemptionReasonSchema.nullable(),
       superiorConsentedOn: localDateSchema.nullable(),
       meetingConsented: z.boolean(),
     }),
@@ -117,3 +119,4 @@ export const electionSchema = z.strictObject({
   changedAtMs: momentMsSchema,
 });
 export type Election = z.infer<typeof electionSchema>;
+export type ElectionExemption = Election['exemptions'][number];
