@@ -11,10 +11,12 @@ import { SaveNote } from '../../forms/save-note';
 import { Empty, Page } from '../../ui/page';
 import { RoomViews } from '../../ui/room-views';
 
+import { ArrivalsPart } from './arrivals/arrivals-part';
+import { CandidatesPart } from './candidates/candidates-part';
 import { MembersContext } from './people';
 import { PreparationPart } from './preparation/preparation-part';
-import { electionParts, toElectionPath } from './parts';
-import { useElection } from './use-election';
+import { electionParts, toElectionPath, type ElectionPartPath } from './parts';
+import { useElection, type ElectionEditor } from './use-election';
 
 /** One election, as the address names it: its parts, and the one that is shown. */
 export function ElectionView() {
@@ -78,7 +80,24 @@ function ElectionFrame({ stored }: { readonly stored: Election }) {
         present={toElectionPath(election.id, shown)}
         replace
       />
-      <PreparationPart election={election} change={editor.change} />
+      <ShownPart part={shown} editor={editor} />
     </Page>
   );
+}
+
+interface ShownPartProps {
+  readonly part: ElectionPartPath;
+  readonly editor: ElectionEditor;
+}
+
+function ShownPart({ part, editor }: ShownPartProps) {
+  const { election, change } = editor;
+  switch (part) {
+    case 'preparation':
+      return <PreparationPart election={election} change={change} />;
+    case 'candidates':
+      return <CandidatesPart election={election} change={change} />;
+    case 'arrivals':
+      return <ArrivalsPart election={election} change={change} />;
+  }
 }

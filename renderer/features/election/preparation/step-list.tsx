@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 
 import type { ElectionStep } from '@shared/domain/election-day';
-import { changeStep, moveStep } from '@shared/election/step-list';
+import { moveItem } from '@shared/election/move-item';
+import { changeStep } from '@shared/election/step-list';
 import { emptyStep, judgeSteps } from '@shared/rules/election-preparation';
 import { newId } from '@shared/util/ids';
 
@@ -41,7 +42,14 @@ export function StepList({ election, change }: ElectionPartProps) {
     );
   };
   const move = (key: string, by: 1 | -1) => {
-    change((one) => ({ ...one, steps: moveStep(one.steps, key, by) }));
+    change((one) => ({
+      ...one,
+      steps: moveItem(
+        one.steps,
+        one.steps.findIndex((step) => step.key === key),
+        by,
+      ),
+    }));
     focusStep(key, `[data-move="${by}"]`);
   };
   const done = steps.filter(({ doneOn }) => doneOn !== null).length;
