@@ -1,6 +1,5 @@
 import { Link, useParams } from 'react-router';
 
-import { formatDate } from '@shared/domain/calendar';
 import type { Election } from '@shared/domain/election-day';
 
 import { useBook } from '../../data/book-context';
@@ -49,11 +48,9 @@ export function ElectionView() {
   );
 }
 
-/** 第十二届换届选举; without a name the day tells it. */
-function toTitle({ termName, plannedOn }: Election): string {
-  const name = termName.trim();
-  if (name !== '') return `${name}换届选举`;
-  return plannedOn === null ? '换届选举' : `换届选举（${formatDate(plannedOn)}）`;
+/** 第十二届换届选举; without a name what it is. */
+function toTitle({ termName }: Election): string {
+  return `${termName.trim()}换届选举`;
 }
 
 function ElectionFrame({ stored }: { readonly stored: Election }) {

@@ -97,7 +97,7 @@ interface ExemptionRowProps {
 
 function ExemptionRow({ exemption, name, missing, onChange, onRemove }: ExemptionRowProps) {
   return (
-    <li className="election-step">
+    <li className="exemption-row">
       <h3 className="part-heading">{name}</h3>
       <div className="grid">
         <Field label="原因" className="span-4">

@@ -55,7 +55,12 @@ export function StepList({ election, change }: ElectionPartProps) {
   const done = steps.filter(({ doneOn }) => doneOn !== null).length;
   return (
     <Section title="准备清单" note={`${steps.length} 步，办了 ${done} 步`}>
-      <ol ref={list} className="stack">
+      <div className="election-step-heads" aria-hidden="true">
+        {['事项', '应办日期', '办成日期', '谁办', '文号', '备注'].map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      <ol ref={list} className="election-steps">
         {steps.map((step, index) => (
           <StepRow
             key={step.key}
