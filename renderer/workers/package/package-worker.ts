@@ -46,7 +46,8 @@ async function open({ sizeBytes, dataVersion, passphrase }: OpenOrder) {
   const opened = await openBook(plain.value, { ...toWork('checking'), dataVersion });
   if (!opened.ok) return opened;
   book = opened.value;
-  return succeed(opened.value.manifest);
+  const { manifest, tagManifestSha256 } = opened.value;
+  return succeed({ manifest, tagManifestSha256 });
 }
 
 /** Decrypts into Blobs, which the browser keeps on disk, since the ZIP is read here and there. */
