@@ -6,6 +6,7 @@ import type { BookRefusal } from '@shared/package/open-book';
 import type { BookFile } from '@shared/package/part-writer';
 import type { BagSummary } from '@shared/package/write-bag';
 import type { BookPackaging } from '@shared/package/write-book';
+import type { PackageFacts } from '@shared/receiving/package-facts';
 import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 
@@ -27,6 +28,8 @@ export interface OpenedPackage {
   readonly copy: BookCopy;
   /** In what the package and another copy of a book differ; the package is the first. */
   readonly compare: (other: BookCopy) => Promise<BookDifference>;
+  /** Reads what a receiver judges it by: chain of seals, years, handover, lost pictures. */
+  readonly examine: () => Promise<PackageFacts>;
   readonly close: () => void;
 }
 
@@ -120,6 +123,7 @@ export async function openPackage(
         const { bookId, watermark } = other;
         return line.theirs.compare({ bookId, watermark });
       },
+      examine: () => line.theirs.examine(),
       close: line.close,
     });
   } catch (error) {

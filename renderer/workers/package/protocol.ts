@@ -4,6 +4,7 @@ import type { BookRefusal } from '@shared/package/open-book';
 import type { BookFile } from '@shared/package/part-writer';
 import type { BagSummary } from '@shared/package/write-bag';
 import type { BookPackaging } from '@shared/package/write-book';
+import type { PackageFacts } from '@shared/receiving/package-facts';
 import type { Result } from '@shared/util/result';
 
 import type { CopyCalls, CopyHead } from './remote-copy';
@@ -43,6 +44,8 @@ export interface WorkerCalls extends CopyCalls {
   readonly open: (order: OpenOrder) => Promise<Result<OpenedFacts, BookRefusal>>;
   /** What the opened package has and the copy on the page's side has not, and the reverse. */
   readonly compare: (head: CopyHead) => Promise<BookDifference>;
+  /** What a receiver judges the opened package by. */
+  readonly examine: () => Promise<PackageFacts>;
   readonly write: (order: WriteOrder) => Promise<Result<BagSummary>>;
   readonly cancel: () => Promise<void>;
 }
