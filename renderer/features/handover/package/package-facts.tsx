@@ -5,7 +5,6 @@ import { toPackageCode } from '@shared/handover/handover-codes';
 import { toSizeWords } from '../../../forms/packages/size-words';
 import { toLocal } from '../../../platform/clock';
 
-
 /** A written package: its code to be compared with the printed list, and what it is. */
 export function WrittenPackageFacts({ written }: { readonly written: HandoverPackage }) {
   return (
