@@ -1,5 +1,5 @@
 import { compareBooks } from '@shared/keeping/compare-books';
-import { decryptAge, openAgeWriter } from '@shared/package/age';
+import { openAgeWriter } from '@shared/package/age';
 import type { ByteSource, LongWork } from '@shared/package/bytes';
 import { openBook } from '@shared/package/open-book';
 import type { BookFile } from '@shared/package/part-writer';
@@ -10,8 +10,9 @@ import { readPackageFacts } from '@shared/receiving/package-facts';
 import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Result } from '@shared/util/result';
 
-import { gatherBytes } from './gather-bytes';
 import { connectCalls } from '../calls';
+import { decryptToBlob } from './decrypt-to-blob';
+import { gatherBytes } from './gather-bytes';
 import type { OpenOrder, PackageStep, PageCalls, WorkerCalls, WriteOrder } from './protocol';
 import { serveCopy, toRemoteCopy } from './remote-copy';
 
@@ -57,23 +58,9 @@ async function open({ sizeBytes, dataVersion, passphrase }: OpenOrder) {
   return succeed({ manifest, tagManifestSha256 });
 }
 
-/** Decrypts into Blobs, which the browser keeps on disk, since the ZIP is read here and there. */
 async function decrypt(file: ByteSource, passphrase: string): Promise<Result<ByteSource>> {
   await page.showProgress('key', 0, null);
-  const parts: Blob[] = [];
-  const { sink, flush } = gatherBytes((bytes) => {
-    parts.push(new Blob([bytes]));
-    return Promise.resolve();
-  });
-  const decrypted = await decryptAge(file, passphrase, sink, toWork('decrypting'));
-  if (!decrypted.ok) return decrypted;
-  await flush();
-  const blob = new Blob(parts);
-  return succeed({
-    sizeBytes: blob.size,
-    read: async (offsetBytes, lengthBytes) =>
-      new Uint8Array(await blob.slice(offsetBytes, offsetBytes + lengthBytes).arrayBuffer()),
-  });
+  return decryptToBlob(file, passphrase, toWork('decrypting'));
 }
 
 async function* askForFiles(): AsyncGenerator<BookFile, void> {
