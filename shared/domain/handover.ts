@@ -102,6 +102,8 @@ export const handoverSchema = z.strictObject({
   countedItems: z.array(countedItemWordsSchema).max(200),
   /** 未办结事项, as the user wrote it. */
   openMatters: textSchema,
+  /** Whether 已知缺口 are printed on the list. */
+  listsGaps: z.boolean(),
   package: handoverPackageSchema.nullable(),
   /** When the receiver's confirmation code was entered. */
   confirmedAtMs: momentMsSchema.nullable(),

@@ -19,6 +19,7 @@ export function buildHandover(changes: Partial<Handover> = {}): Handover {
     items: [],
     countedItems: [],
     openMatters: '',
+    listsGaps: true,
     package: null,
     confirmedAtMs: null,
     supplements: [],

@@ -1,11 +1,15 @@
-import { HandoverNav } from '../../forms/handover/handover-nav';
-import { Page } from '../../ui/page';
+import { Route, Routes } from 'react-router';
+
+import { OverviewPage } from './overview/overview-page';
+import { SheetPage } from './sheet/sheet-page';
+import './handover.css';
 
 /** 移交: the list, the package and the receiver's confirmation. */
 export function HandoverPage() {
   return (
-    <Page title="移交">
-      <HandoverNav />
-    </Page>
+    <Routes>
+      <Route index element={<OverviewPage />} />
+      <Route path=":handoverId/:step" element={<SheetPage />} />
+    </Routes>
   );
 }

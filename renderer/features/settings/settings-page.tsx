@@ -1,5 +1,6 @@
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
+import { TermsSection } from '../../forms/branch/terms-section';
 import { TextSizeChoice } from '../../forms/text-size-choice';
 
 import { AboutSection } from './about-section';
@@ -8,7 +9,6 @@ import { BranchSettings } from './branch-settings';
 import { LocalRulesSection } from './local-rules/local-rules-section';
 import { LockSection } from './lock/lock-section';
 import { OwnKindsSection } from './own-kinds/own-kinds-section';
-import { TermsSection } from './terms-section';
 import { VerificationSection } from './verification/verification-section';
 import { KeepingLinks } from './keeping-links';
 

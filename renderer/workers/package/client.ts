@@ -20,6 +20,8 @@ export interface PackageWork {
 /** A checked package; its worker lives until `close`. */
 export interface OpenedPackage {
   readonly manifest: BookManifest;
+  /** What the package's code is made of; null where another program made the bag without one. */
+  readonly tagManifestSha256: string | null;
   readonly copy: BookCopy;
   /** In what the package and another copy of a book differ; the package is the first. */
   readonly compare: (other: BookCopy) => Promise<BookDifference>;
@@ -98,9 +100,10 @@ export async function openPackage(
       line.close();
       return opened;
     }
-    const manifest = opened.value;
+    const { manifest, tagManifestSha256 } = opened.value;
     return succeed({
       manifest,
+      tagManifestSha256,
       copy: toRemoteCopy(manifest, line.theirs),
       compare: (other) => {
         served.copy = other;

@@ -47,7 +47,8 @@ async function open({ sizeBytes, dataVersion, passphrase }: OpenOrder) {
   const opened = await openBook(plain.value, { ...toWork('checking'), dataVersion });
   if (!opened.ok) return opened;
   book = opened.value;
-  return succeed(opened.value.manifest);
+  const { manifest, tagManifestSha256 } = opened.value;
+  return succeed({ manifest, tagManifestSha256 });
 }
 
 async function decrypt(file: ByteSource, passphrase: string): Promise<Result<ByteSource>> {

@@ -17,6 +17,13 @@ export interface OpenOrder {
   readonly passphrase: string | null;
 }
 
+/** What is known of an opened package without reading its book. */
+export interface OpenedFacts {
+  readonly manifest: BookManifest;
+  /** See `OpenedBook`. */
+  readonly tagManifestSha256: string | null;
+}
+
 /** A book that is to be written as a package; its rows and photos are asked for. */
 export interface WriteOrder {
   readonly head: CopyHead;
@@ -26,7 +33,7 @@ export interface WriteOrder {
 
 /** What the worker can do. One package for each worker. */
 export interface WorkerCalls extends CopyCalls {
-  readonly open: (order: OpenOrder) => Promise<Result<BookManifest, BookRefusal>>;
+  readonly open: (order: OpenOrder) => Promise<Result<OpenedFacts, BookRefusal>>;
   /** What the opened package has and the copy on the page's side has not, and the reverse. */
   readonly compare: (head: CopyHead) => Promise<BookDifference>;
   readonly write: (order: WriteOrder) => Promise<Result<null>>;

@@ -2,8 +2,8 @@ import { formatDate, toDatePart } from '@shared/domain/calendar';
 import { tryParseDate } from '@shared/domain/parse-date';
 import type { LocalDate } from '@shared/domain/schema';
 
-import { clock } from '../../platform/clock';
-import { ParsedField } from '../../ui/parsed-field';
+import { clock } from '../platform/clock';
+import { ParsedField } from '../ui/parsed-field';
 
 interface DayInputProps {
   readonly label: string;
@@ -11,9 +11,10 @@ interface DayInputProps {
   readonly onChange: (value: LocalDate | null) => void;
   readonly error?: string | undefined;
   readonly className?: string;
+  readonly hint?: string | undefined;
 }
 
-/** A day outside the member's form, typed in any of the usual ways. */
+/** A day outside a larger form, typed in any of the usual ways. */
 export function DayInput(props: DayInputProps) {
   return (
     <ParsedField
