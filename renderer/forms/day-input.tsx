@@ -11,17 +11,19 @@ interface DayInputProps {
   readonly onChange: (value: LocalDate | null) => void;
   readonly error?: string | undefined;
   readonly className?: string;
+  /** How the day is shown; with its weekday if left out. */
+  readonly format?: (day: LocalDate) => string;
   readonly hint?: string | undefined;
 }
 
 /** A day outside a larger form, typed in any of the usual ways. */
-export function DayInput(props: DayInputProps) {
+export function DayInput({ format = formatDate, ...props }: DayInputProps) {
   return (
     <ParsedField
       {...props}
       placeholder="如 20261117"
       parse={(text) => tryParseDate(text, toDatePart(clock.nowLocal()))}
-      format={formatDate}
+      format={format}
     />
   );
 }

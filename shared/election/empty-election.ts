@@ -13,6 +13,7 @@ export function emptyElection(id: string, steps: readonly ElectionStep[], atMs: 
     tellerIds: [],
     counterIds: [],
     rounds: [],
+    writtenIn: [],
     firstMeeting: { heldOn: null, arrivedIds: [] },
     duties: [],
     recordId: null,

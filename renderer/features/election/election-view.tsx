@@ -1,6 +1,5 @@
 import { Link, useParams } from 'react-router';
 
-import { formatDate } from '@shared/domain/calendar';
 import type { Election } from '@shared/domain/election-day';
 
 import { useBook } from '../../data/book-context';
@@ -11,10 +10,12 @@ import { SaveNote } from '../../forms/save-note';
 import { Empty, Page } from '../../ui/page';
 import { RoomViews } from '../../ui/room-views';
 
+import { ArrivalsPart } from './arrivals/arrivals-part';
+import { CandidatesPart } from './candidates/candidates-part';
 import { MembersContext } from './people';
 import { PreparationPart } from './preparation/preparation-part';
-import { electionParts, toElectionPath } from './parts';
-import { useElection } from './use-election';
+import { electionParts, toElectionPath, type ElectionPartPath } from './parts';
+import { useElection, type ElectionEditor } from './use-election';
 
 /** One election, as the address names it: its parts, and the one that is shown. */
 export function ElectionView() {
@@ -47,11 +48,9 @@ export function ElectionView() {
   );
 }
 
-/** 第十二届换届选举; without a name the day tells it. */
-function toTitle({ termName, plannedOn }: Election): string {
-  const name = termName.trim();
-  if (name !== '') return `${name}换届选举`;
-  return plannedOn === null ? '换届选举' : `换届选举（${formatDate(plannedOn)}）`;
+/** 第十二届换届选举; without a name what it is. */
+function toTitle({ termName }: Election): string {
+  return `${termName.trim()}换届选举`;
 }
 
 function ElectionFrame({ stored }: { readonly stored: Election }) {
@@ -78,7 +77,24 @@ function ElectionFrame({ stored }: { readonly stored: Election }) {
         present={toElectionPath(election.id, shown)}
         replace
       />
-      <PreparationPart election={election} change={editor.change} />
+      <ShownPart part={shown} editor={editor} />
     </Page>
   );
+}
+
+interface ShownPartProps {
+  readonly part: ElectionPartPath;
+  readonly editor: ElectionEditor;
+}
+
+function ShownPart({ part, editor }: ShownPartProps) {
+  const { election, change } = editor;
+  switch (part) {
+    case 'preparation':
+      return <PreparationPart election={election} change={change} />;
+    case 'candidates':
+      return <CandidatesPart election={election} change={change} />;
+    case 'arrivals':
+      return <ArrivalsPart election={election} change={change} />;
+  }
 }

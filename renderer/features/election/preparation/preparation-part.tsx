@@ -1,5 +1,3 @@
-import { formatDate } from '@shared/domain/calendar';
-
 import { DayInput } from '../../../forms/day-input';
 import { LineInput } from '../../../ui/line-input';
 import { Section } from '../../../ui/section';
@@ -9,7 +7,7 @@ import { StepList } from './step-list';
 
 /** 准备: what the election is of, when it is planned, and the steps up to it. */
 export function PreparationPart({ election, change }: ElectionPartProps) {
-  const { termName, plannedOn } = election;
+  const { termName, plannedOn, heldOn } = election;
   return (
     <>
       <Section title="这次换届">
@@ -28,10 +26,13 @@ export function PreparationPart({ election, change }: ElectionPartProps) {
             value={plannedOn}
             onChange={(day) => change((one) => ({ ...one, plannedOn: day }))}
           />
+          <DayInput
+            label="开会选举的日期（开过才填）"
+            className="span-4"
+            value={heldOn}
+            onChange={(day) => change((one) => ({ ...one, heldOn: day }))}
+          />
         </div>
-        {election.heldOn === null ? null : (
-          <p className="field-hint numeric">已在{formatDate(election.heldOn)}开会选举。</p>
-        )}
       </Section>
       <StepList election={election} change={change} />
     </>

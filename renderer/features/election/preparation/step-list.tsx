@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 
 import type { ElectionStep } from '@shared/domain/election-day';
-import { changeStep, moveStep } from '@shared/election/step-list';
+import { moveItem } from '@shared/election/move-item';
+import { changeStep } from '@shared/election/step-list';
 import { emptyStep, judgeSteps } from '@shared/rules/election-preparation';
 import { newId } from '@shared/util/ids';
 
@@ -41,13 +42,25 @@ export function StepList({ election, change }: ElectionPartProps) {
     );
   };
   const move = (key: string, by: 1 | -1) => {
-    change((one) => ({ ...one, steps: moveStep(one.steps, key, by) }));
+    change((one) => ({
+      ...one,
+      steps: moveItem(
+        one.steps,
+        one.steps.findIndex((step) => step.key === key),
+        by,
+      ),
+    }));
     focusStep(key, `[data-move="${by}"]`);
   };
   const done = steps.filter(({ doneOn }) => doneOn !== null).length;
   return (
     <Section title="准备清单" note={`${steps.length} 步，办了 ${done} 步`}>
-      <ol ref={list} className="stack">
+      <div className="election-step-heads" aria-hidden="true">
+        {['事项', '应办日期', '办成日期', '谁办', '文号', '备注'].map((head) => (
+          <span key={head}>{head}</span>
+        ))}
+      </div>
+      <ol ref={list} className="election-steps">
         {steps.map((step, index) => (
           <StepRow
             key={step.key}

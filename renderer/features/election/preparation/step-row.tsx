@@ -21,6 +21,11 @@ interface StepRowProps {
   readonly onRemove: () => void;
 }
 
+/** 2026年10月25日: the weekday would not fit beside six other fields. */
+function toShortDay(day: LocalDate): string {
+  return formatDate(day).replace(/（.*）/, '');
+}
+
 /** One step: its days, the number of its paper, who does it. */
 export function StepRow(props: StepRowProps) {
   const { step, place, today, onChange, onMove, onRemove } = props;
@@ -28,49 +33,33 @@ export function StepRow(props: StepRowProps) {
   const isOverdue = isStepOverdue(step, today);
   return (
     <li className="election-step" data-step={step.key}>
-      <div className="grid">
-        <LineInput
-          label="事项"
-          className="span-4"
-          value={title}
-          onChange={(value) => onChange({ title: value })}
-        />
+      <div className="election-step-fields">
+        <LineInput label="事项" value={title} onChange={(value) => onChange({ title: value })} />
         <DayInput
           label="应办日期"
-          className="span-3"
           hint={
             isOverdue && dueOn !== null
               ? `已经过了${daysBetween(dueOn, today)}天，还没有办`
               : undefined
           }
+          format={toShortDay}
           value={dueOn}
           onChange={(day) => onChange({ dueOn: day })}
         />
         <DayInput
           label="办成日期"
-          className="span-3"
+          format={toShortDay}
           value={doneOn}
           onChange={(day) => onChange({ doneOn: day })}
         />
-        <LineInput
-          label="谁办"
-          className="span-2"
-          value={who}
-          onChange={(value) => onChange({ who: value })}
-        />
+        <LineInput label="谁办" value={who} onChange={(value) => onChange({ who: value })} />
         <LineInput
           label="文号"
-          className="span-4"
           value={documentNumber}
           onChange={(value) => onChange({ documentNumber: value })}
         />
-        <LineInput
-          label="备注"
-          className="span-4"
-          value={note}
-          onChange={(value) => onChange({ note: value })}
-        />
-        <div className="actions span-4 election-step-tools">
+        <LineInput label="备注" value={note} onChange={(value) => onChange({ note: value })} />
+        <div className="actions election-step-tools">
           <Button
             size="small"
             data-move={-1}
