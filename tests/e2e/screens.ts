@@ -8,6 +8,7 @@ import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { planWalks } from './plan-walk';
 import { editor, filed, kinds } from './record-walks';
+import { receiving } from './receiving-walk';
 import { rosterExport, rosterImport } from './roster-import-walk';
 import { rosterOverTime } from './roster-walk';
 import { scans } from './scans-walk';
@@ -219,6 +220,7 @@ export const walks: readonly Walk[] = [
   kinds,
   filed,
   scans,
+  receiving,
   keeping,
   copies,
   backups,
