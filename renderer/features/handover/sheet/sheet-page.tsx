@@ -15,10 +15,6 @@ import { nextStep, steps, toStepAddress, type StepPath } from '../steps';
 import { StepBody } from './step-body';
 import { useHandoverEditor } from './use-handover-editor';
 
-function isStep(path: string | undefined): path is StepPath {
-  return steps.some((step) => step.path === path);
-}
-
 /** One 移交, step by step. */
 export function SheetPage() {
   const { db } = useBook();
@@ -33,7 +29,9 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
   const editor = useHandoverEditor(listed.handover);
   const counting = useCounted();
   const { handover } = editor;
-  const present = isStep(step) ? step : steps[0].path;
+  // What the predecessor's book held is told by the signed list; this book has gone on since.
+  const offered = steps.filter(({ isCounted }) => !listed.isPredecessors || !isCounted);
+  const present = offered.find(({ path }) => path === step)?.path ?? offered[0]?.path ?? 'list';
   const isClosed = listed.isPredecessors || handover.confirmedAtMs !== null;
   return (
     <Page
@@ -51,9 +49,9 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
       <HandoverNav />
       <RoomViews
         label="移交各步"
-        views={steps.map(({ path, name }, index) => ({
+        views={offered.map(({ path, name }) => ({
           to: toStepAddress(handover.id, path),
-          name: `${index + 1} ${name}`,
+          name: `${steps.findIndex((one) => one.path === path) + 1} ${name}`,
         }))}
         present={toStepAddress(handover.id, present)}
       />
@@ -61,7 +59,7 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
         <legend className="visually-hidden">移交内容</legend>
         <StepBody path={present} editor={editor} counting={counting} />
       </fieldset>
-      <NextStep handoverId={handover.id} present={present} />
+      {listed.isPredecessors ? null : <NextStep handoverId={handover.id} present={present} />}
     </Page>
   );
 }
