@@ -9,6 +9,7 @@ import {
   type RoundOffice,
 } from './judge-election';
 import type { JudgedRound } from './judge-round';
+import { emptyRound } from './rounds';
 
 /** A round that is to be held: what the rules say of it; its candidates are a proposal. */
 export interface NextRound {
@@ -115,9 +116,5 @@ export function beginRound(next: NextRound, newId: NewId): ElectionRound {
   const candidates = next.candidates.map((candidate) =>
     isWrittenId(candidate.id) ? { ...candidate, id: newId() } : candidate,
   );
-  return {
-    ...{ id: newId(), office, reason, seats, candidates },
-    ...{ issued: null, returned: null, readings: [] },
-    ...{ superiorAnswer: null, consentToFewerSeats: null },
-  };
+  return { ...emptyRound(newId(), office, seats), reason, candidates };
 }
