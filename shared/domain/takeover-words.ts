@@ -2,7 +2,7 @@ import { chainEventDocumentSchema, type ChainEventDocument } from './takeover';
 
 function toWords(document: ChainEventDocument): string {
   if (document.kind === 'supplement') {
-    return `收进补交的 ${document.revisions.length} 份更正：${document.reason}`;
+    return `收进补交的 ${document.revisions.length} 份更正${document.reason === '' ? '' : `：${document.reason}`}`;
   }
   const { from, to, handedOverOn } = document;
   const day = handedOverOn === null ? '' : `${handedOverOn} `;

@@ -11,6 +11,8 @@ export const BOOK_FORMAT_VERSION = 1;
 export const bookFilePath = 'book/book.json';
 export const partFolder = 'book';
 export const photoFolder = '照片';
+/** Within it: photos that stand in no record's list and in no scan. */
+export const unlistedFolder = '未列入';
 
 /** One file of rows, or of the index of photos. */
 const partSchema = z.strictObject({

@@ -5,7 +5,7 @@ import { anyKindSchema, isOwnSlot, recordKindFacts } from '../domain/record-kind
 import type { KeptRow } from '../keeping/commit';
 import { toFileNamePart } from '../util/file-name';
 
-import { photoFolder } from './book-format';
+import { photoFolder, unlistedFolder } from './book-format';
 
 /** What is read of a record's row; rows of other data versions may lack it. */
 const listingSchema = z.looseObject({
@@ -59,7 +59,7 @@ export class PhotoPlaces {
 
   /** A path that no other photo of this package has, on any file system. */
   toPath(photoId: string, storedSha256: string): string {
-    const stem = this.stems.get(photoId) ?? `${photoFolder}/未列入/照片`;
+    const stem = this.stems.get(photoId) ?? `${photoFolder}/${unlistedFolder}/照片`;
     const short = `${stem} ${storedSha256.slice(0, HASH_DIGITS)}.jpg`;
     const path = this.taken.has(short) ? `${stem} ${storedSha256}.jpg` : short;
     this.taken.add(path);

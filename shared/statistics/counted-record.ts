@@ -87,12 +87,17 @@ export function toCountedRecord(document: FiledDocument): CountedRecord | null {
     talkIds: toTalkIds(content),
     override: content.countOverride,
     electedTerm: content.election?.term ?? null,
-    open: {
-      measures: (content.lifeMeeting?.people ?? []).filter(
-        ({ measures, clearedOn }) => measures.trim() !== '' && clearedOn === null,
-      ).length,
-      works: content.practicalWork?.doneOn === null ? 1 : 0,
-    },
+    open: toOpenMatters(content),
+  };
+}
+
+/** What a text leaves open. */
+export function toOpenMatters({ lifeMeeting, practicalWork }: RecordContent): OpenMatters {
+  return {
+    measures: (lifeMeeting?.people ?? []).filter(
+      ({ measures, clearedOn }) => measures.trim() !== '' && clearedOn === null,
+    ).length,
+    works: practicalWork?.doneOn === null ? 1 : 0,
   };
 }
 

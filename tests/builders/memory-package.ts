@@ -11,9 +11,9 @@ export interface MadePackage {
 }
 
 /** A book's package with what its writer tells of it. */
-export async function toPackage(copy: BookCopy): Promise<MadePackage> {
+export async function toPackage(copy: BookCopy, moment = packagingMoment): Promise<MadePackage> {
   const parts: Uint8Array[] = [];
-  const packaging = { ...packagingMoment, reason: '手动', appVersion: '0.0.0' };
+  const packaging = { ...moment, reason: '手动', appVersion: '0.0.0' };
   const written = await writeBook(copy, packaging, (bytes) => {
     parts.push(bytes.slice());
     return Promise.resolve();
@@ -23,6 +23,9 @@ export async function toPackage(copy: BookCopy): Promise<MadePackage> {
 }
 
 /** A book's package as bytes. */
-export async function toPackageBytes(copy: BookCopy): Promise<Uint8Array<ArrayBuffer>> {
-  return (await toPackage(copy)).bytes;
+export async function toPackageBytes(
+  copy: BookCopy,
+  moment = packagingMoment,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return (await toPackage(copy, moment)).bytes;
 }

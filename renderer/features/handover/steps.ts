@@ -1,8 +1,18 @@
 /** The steps of a 移交, in the order in which they are taken. */
-export const steps = [{ path: 'list', name: '交接单' }] as const;
+export const steps = [
+  { path: 'held', name: '清点' },
+  { path: 'items', name: '纸质和实物' },
+  { path: 'gaps', name: '缺口' },
+  { path: 'list', name: '交接单' },
+] as const;
 
 export type StepPath = (typeof steps)[number]['path'];
 
 export function toStepAddress(handoverId: string, path: StepPath): string {
   return `/handover/${handoverId}/${path}`;
+}
+
+/** The step after one; null after the last. */
+export function nextStep(path: StepPath): (typeof steps)[number] | null {
+  return steps[steps.findIndex((step) => step.path === path) + 1] ?? null;
 }

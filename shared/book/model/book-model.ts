@@ -158,7 +158,7 @@ export interface BookModel {
   readonly isDraft: boolean;
   /** Left out: `compact`. */
   readonly grid?: PageGrid;
-  /** Left out: `continuous`. */
-  readonly numbering?: PageNumbering;
+  /** Left out: `continuous`. By chapter each one is counted by itself, as the copies of a list. */
+  readonly numbering?: PageNumbering | 'by-chapter';
   readonly chapters: readonly Chapter[];
 }

@@ -76,6 +76,9 @@ function toNote(fonts: FontBook, { widthMm }: SpineLabel): readonly Mark[] {
   );
 }
 
+const toYears = ({ firstYear, lastYear }: SpineLabel) =>
+  firstYear === lastYear ? String(firstYear) : `${firstYear}—${lastYear}`;
+
 /** Labels beside each other in the middle of a sheet. */
 function toSheet(fonts: FontBook, label: SpineLabel, labels: readonly LabelMarks[]) {
   const widthPt = toPoints(label.widthMm);
@@ -132,7 +135,7 @@ export function layOutSpine(
   }));
   return succeed({
     format: 2,
-    title: `${label.branchName}${label.title}书脊标签`,
+    title: `${label.branchName}${toYears(label)}年度${label.title}书脊标签`,
     author: label.branchName,
     widthPt: toRounded(PAGE_WIDTH_PT),
     heightPt: toRounded(PAGE_HEIGHT_PT),

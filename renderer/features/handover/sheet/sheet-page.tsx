@@ -1,4 +1,5 @@
-import { Link, useParams } from 'react-router';
+import { Button } from 'antd';
+import { useNavigate, useParams } from 'react-router';
 
 import { useBook } from '../../../data/book-context';
 import { loadHandover, type ListedHandover } from '../../../data/repositories/handovers';
@@ -7,9 +8,11 @@ import { HandoverNav } from '../../../forms/handover/handover-nav';
 import { SaveNote } from '../../../forms/save-note';
 import { Page } from '../../../ui/page';
 import { RoomViews } from '../../../ui/room-views';
-import { ListStep } from '../list/list-step';
-import { steps, toStepAddress, type StepPath } from '../steps';
+import { useCounted } from '../held/use-counted';
+import { NoHandover } from '../no-handover';
+import { nextStep, steps, toStepAddress, type StepPath } from '../steps';
 
+import { StepBody } from './step-body';
 import { useHandoverEditor } from './use-handover-editor';
 
 function isStep(path: string | undefined): path is StepPath {
@@ -22,20 +25,13 @@ export function SheetPage() {
   const { handoverId = '' } = useParams();
   const listed = useLive(() => loadHandover(db, handoverId), [db, handoverId]);
   if (listed === undefined) return <p className="page">正在读取……</p>;
-  if (listed !== null) return <Sheet key={handoverId} listed={listed} />;
-  return (
-    <Page title="移交">
-      <HandoverNav />
-      <p className="sheet">
-        没有找到这次移交。<Link to="/handover">回到移交</Link>
-      </p>
-    </Page>
-  );
+  return listed === null ? <NoHandover /> : <Sheet key={handoverId} listed={listed} />;
 }
 
 function Sheet({ listed }: { readonly listed: ListedHandover }) {
   const { step } = useParams();
   const editor = useHandoverEditor(listed.handover);
+  const counting = useCounted();
   const { handover } = editor;
   const present = isStep(step) ? step : steps[0].path;
   const isClosed = listed.isPredecessors || handover.confirmedAtMs !== null;
@@ -63,8 +59,37 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
       />
       <fieldset className="plain-fieldset" disabled={isClosed}>
         <legend className="visually-hidden">移交内容</legend>
-        <ListStep editor={editor} />
+        <StepBody path={present} editor={editor} counting={counting} />
       </fieldset>
+      <NextStep handoverId={handover.id} present={present} />
     </Page>
+  );
+}
+
+function NextStep({
+  handoverId,
+  present,
+}: {
+  readonly handoverId: string;
+  readonly present: StepPath;
+}) {
+  const navigate = useNavigate();
+  const next = nextStep(present);
+  const open = async (address: string) => {
+    await navigate(address);
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <div className="actions handover-next">
+      {next === null ? (
+        <Button type="primary" onClick={() => void open(`/handover/${handoverId}/print`)}>
+          看清单、打印
+        </Button>
+      ) : (
+        <Button type="primary" onClick={() => void open(toStepAddress(handoverId, next.path))}>
+          下一步：{next.name}
+        </Button>
+      )}
+    </div>
   );
 }

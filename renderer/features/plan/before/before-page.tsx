@@ -9,10 +9,10 @@ import { useBook } from '../../../data/book-context';
 import { loadMembers } from '../../../data/repositories/members';
 import { loadRecord } from '../../../data/repositories/records';
 import { useLive } from '../../../data/use-live';
+import { PrintPage } from '../../../forms/pages/print-page';
 import { PlannedRecordButton } from '../../../forms/new-record/planned-record-button';
 import { clock } from '../../../platform/clock';
 import { Empty, Page } from '../../../ui/page';
-import { PrintPage } from '../print/print-page';
 import { usePlan } from '../use-plan';
 
 import { NoticePart } from './notice-part';

@@ -10,7 +10,7 @@ import { readPlanDay } from '@shared/plan/read-plan-day';
 import { succeed, type Result } from '@shared/util/result';
 import { isWorkingDay } from '@shared/util/working-days';
 
-import { ParsedCell } from './parsed-cell';
+import { ParsedCell } from '../../../ui/parsed-cell';
 
 interface LineRowProps {
   readonly item: PlanItem;
@@ -56,6 +56,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     <tr className="plan-line" data-line={item.id} onKeyDown={onKeyDown}>
       <td className="plan-day">
         <ParsedCell
+          className="plan-input"
           label={label('日子')}
           column="day"
           placeholder="日子未定"
@@ -70,6 +71,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       </td>
       <td className="plan-time">
         <ParsedCell
+          className="plan-input"
           label={label('时间')}
           column="time"
           placeholder="时间"

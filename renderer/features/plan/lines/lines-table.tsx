@@ -1,29 +1,17 @@
 import { Button } from 'antd';
-import { useCallback, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useRef } from 'react';
 
 import type { PlanItem } from '@shared/domain/plan';
 import { emptyItem } from '@shared/plan/plan-items';
 import { newId } from '@shared/util/ids';
 
+import { goDown } from '../../../ui/go-down';
 import { useUndo } from '../../../ui/use-undo';
 
 import { LineRow } from './line-row';
 import type { LinesEditor } from './use-plan-lines';
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
-
-/** Enter goes to the same column of the next line, Shift+Enter to that of the one before. */
-function goDown(event: KeyboardEvent<HTMLTableElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-  if (!(event.target instanceof HTMLElement)) return;
-  const { column } = event.target.dataset;
-  if (column === undefined) return;
-  event.preventDefault();
-  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)];
-  const next = cells[cells.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
-  if (next) next.focus();
-  else event.target.blur();
-}
 
 /** The year by month: a heading for each, under it its lines. */
 export function LinesTable({

@@ -6,11 +6,10 @@ import { formatDate } from '@shared/domain/calendar';
 import type { Plan } from '@shared/domain/plan';
 
 import { useBook } from '../../../data/book-context';
+import { PrintPage } from '../../../forms/pages/print-page';
 import { NoPlan } from '../no-plan';
 import { PlanFrame } from '../plan-frame';
 import { usePlan } from '../use-plan';
-
-import { PrintPage } from './print-page';
 
 interface PlanPagesProps {
   readonly plan: Plan;

@@ -5,12 +5,11 @@ import { toReconciliationBook } from '@shared/book/model/to-reconciliation-book'
 import { reconcile } from '@shared/plan/reconcile';
 
 import { useBook } from '../../../data/book-context';
+import { PrintPage } from '../../../forms/pages/print-page';
 import { NoPlan } from '../no-plan';
 import { PlanFrame } from '../plan-frame';
 import { usePlanYear } from '../use-plan';
 import { usePlanMatch, type LoadedMatch } from '../use-plan-match';
-
-import { PrintPage } from './print-page';
 
 function Pages({ plan, match, documents }: LoadedMatch) {
   const { branch } = useBook();

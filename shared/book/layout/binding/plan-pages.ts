@@ -118,6 +118,14 @@ function addSections(
   }
 }
 
+/** Each chapter in a counting of its own. */
+function addEach(row: PageRow, chapters: readonly (readonly [number, SizedChapter])[]): void {
+  for (const one of chapters) {
+    const [, { pageCount }] = one;
+    addCounting(row, [one], (count) => `${count}/${pageCount}`);
+  }
+}
+
 /**
  * Gives every page of a book its place and its number.
  *
@@ -127,6 +135,9 @@ function addSections(
  * of the body moves by it. Covers and blank pages carry no number but are counted, so that
  * odd numbers always stand on right-hand pages.
  *
+ * By chapter each one is counted by itself and told with the number of its pages, 2/3, so that the
+ * leaves of several copies can be put together.
+ *
  * By section each chapter has leaves of its own, numbered within its section, and what was printed
  * keeps its numbers (see `numberChapters`): chapters of a section stand in the order of these.
  *
@@ -134,7 +145,7 @@ function addSections(
  */
 export function planPages(
   chapters: readonly SizedChapter[],
-  numbering: PageNumbering,
+  numbering: PageNumbering | 'by-chapter',
   onPaper: readonly PrintedPage[],
 ): readonly PlannedPage[] {
   const row = new PageRow();
@@ -145,6 +156,7 @@ export function planPages(
   addCounting(row, front, toRoman);
   const hasSections = firstOfBody >= 0;
   if (hasSections && numbering === 'by-section') addSections(row, body, onPaper);
+  else if (numbering === 'by-chapter') addEach(row, body);
   else addCounting(row, body, String);
   return row.pages;
 }

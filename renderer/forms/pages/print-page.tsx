@@ -3,12 +3,13 @@ import { useState, type ReactNode } from 'react';
 import type { BookModel } from '@shared/book/model/book-model';
 import type { Problem } from '@shared/util/result';
 
-import { BookPages } from '../../../forms/pages/book-pages';
-import { PageActions } from '../../../forms/pages/page-actions';
-import { SavedNote } from '../../../forms/pages/saved-note';
-import { clock } from '../../../platform/clock';
-import { Page } from '../../../ui/page';
-import { ProblemNote } from '../../../ui/problem-note';
+import { clock } from '../../platform/clock';
+import { Page } from '../../ui/page';
+import { ProblemNote } from '../../ui/problem-note';
+
+import { BookPages } from './book-pages';
+import { PageActions } from './page-actions';
+import { SavedNote } from './saved-note';
 
 interface PrintPageProps {
   readonly title: string;

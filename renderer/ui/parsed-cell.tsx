@@ -4,6 +4,8 @@ import type { Result } from '@shared/util/result';
 
 interface ParsedCellProps<Value> {
   readonly label: string;
+  /** Of the field, beside `numeric`. */
+  readonly className: string;
   readonly column: string;
   readonly placeholder?: string;
   /** The stored value for the eye. */
@@ -30,7 +32,7 @@ export function ParsedCell<Value>(props: ParsedCellProps<Value>) {
   return (
     <>
       <input
-        className="plan-input numeric"
+        className={`${props.className} numeric`}
         aria-label={props.label}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : noteId}
