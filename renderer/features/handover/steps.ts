@@ -4,6 +4,8 @@ export const steps = [
   { path: 'items', name: '纸质和实物' },
   { path: 'gaps', name: '缺口' },
   { path: 'list', name: '交接单' },
+  { path: 'package', name: '移交包' },
+  { path: 'confirm', name: '签字、确认' },
 ] as const;
 
 export type StepPath = (typeof steps)[number]['path'];

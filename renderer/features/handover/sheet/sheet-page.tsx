@@ -19,6 +19,11 @@ function isStep(path: string | undefined): path is StepPath {
   return steps.some((step) => step.path === path);
 }
 
+/** Package and confirmation go on after the list is closed, as for a 补交. */
+function isOfList(path: StepPath): boolean {
+  return path !== 'package' && path !== 'confirm';
+}
+
 /** One 移交, step by step. */
 export function SheetPage() {
   const { db } = useBook();
@@ -35,6 +40,8 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
   const { handover } = editor;
   const present = isStep(step) ? step : steps[0].path;
   const isClosed = listed.isPredecessors || handover.confirmedAtMs !== null;
+  // A predecessor's package and confirmation were that one's to write.
+  const offered = listed.isPredecessors ? steps.filter(({ path }) => isOfList(path)) : steps;
   return (
     <Page
       title="移交"
@@ -51,13 +58,13 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
       <HandoverNav />
       <RoomViews
         label="移交各步"
-        views={steps.map(({ path, name }, index) => ({
+        views={offered.map(({ path, name }, index) => ({
           to: toStepAddress(handover.id, path),
           name: `${index + 1} ${name}`,
         }))}
         present={toStepAddress(handover.id, present)}
       />
-      <fieldset className="plain-fieldset" disabled={isClosed}>
+      <fieldset className="plain-fieldset" disabled={isClosed && isOfList(present)}>
         <legend className="visually-hidden">移交内容</legend>
         <StepBody path={present} editor={editor} counting={counting} />
       </fieldset>
