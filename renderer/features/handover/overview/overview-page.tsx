@@ -6,6 +6,7 @@ import { newHandover } from '@shared/handover/new-handover';
 import { newId } from '@shared/util/ids';
 
 import { useBook } from '../../../data/book-context';
+import { useIsReadOnly } from '../../../data/handover-context';
 import { createHandover, loadHandovers } from '../../../data/repositories/handovers';
 import { loadMembers } from '../../../data/repositories/members';
 import { useLive } from '../../../data/use-live';
@@ -32,6 +33,7 @@ export function OverviewPage() {
     tellProblem(created);
     if (created.ok) await navigate(toStepAddress(handover.id, steps[0].path));
   };
+  const isReadOnly = useIsReadOnly();
   const hasOpen = listed?.some(
     ({ handover, isPredecessors }) => !isPredecessors && handover.confirmedAtMs === null,
   );
@@ -54,7 +56,7 @@ export function OverviewPage() {
       {listed !== undefined && listed.length > 0 ? (
         <Section title="移交记录">
           <HandoverTable listed={listed} />
-          {hasOpen === true ? null : (
+          {hasOpen === true || isReadOnly ? null : (
             <div className="actions handover-begin">
               <Button onClick={() => void begin()}>开始新的移交</Button>
             </div>

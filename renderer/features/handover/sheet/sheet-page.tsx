@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 
 import { useBook } from '../../../data/book-context';
+import { useIsReadOnly } from '../../../data/handover-context';
 import { loadHandover, type ListedHandover } from '../../../data/repositories/handovers';
 import { useLive } from '../../../data/use-live';
 import { HandoverNav } from '../../../forms/handover/handover-nav';
@@ -37,6 +38,7 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
   const { step } = useParams();
   const editor = useHandoverEditor(listed.handover);
   const counting = useCounted();
+  const isReadOnly = useIsReadOnly();
   const { handover } = editor;
   const present = isStep(step) ? step : steps[0].path;
   const isClosed = listed.isPredecessors || handover.confirmedAtMs !== null;
@@ -64,7 +66,7 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
         }))}
         present={toStepAddress(handover.id, present)}
       />
-      <fieldset className="plain-fieldset" disabled={isClosed && isOfList(present)}>
+      <fieldset className="plain-fieldset" disabled={(isClosed || isReadOnly) && isOfList(present)}>
         <legend className="visually-hidden">移交内容</legend>
         <StepBody path={present} editor={editor} counting={counting} />
       </fieldset>
