@@ -4,6 +4,8 @@ export const steps = [
   { path: 'items', name: '纸质和实物', isCounted: false },
   { path: 'gaps', name: '缺口', isCounted: true },
   { path: 'list', name: '交接单', isCounted: false },
+  { path: 'package', name: '移交包', isCounted: false },
+  { path: 'confirm', name: '签字、确认', isCounted: false },
 ] as const;
 
 export type StepPath = (typeof steps)[number]['path'];
