@@ -4,6 +4,7 @@ import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
 import { copies } from './copies-walk';
+import { election } from './election-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { planWalks } from './plan-walk';
@@ -231,6 +232,7 @@ export const walks: readonly Walk[] = [
   ownKinds,
   templates,
   honest,
+  election,
   rosterOverTime,
   ...planWalks,
   word,
