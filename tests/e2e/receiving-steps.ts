@@ -94,3 +94,27 @@ export async function takeOver(page: Page, code: string): Promise<string> {
   await expect(shown).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   return shown.innerText();
 }
+
+/** Corrects a filed record's place and files it again. */
+export async function correctPlace(page: Page, record: string, place: string, reason: string) {
+  await goTo(page, record);
+  await page.getByRole('button', { name: '更正' }).click();
+  await page.getByLabel('地点').fill(place);
+  await page.getByLabel(/更正的原因/).fill(reason);
+  await page.locator('#filing').getByRole('button', { name: '归档', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '归档', exact: true }).click();
+  await expect(page.getByText(/更正后重新归档/)).toBeVisible();
+}
+
+/** Addresses of the first filed records of the list, as `/records/…`. */
+export async function listFiled(page: Page): Promise<readonly string[]> {
+  await goTo(page, '/records');
+  const rows = page.getByRole('row').filter({ hasText: '已归档' });
+  await expect(rows.first()).toBeVisible();
+  const hrefs = await rows
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(hrefs.map((href) => href.replace(/^#/, '')))].filter((href) =>
+    /^\/records\/[0-9a-f-]+$/.test(href),
+  );
+}

@@ -4,6 +4,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 
 import {
   choosePackage,
+  correctPlace,
+  listFiled,
   putHandover,
   readCode,
   savePackage,
@@ -144,4 +146,51 @@ test('a plain copy is offered with a warning, and other files are told apart', a
   await receiver.getByRole('button', { name: '当作移交接收' }).click();
   await receiver.getByRole('dialog').getByRole('button', { name: '先不' }).click();
   await expect(receiver.getByRole('heading', { name: '接收好了' })).toBeHidden();
+});
+
+test('a 补交 brings what the giver corrected, and leaves out what both corrected', async ({
+  page,
+  browser,
+}, info) => {
+  test.setTimeout(300_000);
+  const [path, later] = [info.outputPath('移交包.zip'), info.outputPath('补交包.zip')];
+  await makePackage(page, path);
+  const receiver = await openReceiver(browser);
+  await choosePackage(receiver, path);
+  await takeOver(receiver, await readCode(path));
+  await receiver.getByRole('button', { name: '打开接收的记录簿' }).click();
+  await expect(receiver.getByRole('heading', { name: '今日' })).toBeVisible();
+
+  const [both = '', theirs = ''] = await listFiled(page);
+  await correctPlace(receiver, both, '接收人写的地点', '我也发现写错了');
+  await correctPlace(page, both, '移交人写的地点', '地点写错了');
+  await correctPlace(page, theirs, '村委会二楼会议室', '楼层写错了');
+  await savePackage(page, later);
+
+  await goTo(receiver, '/handover/receiving');
+  await choosePackage(receiver, later);
+  await expect(receiver.getByRole('heading', { name: '前任的补交' })).toBeVisible({
+    timeout: 60_000,
+  });
+  const toTake = receiver.getByRole('list', { name: '要收进来的记录' });
+  await expect(toTake.getByRole('listitem')).toHaveCount(1);
+  await expect(toTake).toContainText('楼层写错了');
+  const leftOut = receiver.getByRole('list', { name: '两边都动过，不收' });
+  await expect(leftOut.getByRole('listitem')).toHaveCount(1);
+  await receiver.screenshot({ path: info.outputPath('补交.png'), fullPage: true });
+  await receiver.getByRole('button', { name: '收进补交' }).click();
+  await expect(receiver.getByRole('heading', { name: '补交收好了' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await receiver.screenshot({ path: info.outputPath('收好.png'), fullPage: true });
+  await receiver.getByRole('button', { name: '完成' }).click();
+  await choosePackage(receiver, later);
+  await expect(receiver.getByRole('heading', { name: '已经接收过' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await goTo(receiver, theirs);
+  await expect(receiver.getByText(/更正后重新归档/)).toBeVisible();
+  await goTo(receiver, '/settings/verification');
+  await receiver.getByRole('button', { name: '现在核验' }).click();
+  await expect(receiver.getByText(/都和封存、存入时一样/)).toBeVisible({ timeout: 60_000 });
 });
