@@ -4,6 +4,7 @@ import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
 import { copies } from './copies-walk';
+import { handoverWalks } from './handover-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { planWalks } from './plan-walk';
@@ -233,4 +234,5 @@ export const walks: readonly Walk[] = [
   ...planWalks,
   word,
   ...bookWalks,
+  ...handoverWalks,
 ];
