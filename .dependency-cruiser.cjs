@@ -53,9 +53,9 @@ module.exports = {
       name: 'questions-do-not-know-each-other',
       comment: 'What two of them need lives in rules, domain, plan or util.',
       severity: 'error',
-      from: { path: '^shared/(statistics|reminders|honesty|search|template|sample)/' },
+      from: { path: '^shared/(statistics|reminders|honesty|search|template|sample|election)/' },
       to: {
-        path: '^shared/(statistics|reminders|honesty|search|template|sample)/',
+        path: '^shared/(statistics|reminders|honesty|search|template|sample|election)/',
         pathNot: '^shared/$1/',
       },
     },
@@ -145,7 +145,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(out|dist|node_modules/.cache|tests/electron-runtime)/' },
+    exclude: { path: '^(out|dist|node_modules/.cache|tests/electron-runtime|tests/bagit-validator)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },

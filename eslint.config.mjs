@@ -28,6 +28,7 @@ export default tseslint.config(
       'dist/**',
       'node_modules/**',
       'tests/electron-runtime/**',
+      'tests/bagit-validator/**',
       'test-results/**',
       'playwright-report/**',
     ],

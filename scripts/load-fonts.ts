@@ -13,7 +13,8 @@ const root = new URL('../', import.meta.url);
 
 /** Reads a file of the repository; the path is relative to its root. */
 export async function readRepositoryFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  return Uint8Array.from(await readFile(new URL(path, root)));
+  const { buffer, byteOffset, byteLength } = await readFile(new URL(path, root));
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function loadFont(font: FontKey): Promise<Uint8Array<ArrayBuffer>> {

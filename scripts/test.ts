@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { root } from './paths';
 import { prepareElectron } from './prepare-electron';
+import { prepareBagValidator } from './testing/bag-validator';
 import { hasProgram, prepareMachine } from './testing/machine';
 import { preparePlainUser } from './testing/plain-user';
 import { loadCounts } from './testing/reports';
@@ -21,6 +22,7 @@ export async function main(): Promise<number> {
     return result.outcome === 'passed';
   };
   prepareMachine((line) => console.log(line));
+  prepareBagValidator((line) => console.log(line));
   const electronFolder = await findElectronFolder();
   for (const name of loadCheckNames()) {
     const reportPath = join(reportFolder, `${name}.json`);

@@ -1,18 +1,47 @@
 import type { Table } from 'dexie';
 
+import { scanSchema, type Scan } from '@shared/domain/scan';
+import { isSignedListSection } from '@shared/handover/signed-list';
 import type { RowChange } from '@shared/keeping/commit';
 import { newId } from '@shared/util/ids';
 import type { Result } from '@shared/util/result';
 
 import { clock } from '../platform/clock';
 
-import { attempt } from './attempt';
+import { attempt, RefusedWrite } from './attempt';
 import type { BookDatabase } from './db';
+import { bookIsHandedOver, handoverTables, loadHandoverState } from './handed-over';
 import { loadMeta } from './meta';
 import { DATA_VERSION } from './migrations/all';
 
+/** What is special about a commit. */
+export interface CommitOptions {
+  /** Also written in a book that has passed on, as the opening of a 补交. */
+  readonly isAllowedAfterHandover?: boolean;
+  /** About the handover alone: what the package holds of the book is not out of date by it. */
+  readonly isOfHandover?: boolean;
+}
+
+/** Whether only scans of a signed 移交清单 were changed, with the pictures of their pages. */
+function isSignedList(changes: readonly RowChange[]): boolean {
+  const scans = changes.filter(({ table }) => table === 'scans');
+  return (
+    scans.length > 0 &&
+    scans.every(({ row }) => isOfSignedList(scanSchema.safeParse(row).data)) &&
+    changes.every(({ table }) => table === 'scans' || table === 'photos')
+  );
+}
+
+function isOfSignedList(scan: Scan | undefined): boolean {
+  return scan?.place.kind === 'section' && isSignedListSection(scan.place.section);
+}
+
 /** Gives the transaction its number, and leaves what it did for the journal. */
-async function number(db: BookDatabase, changes: readonly RowChange[]): Promise<void> {
+async function number(
+  db: BookDatabase,
+  changes: readonly RowChange[],
+  isOfHandover: boolean,
+): Promise<void> {
   const meta = await loadMeta(db);
   const commit = {
     sequence: meta.sequence + 1,
@@ -22,7 +51,10 @@ async function number(db: BookDatabase, changes: readonly RowChange[]): Promise<
     changes: [...changes],
   };
   const { sequence, id: commitId, atMs } = commit;
-  await db.meta.put({ ...meta, sequence, commitId, atMs });
+  const own = isOfHandover || isSignedList(changes) ? [sequence] : [];
+  const handoverCommits = [...(meta.handoverCommits ?? []), ...own];
+  const isTold = handoverCommits.length > 0;
+  await db.meta.put({ ...meta, sequence, commitId, atMs, ...(isTold ? { handoverCommits } : {}) });
   if (!db.delivery) return;
   // What the journal holds is taken out here, where it costs no transaction of its own.
   await db.outbox.where(':id').belowOrEqual(db.delivery.deliveredSequence()).delete();
@@ -33,18 +65,27 @@ async function number(db: BookDatabase, changes: readonly RowChange[]): Promise<
  * Writes rows as one numbered commit: they, the book's watermark and what the journal is to be
  * told are there together or not at all. A transaction that changed no kept row has no number.
  *
+ * A book that has passed on (已移交) refuses every change here, whoever asks for it.
+ *
  * @param work - Awaits the database alone. Throws to undo everything.
  */
 export async function transact<Value>(
   db: BookDatabase,
   tables: readonly Table[],
   work: () => Promise<Value>,
+  options: CommitOptions = {},
 ): Promise<Value> {
   let changes: readonly RowChange[] = [];
-  const done = await db.transaction('rw', [...tables, db.meta, db.outbox], async (transaction) => {
+  const all = [...new Set([...tables, ...handoverTables(db), db.meta, db.outbox])];
+  const done = await db.transaction('rw', all, async (transaction) => {
     changes = db.keptWrites.record(transaction.idbtrans);
+    // Asked before the work, which may be the one that hands the book over.
+    const { handedOver } = await loadHandoverState(db);
     const value = await work();
-    if (changes.length > 0) await number(db, changes);
+    if (changes.length === 0) return value;
+    if (handedOver !== null && options.isAllowedAfterHandover !== true)
+      throw new RefusedWrite(bookIsHandedOver);
+    await number(db, changes, options.isOfHandover === true);
     return value;
   });
   // Only now: a transaction that was undone has changed nothing.
@@ -84,6 +125,7 @@ export function commit<Value>(
   task: string,
   tables: readonly Table[],
   work: () => Promise<Value>,
+  options: CommitOptions = {},
 ): Promise<Result<Value>> {
-  return acknowledge(db, task, () => transact(db, tables, work));
+  return acknowledge(db, task, () => transact(db, tables, work, options));
 }

@@ -70,6 +70,13 @@ export interface MetaRow {
   readonly commitId: string | null;
   /** When the newest commit was made. */
   readonly atMs: number;
+  /**
+   * Numbers of the commits that were about a handover alone, as the scan of its signed list; left
+   * out while there are none. Lost where a book is rebuilt: a package is then told as out of date.
+   */
+  readonly handoverCommits?: readonly number[];
+  /** Number of the commit that opened the newest 补交; left out before the first. */
+  readonly supplementSequence?: number;
   /** Newest commit that the user has exported by hand; where nothing keeps a second copy. */
   readonly exportedSequence: number;
   /** When that was; left out before the first export. */

@@ -17,6 +17,11 @@ export async function loadUnexported(db: BookDatabase): Promise<Unexported> {
   return { changes: sequence - exportedSequence, sinceMs: exportedAtMs ?? createdAtMs };
 }
 
+/** How far the newest file reaches that was saved by hand and read back; 0 if there is none. */
+export async function loadExportedSequence(db: BookDatabase): Promise<number> {
+  return (await loadMeta(db)).exportedSequence;
+}
+
 /** Remembers that a file with everything up to a change was written and read back. */
 export function markExported(
   db: BookDatabase,

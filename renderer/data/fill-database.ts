@@ -57,7 +57,8 @@ async function* inLots(parts: AsyncIterable<readonly KeptRow[]>, size: number) {
   if (lot.length > 0) yield lot;
 }
 
-async function putLot(db: BookDatabase, lot: readonly KeptRow[]): Promise<void> {
+/** Puts rows of a copy into a database that is not yet a book, all of them or none. */
+export async function putLot(db: BookDatabase, lot: readonly KeptRow[]): Promise<void> {
   const byTable = groupBy(lot, ({ table }) => table);
   const tables = [...byTable.keys()].map((name) => db.table(name));
   await db.transaction('rw', tables, async (transaction) => {

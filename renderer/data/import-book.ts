@@ -6,7 +6,7 @@ import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 import { attempt, RefusedWrite } from './attempt';
 import { findMisshapenTable } from './check-rows';
 import { toDatabaseName, type BookDatabase, type MetaRow } from './db';
-import { fillDatabase, type Filled, type FillProgress } from './fill-database';
+import { fillDatabase, putLot, type Filled, type FillProgress } from './fill-database';
 import { toFirstMeta } from './meta';
 import { DATA_VERSION } from './migrations/all';
 import { enterBook } from './registry';
@@ -22,6 +22,11 @@ export interface ImportMeans {
   readonly nowMs: () => number;
   readonly onProgress: (progress: FillProgress) => void;
   readonly signal: AbortSignal;
+  /**
+   * Rows to add to what came in, made once all of it is there and found right. The book is not
+   * listed before they are in it; a throw leaves nothing.
+   */
+  readonly complete?: (db: BookDatabase) => Promise<readonly KeptRow[]>;
 }
 
 /** A book that came in; photos that the copy did not hold whole are named. */
@@ -77,7 +82,7 @@ function isWhole({ counts }: Filled, watermark: Watermark): boolean {
 /** Checks what came in, and makes the book's own row, which says where it came from. */
 async function toMeta(
   copy: BookCopy,
-  newBookId: string,
+  { newBookId, complete }: ImportMeans,
   filled: Filled,
   db: BookDatabase,
 ): Promise<MetaRow> {
@@ -85,6 +90,7 @@ async function toMeta(
   const branch = await loadBranch(db);
   if (!branch || !isWhole(filled, watermark)) throw new RefusedWrite(incomplete);
   if ((await findMisshapenTable(db)) !== null) throw new RefusedWrite(misshapen);
+  if (complete) await putLot(db, await complete(db));
   const first = toFirstMeta(newBookId, branch.createdAtMs);
   return { ...first, atMs: watermark.atMs, origin: { bookId, watermark } };
 }
@@ -107,7 +113,7 @@ export async function importBook(
     loadPhoto: copy.loadPhoto,
   };
   const fill = { bookId, databaseName: toDatabaseName(bookId), onProgress, signal };
-  const work = () => fillDatabase(source, fill, (filled, db) => toMeta(copy, bookId, filled, db));
+  const work = () => fillDatabase(source, fill, (filled, db) => toMeta(copy, means, filled, db));
   // Long work that shows how far it is; the user ends it by cancelling.
   const made = await attempt('放进新的记录簿', work, null);
   if (!made.ok) return signal.aborted ? fail(cancelled) : made;

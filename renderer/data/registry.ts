@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
-import type { LocalDateTime } from '@shared/domain/schema';
+import { toDatePart } from '@shared/domain/calendar';
+import type { LocalDate, LocalDateTime } from '@shared/domain/schema';
 import type { RebuildReason } from '@shared/keeping/compare-copies';
 import type { Result } from '@shared/util/result';
 
@@ -24,12 +25,21 @@ export interface BookEntry {
   readonly setAside?: readonly SetAsideDatabase[];
   /** When the package was made that the book was restored from; left out for others. */
   readonly restoredFrom?: LocalDateTime;
+  /** The day on which it was taken over from a predecessor; left out for others. */
+  readonly takenOverOn?: LocalDate;
   /** Photos are checked a part at each start; the next one begins after this id. */
   readonly photosCheckedTo?: string;
   /** The same for the journal's photos, by their place among its files. */
   readonly journalPhotosFrom?: number;
   /** Photos that no copy holds whole and that the user has been told of. */
   readonly lostPhotoIds?: readonly string[];
+}
+
+/** A book as the user tells it from others: one that was copied in has the branch of another. */
+export function toBookName({ branchName, restoredFrom, takenOverOn }: BookEntry): string {
+  const name = branchName === '' ? '未命名的记录簿' : branchName;
+  if (takenOverOn !== undefined) return `${name}（${takenOverOn} 接收）`;
+  return restoredFrom === undefined ? name : `${name}（恢复自 ${toDatePart(restoredFrom)}）`;
 }
 
 /** Lists the books of this machine; each has a database of its own. */

@@ -17,6 +17,8 @@ export interface Preferences {
   readonly lastBookId: string | null;
   /** The day until which a reminder on 今日 is out of sight, by its id. */
   readonly putAside: Readonly<Record<string, string>>;
+  /** What was typed last for the archive on a label: the same for every year's book. */
+  readonly archiveMarks: { readonly fondsNumber: string; readonly retention: string };
 }
 
 /** The part of `Storage` that is used, so that tests can pass a broken one. */
@@ -24,7 +26,12 @@ type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const storageKey = 'branch-record-book:preferences';
 
-const defaults: Preferences = { textScale: 1, lastBookId: null, putAside: {} };
+const defaults: Preferences = {
+  textScale: 1,
+  lastBookId: null,
+  putAside: {},
+  archiveMarks: { fondsNumber: '', retention: '' },
+};
 
 // Each damaged value falls back by itself, so that one of them does not cost the others.
 const preferencesSchema = z
@@ -32,6 +39,9 @@ const preferencesSchema = z
     textScale: z.literal(textScales).catch(defaults.textScale),
     lastBookId: z.uuid().nullable().catch(defaults.lastBookId),
     putAside: z.record(z.string(), z.iso.date()).catch(defaults.putAside),
+    archiveMarks: z
+      .object({ fondsNumber: z.string(), retention: z.string() })
+      .catch(defaults.archiveMarks),
   })
   .catch(defaults);
 

@@ -54,6 +54,11 @@ export const bookDesignSchema = z.strictObject({
 });
 export type BookDesign = z.infer<typeof bookDesignSchema>;
 
+/** What the book is called on its cover. */
+export function toBookTitle({ title }: Pick<BookDesign, 'title'>): string {
+  return title === '' ? '支部工作记录簿' : title;
+}
+
 /** How the book of a year is printed before the user has chosen anything. */
 export function toFirstBookDesign(bookYear: number): BookDesign {
   return {

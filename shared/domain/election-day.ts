@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { exemptionReasonSchema } from './member';
 import { idSchema, lineSchema, localDateSchema, momentMsSchema, textSchema } from './schema';
 
 /** One step of the preparation list of a 换届, as 请示, 批复, 通过选举办法. */
@@ -44,8 +45,21 @@ export const ballotReadingSchema = z.strictObject({
   reader: lineSchema,
   marker: lineSchema,
   ballots: z.array(readBallotSchema).max(2000),
+  /** Until the pair says that no ballot is left, nothing is reckoned from it. */
+  isFinished: z.boolean(),
 });
 export type BallotReading = z.infer<typeof ballotReadingSchema>;
+
+/** What the superior answered where a candidate is above half of 实到 and not of 应到. */
+export const superiorAnswerSchema = z.strictObject({
+  /** Who answered, as 镇党委组织委员王伟. */
+  by: lineSchema,
+  on: localDateSchema.nullable(),
+  answer: textSchema,
+  /** Whether the answer lets those be elected who were asked about. */
+  isElected: z.boolean(),
+});
+export type SuperiorAnswer = z.infer<typeof superiorAnswerSchema>;
 
 /** One round of voting: 委员 first; again for a tie or open seats; then 书记 and 副书记. */
 export const electionRoundSchema = z.strictObject({
@@ -58,8 +72,10 @@ export const electionRoundSchema = z.strictObject({
   issued: z.int().min(0).nullable(),
   returned: z.int().min(0).nullable(),
   readings: z.array(ballotReadingSchema).max(2),
-  /** The superior's answer where the rules ask for it; empty while there is none. */
-  superiorAnswer: textSchema,
+  /** Null while nothing was asked, or nothing answered. */
+  superiorAnswer: superiorAnswerSchema.nullable(),
+  /** Electors who agreed to leave the open seats out; null while nobody was asked. */
+  consentToFewerSeats: z.int().min(0).nullable(),
 });
 export type ElectionRound = z.infer<typeof electionRoundSchema>;
 
@@ -75,7 +91,8 @@ export const electionSchema = z.strictObject({
   exemptions: z.array(
     z.strictObject({
       memberId: idSchema,
-      reason: lineSchema,
+      /** Null until one is chosen. */
+      reason: exemptionReasonSchema.nullable(),
       superiorConsentedOn: localDateSchema.nullable(),
       meetingConsented: z.boolean(),
     }),
@@ -86,6 +103,8 @@ export const electionSchema = z.strictObject({
   tellerIds: z.array(idSchema),
   counterIds: z.array(idSchema),
   rounds: z.array(electionRoundSchema),
+  /** Who is meant by names that were written in and elected. */
+  writtenIn: z.array(z.strictObject({ name: lineSchema, memberId: idSchema })),
   /** 新一届支委会第一次会议, which elects 书记 and 副书记; its voters are the new committee. */
   firstMeeting: z.strictObject({
     heldOn: localDateSchema.nullable(),
@@ -100,3 +119,4 @@ export const electionSchema = z.strictObject({
   changedAtMs: momentMsSchema,
 });
 export type Election = z.infer<typeof electionSchema>;
+export type ElectionExemption = Election['exemptions'][number];

@@ -70,6 +70,20 @@ export function toPrintedName(member: Pick<Member, 'name' | 'substituteName'>): 
   return member.substituteName === '' ? member.name : member.substituteName;
 }
 
+/** Names as lists show them: as they print, with what tells namesakes apart in brackets. */
+export function toLabels(
+  members: readonly Member[],
+  distinctions: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    members.map((member) => {
+      const distinction = distinctions.get(member.id) ?? '';
+      const name = toPrintedName(member);
+      return [member.id, distinction === '' ? name : `${name}（${distinction}）`];
+    }),
+  );
+}
+
 /** Where and when namesakes are told apart. */
 interface Surroundings {
   readonly groupNames: ReadonlyMap<string, string>;

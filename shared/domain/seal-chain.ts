@@ -1,20 +1,22 @@
 import { toCanonicalJson } from '../util/canonical-json';
 import { sha256HexOfText } from '../util/hash';
 
-import type { FiledDocument, Revision, Seal } from './seal';
+import type { ChainLink, LinkDocument } from './chain-link';
+import type { Seal } from './seal';
 
 /** `previous` of the first link of a book. */
 export const NO_PREVIOUS_SEAL = '0'.repeat(64);
 
 /**
- * Seals a filed document as the next link of its book's chain. The document is covered by its
- * hash, and the link covers sequence, record, revision, that hash and the link before.
+ * Seals a document as the next link of its book's chain: a filed record, or a takeover. The
+ * document is covered by its hash, and the link covers sequence, record, revision, that hash and
+ * the link before.
  *
  * @param previous - The newest seal of the book; null for its first.
  * @throws {Error} If the document holds text that has no UTF-8 form (half a surrogate pair).
  * @see RFC 8785; FIPS 180-4 (SHA-256).
  */
-export async function sealDocument(document: FiledDocument, previous: Seal | null): Promise<Seal> {
+export async function sealDocument(document: LinkDocument, previous: Seal | null): Promise<Seal> {
   const link = {
     sequence: (previous?.sequence ?? 0) + 1,
     recordId: document.recordId,
@@ -30,7 +32,7 @@ export async function sealDocument(document: FiledDocument, previous: Seal | nul
  *
  * @throws {Error} If the document holds text that has no UTF-8 form.
  */
-export async function hashDocument(document: FiledDocument): Promise<string> {
+export async function hashDocument(document: LinkDocument): Promise<string> {
   return sha256HexOfText(toCanonicalJson(document));
 }
 
@@ -57,14 +59,14 @@ export interface ChainFault {
   readonly what: ChainFaultKind;
   /** Where in the chain; for `end-missing` the sequence after the last one here. */
   readonly sequence: number;
-  /** Null only for `end-missing`, where the record is not known. */
+  /** Of the link, as its seal has it. Null only for `end-missing`, where it is not known. */
   readonly recordId: string | null;
 }
 
 /** Checks a chain link by link, so that a long book is never in memory as a whole. */
 export interface ChainCheck {
   /** What is wrong with the next link; links come in the order of their sequence. */
-  readonly add: (revision: Revision) => Promise<readonly ChainFault[]>;
+  readonly add: (link: ChainLink) => Promise<readonly ChainFault[]>;
   /** Whether the chain goes as far as a seal that was kept or printed elsewhere. */
   readonly finish: (newestSeal?: string) => readonly ChainFault[];
 }
@@ -74,10 +76,10 @@ export function startChainCheck(): ChainCheck {
   const newestRevisions = new Map<string, number>();
   let before: Seal | null = null;
   return {
-    add: async (revision) => {
-      const { seal } = revision;
+    add: async (link) => {
+      const { seal } = link;
       const kinds = [
-        ...(await checkLink(revision)),
+        ...(await checkLink(link)),
         ...checkPlace(seal, before, newestRevisions.get(seal.recordId) ?? 0),
       ];
       newestRevisions.set(seal.recordId, seal.revision);
@@ -97,23 +99,23 @@ export function startChainCheck(): ChainCheck {
  * Changed, removed, added and renumbered links show by themselves. Links cut off at the end show
  * only against `newestSeal`, a seal that was kept or printed elsewhere.
  *
- * @param revisions - Every sealed revision of the book, in any order.
+ * @param links - Every link of the book, in any order.
  * @returns The faults in the order of the chain; empty if all is as it was sealed.
  */
 export async function verifyChain(
-  revisions: readonly Revision[],
+  links: readonly ChainLink[],
   newestSeal?: string,
 ): Promise<readonly ChainFault[]> {
   const check = startChainCheck();
   const faults: ChainFault[] = [];
-  for (const revision of [...revisions].sort((a, b) => a.seal.sequence - b.seal.sequence)) {
-    faults.push(...(await check.add(revision)));
+  for (const link of [...links].sort((a, b) => a.seal.sequence - b.seal.sequence)) {
+    faults.push(...(await check.add(link)));
   }
   return [...faults, ...check.finish(newestSeal)];
 }
 
 /** What a link says of itself: its document's hash and its own. */
-async function checkLink({ document, seal }: Revision): Promise<readonly ChainFaultKind[]> {
+async function checkLink({ document, seal }: ChainLink): Promise<readonly ChainFaultKind[]> {
   const isSameDocument =
     document.recordId === seal.recordId &&
     document.revision === seal.revision &&

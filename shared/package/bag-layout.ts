@@ -15,6 +15,9 @@ export interface BagLayout {
 
 export const PAYLOAD_FOLDER = 'data/';
 
+/** Of SHA-256, as we write it; it lists every file but itself and the payload, which the manifest lists. */
+export const TAG_MANIFEST_NAME = 'tagmanifest-sha256.txt';
+
 /** Finds the bag in a ZIP: at its top, or in its one top folder. */
 export function findBag(entries: readonly PlacedEntry[]): Result<BagLayout, BagFault> {
   const tops = new Set(entries.map(({ path }) => path.split('/')[0] ?? ''));

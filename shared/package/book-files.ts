@@ -48,7 +48,7 @@ class BookFacts {
     const { table, row } = kept;
     if (table === 'records') this.places.noteRecord(kept);
     if (table === 'scans') this.places.noteScan(kept);
-    if (table === 'revisions') this.noteSeal(row['seal']);
+    if (table === 'revisions' || table === 'takeovers') this.noteSeal(row['seal']);
     if (table === 'photos') {
       const photo = storedPhotoSchema.safeParse(row).data;
       if (photo && !this.photos.has(photo.storedSha256)) {

@@ -1,6 +1,7 @@
 import { fail, succeed, type Problem, type Result } from '../util/result';
 
 import type { BagFault } from './bag-fault';
+import { TAG_MANIFEST_NAME } from './bag-layout';
 import type { ByteSource, LongWork } from './bytes';
 import { openBag, type Bag } from './open-bag';
 import { readBook, UnreadableFile, type BookPayload, type PackagedBook } from './read-book';
@@ -9,6 +10,15 @@ import { readBook, UnreadableFile, type BookPayload, type PackagedBook } from '.
 export interface BookRefusal {
   readonly problem: Problem;
   readonly faults: readonly BagFault[];
+}
+
+/** A book whose package was judged whole. */
+export interface OpenedBook extends PackagedBook {
+  /**
+   * SHA-256 of the bytes of `tagmanifest-sha256.txt`, which covers every file; the package's code
+   * and its confirmation come from it. Null where another program made the bag without one.
+   */
+  readonly tagManifestSha256: string | null;
 }
 
 /** What is wanted of a package besides being whole. */
@@ -24,11 +34,16 @@ export interface OpenBookOptions extends LongWork {
 export async function openBook(
   source: ByteSource,
   options: OpenBookOptions,
-): Promise<Result<PackagedBook, BookRefusal>> {
+): Promise<Result<OpenedBook, BookRefusal>> {
   const { faults, bag } = await openBag(source, options);
   if (bag === null) return fail({ problem: toProblem(faults), faults });
   const book = await readBook(toBookPayload(bag), options.dataVersion);
-  return book.ok ? succeed(book.value) : fail({ problem: book.error, faults: [] });
+  if (!book.ok) return fail({ problem: book.error, faults: [] });
+  return succeed({ ...book.value, tagManifestSha256: findTagManifestSha256(bag) });
+}
+
+function findTagManifestSha256({ tagFiles }: Bag): string | null {
+  return tagFiles.find(({ path }) => path === TAG_MANIFEST_NAME)?.sha256 ?? null;
 }
 
 /** A checked bag as a book is read out of it. */

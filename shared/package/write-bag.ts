@@ -1,7 +1,7 @@
 import { sha256Hex } from '../util/hash';
 import { fail, succeed, type Result } from '../util/result';
 import { INFO_NAME, isWritableInfo, OXUM_LABEL, writeBagInfo, type BagInfo } from './bag-info';
-import { PAYLOAD_FOLDER } from './bag-layout';
+import { PAYLOAD_FOLDER, TAG_MANIFEST_NAME } from './bag-layout';
 import { isPortablePath } from './bag-path';
 import type { ByteSink, LongWork } from './bytes';
 import { DECLARATION, DECLARATION_NAME } from './declaration';
@@ -55,7 +55,6 @@ export interface BagSummary {
 }
 
 const manifestName = 'manifest-sha256.txt';
-const tagManifestName = 'tagmanifest-sha256.txt';
 
 /** The state of one writing. */
 interface Writing {
@@ -185,7 +184,7 @@ async function finish(contents: BagContents, writing: Writing): Promise<Result<B
     await zip.add(`${root}${path}`, bytes);
   }
   const tagManifest = new TextEncoder().encode(writeManifest(tagDigests));
-  await zip.add(`${root}${tagManifestName}`, tagManifest);
+  await zip.add(`${root}${TAG_MANIFEST_NAME}`, tagManifest);
   await zip.finish();
   work.onProgress?.(zip.sizeBytes(), zip.sizeBytes());
   const tagManifestSha256 = await sha256Hex(tagManifest);

@@ -19,7 +19,8 @@ export type ReminderTarget =
   | { readonly kind: 'contacts' }
   /** The page that holds the plan of a year against its records. */
   | { readonly kind: 'plan'; readonly year: number }
-  | { readonly kind: 'settings' };
+  /** The branch's term and its elections. */
+  | { readonly kind: 'elections' };
 
 /** One thing to see to, in a sentence; it scores nobody and concludes nothing. */
 export interface Reminder {

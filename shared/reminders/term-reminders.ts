@@ -25,7 +25,7 @@ export function findTermEnd({ branch, rules, today }: ReminderFacts): readonly R
       group,
       text: term.notes.join(''),
       basis: term.provisions.map(formatBasis).join('；'),
-      target: { kind: 'settings' },
+      target: { kind: 'elections' },
     },
   ];
 }

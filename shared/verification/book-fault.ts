@@ -29,15 +29,17 @@ export const bookFaultKinds = [
 ] as const;
 export type BookFaultKind = (typeof bookFaultKinds)[number];
 
-/** A sealed text by what its reader knows it; texts of a damaged one are what stands there now. */
+/** A link by what its reader knows it; texts of a damaged one are what stands there now. */
 const sealPlaceSchema = z.object({
   sequence: z.int().nonnegative(),
   seal: z.string(),
   recordId: z.string(),
+  /** Of a link that is no record: what it tells. */
   theme: z.string(),
-  /** Local wall time. */
+  /** Local wall time; empty for a link that is no record. */
   filedAt: z.string(),
-  revision: z.number(),
+  /** Null for a link that is no record. */
+  revision: z.number().nullable(),
 });
 export type SealPlace = z.infer<typeof sealPlaceSchema>;
 
@@ -67,6 +69,8 @@ export const bookFaultSchema = z.object({
       startsAt: z.string().nullable(),
     })
     .nullable(),
+  /** What a link tells that is no record, with its number; null for all else. */
+  event: z.string().nullable().default(null),
   revision: z.number().nullable(),
   /** Local wall time at which the sealed text was filed. */
   filedAt: z.string().nullable(),

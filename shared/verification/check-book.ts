@@ -57,7 +57,7 @@ export async function checkBook(
   known: NewestLink | null,
 ): Promise<VerificationReport | null> {
   const count = await source.count();
-  const progress = new Progress(means, count.revisions + count.photos);
+  const progress = new Progress(means, count.links + count.photos);
   const chain = await walkChain(source, progress, known);
   if (chain === null) return null;
   progress.add(chain.faults);
@@ -83,12 +83,12 @@ async function walkChain(
   const walk = startChainWalk(source, known);
   let after = 0;
   for (;;) {
-    const part = await source.loadRevisions(after, PART);
+    const part = await source.loadLinks(after, PART);
     if (part.length === 0) return walk.finish();
-    for (const revision of part) {
-      await walk.add(revision);
+    for (const stored of part) {
+      await walk.add(stored);
       progress.step();
-      after = revision.seal.sequence;
+      after = stored.link.seal.sequence;
     }
     if (!(await progress.goOn())) return null;
   }

@@ -1,5 +1,7 @@
+import type { StoredLink } from '../domain/chain-link';
 import { startChainCheck, type ChainFaultKind } from '../domain/seal-chain';
-import type { FiledDocument, Revision } from '../domain/seal';
+import type { Revision, Seal } from '../domain/seal';
+import { describeTakeover } from '../domain/takeover-words';
 import { sha256HexOfText } from '../util/hash';
 import { toCanonicalJson } from '../util/canonical-json';
 import { findDifferingFields } from '../history/compare-documents';
@@ -41,18 +43,23 @@ export interface ChainFindings {
 
 /** Checks the chain link by link; only the link before is kept as a whole. */
 export interface ChainWalk {
-  readonly add: (revision: Revision) => Promise<void>;
+  readonly add: (stored: StoredLink) => Promise<void>;
   readonly finish: () => ChainFindings;
 }
 
 /** A row as it should be in its outer shape, so that the checks can look into it. */
-function toRevision(row: Revision): Revision {
-  const { document, seal } = row as { document: unknown; seal: unknown };
+function toWhole<Link extends StoredLink['link']>({ document, seal }: Link) {
   const isObject = (value: unknown) => typeof value === 'object' && value !== null;
   return {
-    document: (isObject(document) ? document : {}) as FiledDocument,
-    seal: (isObject(seal) ? seal : {}) as Revision['seal'],
+    document: (isObject(document) ? document : {}) as Link['document'],
+    seal: (isObject(seal) ? seal : {}) as Seal,
   };
+}
+
+function toWholeLink(stored: StoredLink): StoredLink {
+  return stored.table === 'revisions'
+    ? { table: 'revisions', link: toWhole(stored.link) }
+    : { table: 'takeovers', link: toWhole(stored.link) };
 }
 
 /** Null for content that has no canonical form, or is not there. */
@@ -74,18 +81,24 @@ export function startChainWalk(source: VerificationSource, known: NewestLink | n
   const faults: BookFault[] = [];
   const newestRevisions: ChainFindings['newestRevisions'] = new Map();
   const photos: ChainFindings['photos'] = new Map();
-  let last: Revision | null = null;
+  let last: StoredLink | null = null;
   let revisionCount = 0;
 
-  const add = async (row: Revision) => {
-    const revision = toRevision(row);
-    const found = await chain.add(revision);
-    for (const { what } of found) faults.push(await explain(source, what, revision, last));
-    if (known !== null && isReplaced(revision, known)) {
-      faults.push(toBookFault('seal-replaced', toDetails(revision)));
+  const add = async (row: StoredLink) => {
+    const stored = toWholeLink(row);
+    const found = await chain.add(stored.link);
+    for (const { what } of found) faults.push(await explain(source, what, stored, last));
+    if (known !== null && isReplaced(stored.link.seal, known)) {
+      faults.push(toBookFault('seal-replaced', toDetails(stored)));
     }
+    last = stored;
+    if (stored.table === 'revisions') {
+      const isChanged = found.some(({ what }) => what === 'document-changed');
+      await note(stored.link, isChanged);
+    }
+  };
+  const note = async (revision: Revision, isChanged: boolean) => {
     const { document, seal } = revision;
-    const isChanged = found.some(({ what }) => what === 'document-changed');
     newestRevisions.set(seal.recordId, {
       revision: seal.revision,
       sequence: seal.sequence,
@@ -94,7 +107,6 @@ export function startChainWalk(source: VerificationSource, known: NewestLink | n
     });
     // A changed text may name any hash; its photos are held against their own facts.
     if (!isChanged) addPhotos(photos, revision);
-    last = revision;
     revisionCount += 1;
   };
   const finish = () => {
@@ -107,18 +119,23 @@ export function startChainWalk(source: VerificationSource, known: NewestLink | n
   return { add, finish };
 }
 
-function toNewest(last: Revision | null): NewestLink | null {
+function toNewest(last: StoredLink | null): NewestLink | null {
   if (last === null) return null;
-  const { sequence, seal, recordId } = last.seal;
+  const { sequence, seal, recordId } = last.link.seal;
   return { sequence, seal, recordId };
 }
 
-function isReplaced({ seal }: Revision, known: NewestLink): boolean {
-  return seal.sequence === known.sequence && seal.seal !== known.seal;
+function isReplaced({ sequence, seal }: Seal, known: NewestLink): boolean {
+  return sequence === known.sequence && seal !== known.seal;
 }
 
-/** Which record, which revision and when, as the row still says. */
-function toDetails({ document, seal }: Revision) {
+/** Which record, which revision and when, or what else the link tells, as the row still says. */
+function toDetails(stored: StoredLink) {
+  const { seal } = stored.link;
+  if (stored.table === 'takeovers') {
+    return { event: `第 ${seal.sequence} 号：${describeTakeover(stored.link.document)}` };
+  }
+  const { document } = stored.link;
   return {
     record: toNamedRecord(seal.recordId, document.content),
     revision: seal.revision,
@@ -129,14 +146,14 @@ function toDetails({ document, seal }: Revision) {
 async function explain(
   source: VerificationSource,
   what: ChainFaultKind,
-  revision: Revision,
-  last: Revision | null,
+  stored: StoredLink,
+  last: StoredLink | null,
 ): Promise<BookFault> {
-  const place = (one: Revision | null): SealPlace | null => (one ? toSealPlace(one) : null);
-  const details = toDetails(revision);
+  const place = (one: StoredLink | null): SealPlace | null => (one ? toSealPlace(one) : null);
+  const details = toDetails(stored);
   switch (what) {
     case 'document-changed':
-      return toBookFault(what, { ...details, fields: await findFields(source, revision, last) });
+      return toBookFault(what, { ...details, fields: await findFields(source, stored, last) });
     case 'seal-changed':
       return toBookFault(what, { ...details, before: place(last) });
     case 'link-missing':
@@ -145,7 +162,7 @@ async function explain(
       return toBookFault(what, {
         ...details,
         before: place(last),
-        after: place(revision),
+        after: place(stored),
         fields: last === null ? null : await findResealed(source, last),
       });
   }
@@ -154,17 +171,21 @@ async function explain(
 /** Compares a changed document with every other copy at hand. */
 async function findFields(
   source: VerificationSource,
-  { document, seal }: Revision,
-  last: Revision | null,
-): Promise<FieldFinding> {
+  stored: StoredLink,
+  last: StoredLink | null,
+): Promise<FieldFinding | null> {
+  // Of a takeover no other copy is at hand, and its few parts are no fields of a form.
+  if (stored.table === 'takeovers') return null;
+  const { document, seal } = stored.link;
   const [record, revisions, next, otherCopy] = await Promise.all([
     source.loadRecord(seal.recordId),
     source.loadRevisionsOf(seal.recordId),
-    source.loadRevisions(seal.sequence, 1),
+    source.loadLinks(seal.sequence, 1),
     source.loadOtherCopy(seal.recordId, seal.revision),
   ]);
   const isWorkingCopy = record?.status === 'filed' && record.revision === seal.revision;
-  const beside = [...revisions, ...(last ? [last] : []), ...next].map(toRevision);
+  const around = [...(last ? [last] : []), ...next];
+  const beside = [...revisions, ...around.flatMap(toRevisions)].map(toWhole);
   return findDamagedFields(document, seal.documentSha256, {
     otherCopy,
     workingContent: isWorkingCopy ? record.content : null,
@@ -174,14 +195,20 @@ async function findFields(
   });
 }
 
+function toRevisions(stored: StoredLink): readonly Revision[] {
+  return stored.table === 'revisions' ? [stored.link] : [];
+}
+
 /**
  * Where a chain breaks, the text before the break may have been replaced and sealed again: only
  * another copy can show that.
  */
 async function findResealed(
   source: VerificationSource,
-  { document, seal }: Revision,
+  stored: StoredLink,
 ): Promise<FieldFinding | null> {
+  if (stored.table === 'takeovers') return null;
+  const { document, seal } = stored.link;
   const otherCopy = await source.loadOtherCopy(seal.recordId, seal.revision);
   if (otherCopy === null) return null;
   const fields = findDifferingFields(document, otherCopy);

@@ -70,7 +70,8 @@ async function compareWorkingCopy(
   const isBound = record.status !== 'correcting';
   const isSame = (await tryHashContent(record.content)) === newest.contentSha256;
   if (!isOlder && (isSame || !isBound)) return [];
-  const [sealed] = await source.loadRevisions(newest.sequence - 1, 1);
+  const revisions = await source.loadRevisionsOf(record.id);
+  const sealed = revisions.find(({ seal }) => seal.sequence === newest.sequence);
   return [
     toBookFault('working-copy-differs', {
       record: toNamedRecord(record.id, sealed?.document.content),

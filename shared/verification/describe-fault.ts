@@ -7,7 +7,7 @@ import type { BookFault, BookFaultKind, FieldFinding, SealPlace } from './book-f
 /** A fault in sentences: what it is, which record, which part of it, and since which time. */
 export interface FaultWords {
   readonly what: string;
-  /** Theme, kind, day and revision; empty where no record can be named. */
+  /** Theme, kind, day and revision, or what another link tells; empty where none can be named. */
   readonly record: string;
   /** Further sentences: parts, times, places in the chain. */
   readonly details: readonly string[];
@@ -36,8 +36,8 @@ function toTime(moment: string): string {
   }
 }
 
-function toRecordWords({ record, revision }: BookFault): string {
-  if (record === null) return '';
+function toRecordWords({ record, event, revision }: BookFault): string {
+  if (record === null) return event ?? '';
   const theme = record.theme === '' ? '主题读不出来' : `“${record.theme}”`;
   const parts = [
     record.kinds.join('＋'),
@@ -62,6 +62,9 @@ function toFieldWords({ kind, fields }: BookFault): readonly string[] {
 }
 
 function toPlaceWords({ sequence, seal, theme, revision, filedAt }: SealPlace): string {
+  if (revision === null) {
+    return `第 ${sequence} 号（${theme}，封存号 ${toShortSeal({ seal })}）`;
+  }
   return `第 ${sequence} 号（“${theme}”第 ${revision} 版，${toTime(filedAt)}归档，封存号 ${toShortSeal({ seal })}）`;
 }
 

@@ -1,6 +1,7 @@
+import type { StoredLink } from '../domain/chain-link';
 import type { MeetingRecord } from '../domain/record';
 import { ownKindSlots, recordKindFacts } from '../domain/record-kind';
-import type { Revision } from '../domain/seal';
+import { describeTakeover } from '../domain/takeover-words';
 
 import type { BookFault, BookFaultKind, SealPlace } from './book-fault';
 
@@ -12,6 +13,7 @@ export function toBookFault(kind: BookFaultKind, details: FaultDetails): BookFau
   return {
     kind,
     record: null,
+    event: null,
     revision: null,
     filedAt: null,
     before: null,
@@ -53,11 +55,19 @@ export function toNamedRecord(
 }
 
 /** A link as a place in the chain that a reader can find. */
-export function toSealPlace({ document, seal }: Revision): SealPlace {
-  return {
+export function toSealPlace(stored: StoredLink): SealPlace {
+  const { seal } = stored.link;
+  const place = {
     sequence: seal.sequence,
     seal: toText(seal.seal),
     recordId: toText(seal.recordId),
+  };
+  if (stored.table === 'takeovers') {
+    return { ...place, theme: describeTakeover(stored.link.document), filedAt: '', revision: null };
+  }
+  const { document } = stored.link;
+  return {
+    ...place,
     theme: toText((document.content as MeetingRecord['content'] | undefined)?.theme),
     filedAt: toText(document.filedAt),
     revision: seal.revision,

@@ -1,3 +1,4 @@
+import type { StoredLink } from '../domain/chain-link';
 import type { Photo } from '../domain/photo';
 import type { MeetingRecord } from '../domain/record';
 import type { Scan } from '../domain/scan';
@@ -8,9 +9,9 @@ import type { FiledDocument, Revision } from '../domain/seal';
  * any shape: the types are what they should be.
  */
 export interface VerificationSource {
-  readonly count: () => Promise<{ readonly revisions: number; readonly photos: number }>;
+  readonly count: () => Promise<{ readonly links: number; readonly photos: number }>;
   /** Links after a sequence, in the order of the chain. */
-  readonly loadRevisions: (afterSequence: number, count: number) => Promise<readonly Revision[]>;
+  readonly loadLinks: (afterSequence: number, count: number) => Promise<readonly StoredLink[]>;
   readonly loadRevisionsOf: (recordId: string) => Promise<readonly Revision[]>;
   /** Records after an id (empty for the first), in the order of their ids. */
   readonly loadRecords: (afterId: string, count: number) => Promise<readonly MeetingRecord[]>;

@@ -1,4 +1,5 @@
 import type { BookModel, Chapter } from '../book/model/book-model';
+import { toBookTitle } from '../domain/book-design';
 
 import { toContentsChapter, toCoverChapter } from './pages/front-pages';
 import { toRecordSection } from './pages/record-section';
@@ -14,7 +15,7 @@ export type BookShell = Omit<BookModel, 'chapters'>;
 /** What the book of a year says of itself. */
 export function toBookShell({ branch, bookYear, design }: YearSource): BookShell {
   return {
-    title: `${branch.name}${bookYear}年度${design.title === '' ? '支部工作记录簿' : design.title}`,
+    title: `${branch.name}${bookYear}年度${toBookTitle(design)}`,
     author: branch.name,
     isDraft: false,
     grid: design.grid,

@@ -10,7 +10,6 @@ import { loadFonts } from '@scripts/load-fonts';
 import { FIXED_NOW_MS } from '../builders/clock';
 
 import { readSource, toBookFolder, writeBookFolder } from './book-files';
-import { writeWithPdfmake } from './to-pdfmake';
 
 async function writeOurs(folder: string, path: string): Promise<void> {
   const source = await readSource(folder);
@@ -32,7 +31,6 @@ async function writeOurs(folder: string, path: string): Promise<void> {
 const steps: Readonly<Record<string, (folder: string, path: string) => Promise<void>>> = {
   'write-folder': writeBookFolder,
   ours: writeOurs,
-  pdfmake: writeWithPdfmake,
 };
 const [step = '', folder = '', path = ''] = process.argv.slice(2);
 await assertPresent(steps[step], `no step ${step}`)(folder, path);

@@ -20,6 +20,8 @@ export interface BookPrograms {
 export interface Workplace {
   readonly site: Site;
   readonly program: string;
+  /** The same with pdfmake. */
+  readonly pdfmake: string;
   /** Of the page that Chromium prints. */
   readonly printUrl: string;
   /** Of the book's content. */
@@ -102,12 +104,12 @@ export async function listWays(
   { chromium, soffice }: BookPrograms,
   onWorkerRun: (run: YearPdfRun) => void,
 ): Promise<readonly [Way, ...Way[]]> {
-  const toStep = (what: string, step: string, name: string): Way => {
+  const toStep = (what: string, order: readonly string[], name: string): Way => {
     const file = join(place.made, name);
-    const words = [place.program, step, place.folder, file];
+    const words = [...order, place.folder, file];
     return { what, file, make: (watching) => runWatched(process.execPath, words, watching) };
   };
-  const own = toStep('本程序，Node（整个进程）', 'ours', 'book.pdf');
+  const own = toStep('本程序，Node（整个进程）', [place.program, 'ours'], 'book.pdf');
   const inWorker: Way = {
     what: '本程序，Chromium 里新的 Worker',
     file: own.file,
@@ -121,7 +123,7 @@ export async function listWays(
     own,
     inWorker,
     toChromiumWay(chromium, place),
-    toStep('pdfmake 0.3.11，Node（整个进程）', 'pdfmake', 'book-pdfmake.pdf'),
+    toStep('pdfmake 0.3.11，Node（整个进程）', [place.pdfmake], 'book-pdfmake.pdf'),
     ...(soffice === null ? [] : [await toOfficeWay(soffice, place)]),
   ];
 }

@@ -87,11 +87,14 @@ export async function measureBook(site: Site, programs: BookPrograms): Promise<P
   await mkdir(made, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'branch-record-book-year-'));
   try {
-    const program = await buildProgram('tests/bench/book-program.ts', 'bench-book', ['pdfmake']);
+    const program = await buildProgram('tests/bench/book-program.ts', 'bench-book');
+    const pdfmake = await buildProgram('tests/bench/pdfmake-program.ts', 'bench-pdfmake', [
+      'pdfmake',
+    ]);
     await runWatched(process.execPath, [program, 'write-folder', folder], 'timed');
     const printUrl = await addBookPage(site, folder);
     const screens = await measureBookScreens(site, programs.chromium, bookInSite);
-    const place = { site, program, printUrl, folder, made };
+    const place = { site, program, pdfmake, printUrl, folder, made };
     const { rows, table, worker } = await measureWays(place, programs);
     const keys = { what: '按一个键，到页面画出来', runsMs: screens.keyMs } as const;
     return {

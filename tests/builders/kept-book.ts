@@ -1,7 +1,9 @@
+import { mergeLinks } from '@shared/domain/chain-link';
 import type { MeetingRecord } from '@shared/domain/record';
 import type { Photo } from '@shared/domain/photo';
 import type { Scan } from '@shared/domain/scan';
 import type { FiledDocument, Revision } from '@shared/domain/seal';
+import type { Takeover } from '@shared/domain/takeover';
 import { sha256Hex } from '@shared/util/hash';
 import type { CheckMeans, VerificationSource } from '@shared/verification/verification-source';
 
@@ -14,6 +16,7 @@ import { aPhoto, aRecord } from './record';
 /** A book as plain arrays that a test may damage. */
 export interface KeptBook {
   revisions: Revision[];
+  takeovers: Takeover[];
   records: MeetingRecord[];
   photos: Photo[];
   scans: Scan[];
@@ -75,6 +78,7 @@ export async function aKeptBook(): Promise<KeptBook> {
   const owners = [record1, record2, draft.id];
   return {
     revisions: [...(await aChain(documents))],
+    takeovers: [],
     records: [filed(documents[2]!), filed(documents[1]!), draft],
     photos: await Promise.all(
       ids.map(async (id, index) =>
@@ -92,9 +96,17 @@ export function toSource(book: KeptBook): VerificationSource {
   const after = <Row>(rows: readonly Row[], isAfter: (row: Row) => boolean, count: number) =>
     Promise.resolve(rows.filter(isAfter).slice(0, count));
   return {
-    count: () => Promise.resolve({ revisions: book.revisions.length, photos: book.photos.length }),
-    loadRevisions: (sequence, count) =>
-      after(book.revisions, ({ seal }) => seal.sequence > sequence, count),
+    count: () =>
+      Promise.resolve({
+        links: book.revisions.length + book.takeovers.length,
+        photos: book.photos.length,
+      }),
+    loadLinks: (sequence, count) =>
+      after(
+        mergeLinks(book.revisions, book.takeovers),
+        ({ link }) => link.seal.sequence > sequence,
+        count,
+      ),
     loadRevisionsOf: (recordId) =>
       Promise.resolve(book.revisions.filter(({ seal }) => seal.recordId === recordId)),
     loadRecords: (id, count) =>

@@ -77,8 +77,18 @@ const prints: Walk = {
       },
     },
     {
+      name: 'book, labels for its back',
+      open: async (page) => {
+        await page.getByRole('button', { name: '做书脊标签' }).click();
+        const dialog = page.getByRole('dialog', { name: '书脊标签' });
+        await dialog.getByLabel('保管期限').fill('30年');
+        await expect(dialog.getByRole('img', { name: /书脊标签/ })).toBeVisible();
+      },
+    },
+    {
       name: 'book with a character that no font has',
       open: async (page) => {
+        await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
         await openPart(page, '内容');
         await page.getByLabel('封面上的书名').fill(`${rareCharacter}的记录簿`);
         await expect(page.getByRole('heading', { name: /印不出来/ })).toBeVisible();

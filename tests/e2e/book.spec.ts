@@ -168,6 +168,42 @@ test('a booklet is imposed on sheets of twice the width', async ({ page }) => {
   expect(run('pdfinfo', [path])).toMatch(/Page size:\s+1190\.\d+ x 841\.\d+ pts/u);
 });
 
+test('labels for the back are as wide as the book is thick, and are saved', async ({ page }) => {
+  await openBook(page);
+  const thickness = Math.round(Math.ceil((await countPages(page)) / 2) * 0.1 + 1);
+  await openPart(page, '打印');
+  await page.getByRole('button', { name: '做书脊标签' }).click();
+  const dialog = page.getByRole('dialog', { name: '书脊标签' });
+  const width = dialog.getByLabel(/^标签宽/);
+  await expect(width).toHaveValue(String(Math.max(8, thickness)));
+  await expect(dialog.getByText(/张纸，每张约0\.1毫米/)).toBeVisible();
+
+  await dialog.getByLabel('支部', { exact: true }).fill('𱍐面村支部');
+  await expect(dialog.getByText(/书脊标签的“支部”中有一个字无法打印/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '保存标签 PDF' })).toBeDisabled();
+  await dialog.getByLabel('支部', { exact: true }).fill('𬱖村支部');
+  await width.fill('7');
+  await expect(dialog.getByText('填8到50之间的整数')).toBeVisible();
+  await width.fill('20');
+  await dialog.getByLabel('全宗号').fill('J017');
+  await dialog.getByLabel('装订成').selectOption('2');
+
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '保存标签 PDF' }).click();
+  const path = await (await downloading).path();
+  await expect(dialog.getByText(/^已保存：/)).toBeVisible();
+  const text = run('pdftotext', ['-raw', path, '-']).replaceAll(/\s/gu, '');
+  for (const words of ['𬱖村支部', '第一册', '第二册', '全宗号J017', '宽20毫米']) {
+    expect(text).toContain(words);
+  }
+  await dialog.getByRole('button', { name: '关闭' }).click();
+
+  // What was typed for the archive is there for the next book, also after a restart.
+  await page.reload();
+  await page.getByRole('button', { name: '做书脊标签' }).click({ timeout: 60_000 });
+  await expect(dialog.getByLabel('全宗号')).toHaveValue('J017');
+});
+
 test('making a file is stopped, and nothing is saved', async ({ page }) => {
   await openBook(page);
   await openPart(page, '打印');

@@ -9,7 +9,7 @@ import { toCanonicalJson } from '@shared/util/canonical-json';
 import { sha256Hex } from '@shared/util/hash';
 import { aBookCopy, type BookRows } from '@tests/builders/book-copy';
 import { idOf } from '@tests/builders/ids';
-import { toPackageBytes } from '@tests/builders/memory-package';
+import { toPackage, toPackageBytes } from '@tests/builders/memory-package';
 import { collectRows } from '@tests/builders/packaged-files';
 
 const DATA_VERSION = 1;
@@ -120,8 +120,10 @@ describe('any book', () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, picturesArbitrary, async (rows, pictures) => {
         const copy = await toBook(rows, pictures);
-        const opened = await open(await toPackageBytes(copy));
+        const { bytes: packed, summary } = await toPackage(copy);
+        const opened = await open(packed);
         if (!opened.ok) throw new Error(opened.error.problem.what);
+        expect(opened.value.tagManifestSha256).toBe(summary.tagManifestSha256);
         const back = opened.value.copy;
         expect(back.bookId).toBe(copy.bookId);
         expect(toCanonicalJson(back.watermark)).toBe(toCanonicalJson(copy.watermark));

@@ -1,17 +1,26 @@
-import type { Revision } from '@shared/domain/seal';
+import type { ChainLink } from '@shared/domain/chain-link';
 import { verifyChain } from '@shared/domain/seal-chain';
-import { aChain, aChainDocument } from '@tests/builders/chain';
+import { aChainDocument } from '@tests/builders/chain';
+import { aMixedChain, aSupplementDocument, aTakeoverDocument } from '@tests/builders/mixed-chain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 type Path = readonly (string | number)[];
 
-const chain = await aChain([
+/** A predecessor's records, the takeover, and a correction that came later. */
+const stored = await aMixedChain([
   aChainDocument(1, 1),
   aChainDocument(2, 1),
+  aTakeoverDocument(),
+  aSupplementDocument(),
   aChainDocument(1, 2),
   aChainDocument(3, 1),
 ]);
+const chain: readonly ChainLink[] = stored.map(({ link }) => link);
+
+it('finds nothing in the chain as it was sealed', async () => {
+  expect(await verifyChain(chain, chain.at(-1)?.seal.seal)).toEqual([]);
+});
 
 /** Paths of every value in the chain that is no object and no array. */
 function leaves(value: unknown, path: Path = []): readonly Path[] {
@@ -22,7 +31,7 @@ function leaves(value: unknown, path: Path = []): readonly Path[] {
   );
 }
 
-function changeAt(path: Path, change: (value: unknown) => unknown): readonly Revision[] {
+function changeAt(path: Path, change: (value: unknown) => unknown): readonly ChainLink[] {
   const copy = structuredClone(chain) as unknown;
   const parent = path
     .slice(0, -1)
@@ -30,7 +39,7 @@ function changeAt(path: Path, change: (value: unknown) => unknown): readonly Rev
   const key = path.at(-1) ?? '';
   const holder = parent as Record<string | number, unknown>;
   holder[key] = change(holder[key]);
-  return copy as readonly Revision[];
+  return copy as readonly ChainLink[];
 }
 
 function toAnother(value: unknown): unknown {
@@ -74,9 +83,36 @@ it('detects that any link but the last was removed, and any two were swapped', a
     fc.asyncProperty(index, index, async (one, other) => {
       fc.pre(one < other);
       expect(await verifyChain(chain.filter((_, place) => place !== one))).not.toEqual([]);
-      const swapped = structuredClone(chain) as Revision[];
-      [swapped[one]!.seal.sequence, swapped[other]!.seal.sequence] = [other + 1, one + 1];
+      const swapped = structuredClone(chain) as ChainLink[];
+      const [first, second] = [swapped[one]!, swapped[other]!];
+      swapped[one] = { ...first, seal: { ...first.seal, sequence: other + 1 } };
+      swapped[other] = { ...second, seal: { ...second.seal, sequence: one + 1 } };
       expect(await verifyChain(swapped)).not.toEqual([]);
+    }),
+  );
+});
+
+it('names the link that was removed by the one that follows it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: chain.length - 2 }), async (removed) => {
+      const faults = await verifyChain(chain.filter((_, place) => place !== removed));
+      expect(faults[0]).toMatchObject({ what: 'link-missing', sequence: removed + 2 });
+    }),
+  );
+});
+
+it('names the link whose document was changed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: chain.length - 1 }), async (place) => {
+      const changed = chain.map((link, index) =>
+        index === place
+          ? { ...link, document: { ...link.document, branchName: '别的支部' } }
+          : link,
+      );
+      const { sequence, recordId } = chain[place]!.seal;
+      expect(await verifyChain(changed)).toEqual([
+        { what: 'document-changed', sequence, recordId },
+      ]);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { mergeLinks, type ChainLink } from '@shared/domain/chain-link';
 import { recordSchema, type MeetingRecord } from '@shared/domain/record';
 import { sealDocument } from '@shared/domain/seal-chain';
 import type { FiledDocument, Revision, Seal } from '@shared/domain/seal';
@@ -10,9 +11,18 @@ import type { BookDatabase } from '../db';
 import { recordTables } from './records';
 import { noteTakenOut } from './taken-out-history';
 
+/** Where links of the chain lie; whoever adds one reads the newest of all. */
+export function chainTables(db: BookDatabase) {
+  return [db.revisions, db.takeovers];
+}
+
 /** The newest link of the book's chain of seals; null for a book without any. */
 export async function loadNewestSeal(db: BookDatabase): Promise<Seal | null> {
-  return (await db.revisions.orderBy('seal.sequence').last())?.seal ?? null;
+  const revision = await db.revisions.orderBy('seal.sequence').last();
+  const takeover = await db.takeovers.orderBy('seal.sequence').last();
+  return (
+    mergeLinks(revision ? [revision] : [], takeover ? [takeover] : []).at(-1)?.link.seal ?? null
+  );
 }
 
 /** All sealed revisions of a record, oldest first. */
@@ -20,9 +30,10 @@ export async function loadRevisionsOf(db: BookDatabase, recordId: string): Promi
   return db.revisions.where('document.recordId').equals(recordId).sortBy('seal.sequence');
 }
 
-/** Every sealed revision of the book in the order of the chain. */
-export function loadChain(db: BookDatabase): Promise<Revision[]> {
-  return db.revisions.orderBy('seal.sequence').toArray();
+/** Every link of the book in the order of the chain. */
+export async function loadChain(db: BookDatabase): Promise<readonly ChainLink[]> {
+  const links = mergeLinks(await db.revisions.toArray(), await db.takeovers.toArray());
+  return links.map(({ link }) => link);
 }
 
 /** A seal was added in between, so the one just computed would break the chain. */
@@ -34,7 +45,7 @@ async function storeRevision(
   revision: Revision,
 ): Promise<void> {
   const { document, seal } = revision;
-  await transact(db, recordTables(db), async () => {
+  await transact(db, [...recordTables(db), db.takeovers], async () => {
     const newest = await loadNewestSeal(db);
     if ((newest?.sequence ?? 0) !== seal.sequence - 1) throw new ChainMoved();
     const stored = await db.records.get(record.id);

@@ -1,4 +1,4 @@
-import type { Revision } from '@shared/domain/seal';
+import { mergeLinks, type StoredLink } from '@shared/domain/chain-link';
 import type { VerificationSource } from '@shared/verification/verification-source';
 
 import type { BookDatabase } from '../db';
@@ -8,11 +8,15 @@ import { loadImage } from './photos';
 /** A sealed text out of another copy of the book; null if there is none. */
 export type LoadOtherCopy = VerificationSource['loadOtherCopy'];
 
-/** Revisions that are looked through at once for a seal. */
+/** Links that are looked through at once for a seal. */
 const PART = 50;
 
-function loadRevisionsAfter(db: BookDatabase, sequence: number, count: number) {
-  return db.revisions.where('seal.sequence').above(sequence).limit(count).toArray();
+async function loadLinksAfter(db: BookDatabase, sequence: number, count: number) {
+  const [revisions, takeovers] = await Promise.all([
+    db.revisions.where('seal.sequence').above(sequence).limit(count).toArray(),
+    db.takeovers.where('seal.sequence').above(sequence).limit(count).toArray(),
+  ]);
+  return mergeLinks(revisions, takeovers, count);
 }
 
 /** The book as the check reads it. */
@@ -22,10 +26,10 @@ export function createVerificationSource(
 ): VerificationSource {
   return {
     count: async () => ({
-      revisions: await db.revisions.count(),
+      links: (await db.revisions.count()) + (await db.takeovers.count()),
       photos: await db.photos.count(),
     }),
-    loadRevisions: (afterSequence, count) => loadRevisionsAfter(db, afterSequence, count),
+    loadLinks: (afterSequence, count) => loadLinksAfter(db, afterSequence, count),
     loadRevisionsOf: (recordId) =>
       db.revisions.where('document.recordId').equals(recordId).sortBy('seal.sequence'),
     loadRecords: (afterId, count) => db.records.where('id').above(afterId).limit(count).toArray(),
@@ -45,18 +49,15 @@ export function createVerificationSource(
   };
 }
 
-/** The sealed text whose seal begins with these digits; null if this book has none. */
-export async function findRevisionBySeal(
-  db: BookDatabase,
-  digits: string,
-): Promise<Revision | null> {
+/** The link whose seal begins with these digits; null if this book has none. */
+export async function findLinkBySeal(db: BookDatabase, digits: string): Promise<StoredLink | null> {
   let after = 0;
   for (;;) {
-    const part = await loadRevisionsAfter(db, after, PART);
-    const found = part.find(({ seal }) => seal.seal.startsWith(digits));
+    const part = await loadLinksAfter(db, after, PART);
+    const found = part.find(({ link }) => link.seal.seal.startsWith(digits));
     if (found) return found;
     const last = part.at(-1);
     if (!last) return null;
-    after = last.seal.sequence;
+    after = last.link.seal.sequence;
   }
 }

@@ -1,11 +1,16 @@
-import { HandoverNav } from '../../forms/handover/handover-nav';
-import { Page } from '../../ui/page';
+import { Route, Routes } from 'react-router';
 
-/** 换届选举: preparation, the day of the election, and what follows from it. */
+import { ElectionView } from './election-view';
+import { ElectionsOverview } from './list/elections-overview';
+import './election.css';
+
+/** 换届选举: the term and the branch's elections, and each of them on a page of its own. */
 export function ElectionPage() {
   return (
-    <Page title="换届选举">
-      <HandoverNav />
-    </Page>
+    <Routes>
+      <Route index element={<ElectionsOverview />} />
+      <Route path=":electionId" element={<ElectionView />} />
+      <Route path=":electionId/:part" element={<ElectionView />} />
+    </Routes>
   );
 }

@@ -6,7 +6,7 @@ import { backupReasonNames } from '@shared/keeping/backup-name';
 
 import { toLocal } from '../../platform/clock';
 
-import { toSizeWords } from './size-words';
+import { toSizeWords } from '../../forms/packages/size-words';
 
 /** The backups as a table, newest first. */
 export function BackupTable({

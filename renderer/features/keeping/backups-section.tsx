@@ -12,7 +12,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { Section } from '../../ui/section';
 
 import { BackupTable } from './backup-table';
-import { WorkProgress } from './work-progress';
+import { WorkProgress } from '../../forms/packages/work-progress';
 
 function PlaceWords({ state }: { readonly state: BackupState }) {
   return (

@@ -12,9 +12,9 @@ import { Section } from '../../ui/section';
 import { BackupTable } from './backup-table';
 import { DifferenceView } from './difference-view';
 import { PackageFacts } from './package-facts';
-import { PassphraseForm } from './passphrase-form';
+import { PassphraseForm } from '../../forms/packages/passphrase-form';
 import { useRestore, type RestoreStage } from './use-restore';
-import { WorkProgress } from './work-progress';
+import { WorkProgress } from '../../forms/packages/work-progress';
 import './keeping.css';
 
 interface RestoreFlowProps {

@@ -10,11 +10,12 @@ import { host } from '../../platform/host';
 import { ProblemNote } from '../../ui/problem-note';
 import { Section } from '../../ui/section';
 
-import { PassphraseFields } from './passphrase-fields';
-import { saveCopy, type SavedCopy } from './save-copy';
-import { toSizeWords } from './size-words';
-import { useWork } from './use-work';
-import { WorkProgress } from './work-progress';
+import { PassphraseFields } from '../../forms/packages/passphrase-fields';
+import { saveCopy } from './save-copy';
+import type { SavedPackage } from '../../forms/packages/save-package';
+import { toSizeWords } from '../../forms/packages/size-words';
+import { useWork } from '../../forms/packages/use-work';
+import { WorkProgress } from '../../forms/packages/work-progress';
 
 const purpose =
   '把整本记录簿（记录、名册、照片）存成一个文件，放到 U 盘或别的电脑上。' +
@@ -34,7 +35,7 @@ function UnexportedWords() {
   );
 }
 
-function SavedNote({ saved }: { readonly saved: SavedCopy }) {
+function SavedNote({ saved }: { readonly saved: SavedPackage }) {
   return (
     <div className="note" role="status">
       <p>
@@ -53,7 +54,7 @@ export function SaveCopySection() {
   const [isEncrypted, setEncrypted] = useState(false);
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [saved, setSaved] = useState<SavedCopy | null>(null);
+  const [saved, setSaved] = useState<SavedPackage | null>(null);
   const save = async () => {
     setProblem(null);
     setSaved(null);

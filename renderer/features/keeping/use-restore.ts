@@ -19,7 +19,7 @@ import { host } from '../../platform/host';
 import { toHandleSource } from '../../platform/package-source';
 import { openPackage, type OpenedPackage } from '../../workers/package/client';
 
-import { useWork, type FollowedWork } from './use-work';
+import { useWork, type FollowedWork } from '../../forms/packages/use-work';
 
 /** A restore, step by step; nothing is written before the user has seen what is in the file. */
 export type RestoreStage =

@@ -4,7 +4,7 @@ import { formatDate, toDatePart } from '@shared/domain/calendar';
 
 import { useBook } from '../../data/book-context';
 import { removeBook } from '../../data/remove-book';
-import { loadBooks, type BookEntry } from '../../data/registry';
+import { loadBooks, toBookName, type BookEntry } from '../../data/registry';
 import { useLive } from '../../data/use-live';
 import { toLocal } from '../../platform/clock';
 import { host } from '../../platform/host';
@@ -15,12 +15,6 @@ import { Section } from '../../ui/section';
 import { useTellProblem } from '../../ui/use-tell-problem';
 
 const TITLE = '这台电脑上的记录簿';
-
-/** A restored book has the branch of another one, so the day of its backup tells them apart. */
-function toName({ branchName, restoredFrom }: BookEntry): string {
-  const name = branchName === '' ? '未命名的记录簿' : branchName;
-  return restoredFrom === undefined ? name : `${name}（恢复自 ${toDatePart(restoredFrom)}）`;
-}
 
 const whatStays =
   host.journal === null
@@ -37,7 +31,7 @@ interface BookLineProps {
 }
 
 function BookLine({ book, isOpen, onOpen, onRemove }: BookLineProps) {
-  const name = toName(book);
+  const name = toBookName(book);
   return (
     <tr>
       <td>{name}</td>
@@ -85,7 +79,7 @@ export function BooksSection() {
   };
   const remove = async (book: BookEntry) => {
     const isSure = await ask({
-      title: `把“${toName(book)}”从这台电脑的记录簿里移除？`,
+      title: `把“${toBookName(book)}”从这台电脑的记录簿里移除？`,
       text: removalWords,
       yes: '移除',
       no: '不移除',

@@ -1,5 +1,7 @@
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
+import { TermsSection } from '../../forms/branch/terms-section';
+import { ReadingArea } from '../../forms/read-only/reading-area';
 import { TextSizeChoice } from '../../forms/text-size-choice';
 
 import { AboutSection } from './about-section';
@@ -8,7 +10,6 @@ import { BranchSettings } from './branch-settings';
 import { LocalRulesSection } from './local-rules/local-rules-section';
 import { LockSection } from './lock/lock-section';
 import { OwnKindsSection } from './own-kinds/own-kinds-section';
-import { TermsSection } from './terms-section';
 import { VerificationSection } from './verification/verification-section';
 import { KeepingLinks } from './keeping-links';
 
@@ -16,8 +17,10 @@ import { KeepingLinks } from './keeping-links';
 export function SettingsPage() {
   return (
     <Page title="设置">
-      <BranchSettings />
-      <TermsSection />
+      <ReadingArea>
+        <BranchSettings />
+        <TermsSection />
+      </ReadingArea>
       <OwnKindsSection />
       <LocalRulesSection />
       <Section title="显示">

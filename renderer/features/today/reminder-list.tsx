@@ -38,8 +38,8 @@ function toLink(target: ReminderTarget): { readonly to: string; readonly name: s
       return { to: '/members/contacts', name: '看联系记录' };
     case 'plan':
       return { to: `/plan/${target.year}/match`, name: '看计划' };
-    case 'settings':
-      return { to: '/settings', name: '打开设置' };
+    case 'elections':
+      return { to: '/handover/election', name: '看任期和换届' };
   }
 }
 

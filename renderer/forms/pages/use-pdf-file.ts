@@ -1,22 +1,14 @@
 import { useRef, useState } from 'react';
 
-import type { BookModel } from '@shared/book/model/book-model';
-import { assertPresent } from '@shared/util/assert';
 import { toFileNamePart } from '@shared/util/file-name';
-import { fail, type Problem } from '@shared/util/result';
+import type { Problem } from '@shared/util/result';
 
 import { host } from '../../platform/host';
-import type { PdfAnswer } from '../../workers/typeset/protocol';
-import type { PdfOptions } from '../../workers/typeset/typesetter';
 
-import { typesetter } from './typesetter';
+import { makeBookPdf, type BookToMake } from './make-book-pdf';
 
 /** What a file is made of; gathered only when it is asked for. */
-export interface PdfSource {
-  readonly book: BookModel;
-  readonly photos: ReadonlyMap<string, Blob>;
-  /** The file's own date; the same source gives the same bytes. */
-  readonly madeAtMs: number;
+export interface PdfSource extends BookToMake {
   /** Without extension; what file systems refuse is taken out. */
   readonly name: string;
 }
@@ -26,14 +18,6 @@ interface PdfFile {
   readonly onProblem: (problem: Problem | null) => void;
   /** Where the file is: a path, or the name of the download. */
   readonly onSaved: (location: string) => void;
-}
-
-/** The file's bytes; null if it was cancelled. */
-async function makePdf(source: PdfSource, options: PdfOptions): Promise<PdfAnswer> {
-  const pages = await typesetter.layOut(source.book);
-  if (!pages.ok) return fail(assertPresent(pages.error[0], 'a refusal names a character'));
-  const { photos, madeAtMs } = source;
-  return typesetter.makePdf({ pages: pages.value, photos, madeAtMs }, options);
 }
 
 /** Makes a PDF and saves it; told as it goes, and can be stopped. */
@@ -47,7 +31,7 @@ export function usePdfFile({ gather, onProblem, onSaved }: PdfFile) {
     const abort = new AbortController();
     running.current = abort;
     const source = await gather();
-    const made = await makePdf(source, {
+    const made = await makeBookPdf(source, {
       onProgress: (done, total) => setProgress(done / total),
       signal: abort.signal,
     });

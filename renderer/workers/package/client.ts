@@ -3,7 +3,10 @@ import type { BookDifference } from '@shared/keeping/compare-books';
 import type { BookManifest } from '@shared/package/book-format';
 import type { ByteSink, ByteSource } from '@shared/package/bytes';
 import type { BookRefusal } from '@shared/package/open-book';
+import type { BookFile } from '@shared/package/part-writer';
+import type { BagSummary } from '@shared/package/write-bag';
 import type { BookPackaging } from '@shared/package/write-book';
+import type { PackageFacts } from '@shared/receiving/package-facts';
 import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
 
@@ -20,9 +23,13 @@ export interface PackageWork {
 /** A checked package; its worker lives until `close`. */
 export interface OpenedPackage {
   readonly manifest: BookManifest;
+  /** What the package's code is made of; null where another program made the bag without one. */
+  readonly tagManifestSha256: string | null;
   readonly copy: BookCopy;
   /** In what the package and another copy of a book differ; the package is the first. */
   readonly compare: (other: BookCopy) => Promise<BookDifference>;
+  /** Reads what a receiver judges it by: chain of seals, years, handover, lost pictures. */
+  readonly examine: () => Promise<PackageFacts>;
   readonly close: () => void;
 }
 
@@ -37,12 +44,15 @@ interface WriteRequest {
   readonly packaging: BookPackaging;
   readonly passphrase: string | null;
   readonly sink: ByteSink;
+  /** Files that follow the book; null for a plain copy of it. */
+  readonly moreFiles?: AsyncIterable<BookFile> | null;
 }
 
 /** What the worker may ask of the page while it does one piece of work. */
 interface Served {
   readonly source?: ByteSource;
   readonly sink?: ByteSink;
+  readonly moreFiles?: AsyncIterator<BookFile> | undefined;
   copy?: BookCopy;
 }
 
@@ -56,6 +66,11 @@ function startWorker(served: Served, work: PackageWork): WorkerLine {
     ...serveCopy(() => assertPresent(served.copy, 'a copy is served to this work')),
     readFile: (offsetBytes, lengthBytes) =>
       assertPresent(served.source, 'a file is read').read(offsetBytes, lengthBytes),
+    nextFile: async () => {
+      const files = assertPresent(served.moreFiles, 'files follow the book');
+      const step = await files.next();
+      return step.done === true ? null : step.value;
+    },
     writeFile: (bytes) => assertPresent(served.sink, 'a file is written')(bytes),
     showProgress: (step, doneBytes, totalBytes) => {
       work.onProgress(step, doneBytes, totalBytes);
@@ -98,15 +113,17 @@ export async function openPackage(
       line.close();
       return opened;
     }
-    const manifest = opened.value;
+    const { manifest, tagManifestSha256 } = opened.value;
     return succeed({
       manifest,
+      tagManifestSha256,
       copy: toRemoteCopy(manifest, line.theirs),
       compare: (other) => {
         served.copy = other;
         const { bookId, watermark } = other;
         return line.theirs.compare({ bookId, watermark });
       },
+      examine: () => line.theirs.examine(),
       close: line.close,
     });
   } catch (error) {
@@ -122,14 +139,18 @@ export async function openPackage(
  * @throws What the copy or the sink throw.
  */
 export async function writePackage(
-  { copy, packaging, passphrase, sink }: WriteRequest,
+  { copy, packaging, passphrase, sink, moreFiles = null }: WriteRequest,
   work: PackageWork,
-): Promise<Result<null>> {
-  const line = startWorker({ copy, sink }, work);
+): Promise<Result<BagSummary>> {
+  const files = moreFiles?.[Symbol.asyncIterator]();
+  const line = startWorker({ copy, sink, moreFiles: files }, work);
   try {
     const { bookId, watermark } = copy;
-    return await line.theirs.write({ head: { bookId, watermark }, packaging, passphrase });
+    const hasMoreFiles = moreFiles !== null;
+    const head = { bookId, watermark };
+    return await line.theirs.write({ head, packaging, passphrase, hasMoreFiles });
   } finally {
     line.close();
+    await files?.return?.();
   }
 }

@@ -1,14 +1,18 @@
 import { compareBooks } from '@shared/keeping/compare-books';
-import { decryptAge, openAgeWriter } from '@shared/package/age';
-import type { ByteSink, ByteSource, LongWork } from '@shared/package/bytes';
+import { openAgeWriter } from '@shared/package/age';
+import type { ByteSource, LongWork } from '@shared/package/bytes';
 import { openBook } from '@shared/package/open-book';
+import type { BookFile } from '@shared/package/part-writer';
 import type { PackagedBook } from '@shared/package/read-book';
+import type { BagSummary } from '@shared/package/write-bag';
 import { writeBook } from '@shared/package/write-book';
+import { readPackageFacts } from '@shared/receiving/package-facts';
 import { assertPresent } from '@shared/util/assert';
 import { fail, succeed, type Result } from '@shared/util/result';
 
-import { gatherBytes } from './gather-bytes';
 import { connectCalls } from '../calls';
+import { decryptToBlob } from './decrypt-to-blob';
+import { gatherBytes } from './gather-bytes';
 import type { OpenOrder, PackageStep, PageCalls, WorkerCalls, WriteOrder } from './protocol';
 import { serveCopy, toRemoteCopy } from './remote-copy';
 
@@ -19,6 +23,10 @@ const ours: WorkerCalls = {
   ...serveCopy(() => findBook().copy),
   open,
   compare: (head) => compareBooks(findBook().copy, toRemoteCopy(head, page)),
+  examine: () => {
+    const { copy, manifest } = findBook();
+    return readPackageFacts(copy, manifest);
+  },
   write,
   cancel: () => {
     abort.abort();
@@ -46,52 +54,32 @@ async function open({ sizeBytes, dataVersion, passphrase }: OpenOrder) {
   const opened = await openBook(plain.value, { ...toWork('checking'), dataVersion });
   if (!opened.ok) return opened;
   book = opened.value;
-  return succeed(opened.value.manifest);
+  const { manifest, tagManifestSha256 } = opened.value;
+  return succeed({ manifest, tagManifestSha256 });
 }
 
-/** Decrypts into Blobs, which the browser keeps on disk, since the ZIP is read here and there. */
 async function decrypt(file: ByteSource, passphrase: string): Promise<Result<ByteSource>> {
   await page.showProgress('key', 0, null);
-  const parts: Blob[] = [];
-  const { sink, flush } = gatherBytes((bytes) => {
-    parts.push(new Blob([bytes]));
-    return Promise.resolve();
-  });
-  const decrypted = await decryptAge(file, passphrase, sink, toWork('decrypting'));
-  if (!decrypted.ok) return decrypted;
-  await flush();
-  const blob = new Blob(parts);
-  return succeed({
-    sizeBytes: blob.size,
-    read: async (offsetBytes, lengthBytes) =>
-      new Uint8Array(await blob.slice(offsetBytes, offsetBytes + lengthBytes).arrayBuffer()),
-  });
+  return decryptToBlob(file, passphrase, toWork('decrypting'));
 }
 
-async function write({ head, packaging, passphrase }: WriteOrder): Promise<Result<null>> {
-  const copy = toRemoteCopy(head, page);
+async function* askForFiles(): AsyncGenerator<BookFile, void> {
+  for (let file = await page.nextFile(); file !== null; file = await page.nextFile()) yield file;
+}
+
+async function write(order: WriteOrder): Promise<Result<BagSummary>> {
   const { sink, flush } = gatherBytes((bytes) => page.writeFile(bytes));
-  const work = toWork('writing');
-  if (passphrase === null) {
-    const written = await writeBook(copy, packaging, sink, work);
-    if (!written.ok) return written;
-  } else {
-    await page.showProgress('key', 0, null);
-    const written = await writeEncrypted({ head, packaging, passphrase }, sink, work);
-    if (!written.ok) return written;
-  }
-  await flush();
-  return succeed(null);
-}
-
-async function writeEncrypted(
-  { head, packaging, passphrase }: WriteOrder & { readonly passphrase: string },
-  sink: ByteSink,
-  work: LongWork,
-): Promise<Result<null>> {
-  const writer = await openAgeWriter(sink, passphrase);
-  const written = await writeBook(toRemoteCopy(head, page), packaging, writer.write, work);
+  if (order.passphrase !== null) await page.showProgress('key', 0, null);
+  const writer = order.passphrase === null ? null : await openAgeWriter(sink, order.passphrase);
+  const written = await writeBook(
+    toRemoteCopy(order.head, page),
+    order.packaging,
+    writer?.write ?? sink,
+    toWork('writing'),
+    order.hasMoreFiles ? askForFiles() : null,
+  );
   if (!written.ok) return written;
-  await writer.finish();
-  return succeed(null);
+  await writer?.finish();
+  await flush();
+  return written;
 }

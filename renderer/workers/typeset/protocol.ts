@@ -5,9 +5,10 @@ import type { BookModel } from '@shared/book/model/book-model';
 import type { Attachment } from '@shared/book/pdf/attachments';
 import type { PhotoShape } from '@shared/book/model/to-record-chapter';
 import type { ReprintPlan } from '@shared/book/reprint/plan-reprint';
+import type { SpineLabel } from '@shared/book/spine/spine-label';
 import type { PrintedPage } from '@shared/domain/printing';
 import type { Revision } from '@shared/domain/seal';
-import type { Result } from '@shared/util/result';
+import type { Problem, Result } from '@shared/util/result';
 import type { BookSection } from '@shared/year-book/book-sections';
 import type { YearSource } from '@shared/year-book/year-source';
 
@@ -24,6 +25,7 @@ export interface PdfOrder {
 }
 
 export type LayOutAnswer = Result<PageList, readonly UncoveredProblem[]>;
+export type SpineAnswer = Result<PageList, readonly Problem[]>;
 /** Null where it was cancelled. */
 export type PdfAnswer = Result<Uint8Array<ArrayBuffer> | null>;
 
@@ -120,6 +122,7 @@ export interface YearCalls {
 /** What the page may ask of the worker. */
 export interface WorkerCalls extends YearCalls {
   readonly layOut: (book: BookModel) => Promise<LayOutAnswer>;
+  readonly layOutSpine: (label: SpineLabel) => Promise<SpineAnswer>;
   /** `work` names it for `cancel` and for what the page is told meanwhile. */
   readonly makePdf: (work: number, order: PdfOrder) => Promise<PdfAnswer>;
   readonly makeYearPdf: (work: number, order: YearPdfOrder) => Promise<YearPdfAnswer>;

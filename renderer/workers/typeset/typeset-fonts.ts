@@ -7,8 +7,7 @@ import type { FontBook } from '@shared/book/fonts/font-metrics';
 import { needsShaper } from '@shared/book/fonts/mongolian-text';
 import type { Shaper } from '@shared/book/fonts/shaper';
 import { startShaper } from '@shared/book/fonts/start-shaper';
-import type { BookModel } from '@shared/book/model/book-model';
-import { listTexts } from '@shared/book/model/list-texts';
+import type { PlacedText } from '@shared/book/model/list-texts';
 
 import { fontUrls } from './font-urls';
 
@@ -20,15 +19,15 @@ async function loadShaper(): Promise<Shaper> {
   return startShaper(wasm, font);
 }
 
-/** The worker's fonts; the shaper of Mongolian is started by the first book that needs it. */
+/** The worker's fonts; the shaper of Mongolian is started by the first text that needs it. */
 class TypesetFonts implements FontBook {
   shaper: Shaper | null = null;
 
   readonly get = (font: FontKey) => bundledFonts.get(font);
 
-  /** Makes the fonts able to set a book. */
-  async prepareFor(book: BookModel): Promise<void> {
-    if (listTexts(book).some(({ text }) => needsShaper(text))) await this.startShaper();
+  /** Makes the fonts able to set texts. */
+  async prepareFor(texts: readonly PlacedText[]): Promise<void> {
+    if (texts.some(({ text }) => needsShaper(text))) await this.startShaper();
   }
 
   /** Starts the shaper where there is none; where that fails, Mongolian is refused by name. */

@@ -1,5 +1,7 @@
 import { toBooklet } from '@shared/book/booklet/to-booklet';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
+import { listTexts } from '@shared/book/model/list-texts';
+import { layOutSpine, listSpineTexts } from '@shared/book/spine/lay-out-spine';
 import { assertPresent } from '@shared/util/assert';
 import { sha256Hex } from '@shared/util/hash';
 import { fail, succeed, type Problem } from '@shared/util/result';
@@ -23,8 +25,12 @@ const bookHasChanged: Problem = {
 
 const ours: WorkerCalls = {
   layOut: async (book) => {
-    await typesetFonts.prepareFor(book);
+    await typesetFonts.prepareFor(listTexts(book));
     return layOutBook(book, typesetFonts);
+  },
+  layOutSpine: async (label) => {
+    await typesetFonts.prepareFor(listSpineTexts(label));
+    return layOutSpine(label, typesetFonts);
   },
   makePdf: async (work, order) => {
     const made = await make(work, order);

@@ -1,4 +1,5 @@
 import type { BookModel } from '@shared/book/model/book-model';
+import type { SpineLabel } from '@shared/book/spine/spine-label';
 import { fail, type Problem, type Result } from '@shared/util/result';
 
 import { connectCalls, type CallLine } from '../calls';
@@ -8,6 +9,7 @@ import type {
   PageCalls,
   PdfAnswer,
   PdfOrder,
+  SpineAnswer,
   WorkerCalls,
   YearCalls,
   YearPdfAnswer,
@@ -29,6 +31,8 @@ export interface YearTypesetter extends YearCalls {
 export interface Typesetter {
   /** Rejects only if the worker itself could not run. */
   readonly layOut: (book: BookModel) => Promise<LayOutAnswer>;
+  /** As `layOut`, of the labels for the back of a bound book. */
+  readonly layOutSpine: (label: SpineLabel) => Promise<SpineAnswer>;
   readonly makePdf: (order: PdfOrder, options?: PdfOptions) => Promise<PdfAnswer>;
   readonly year: YearTypesetter;
   /** Ends the worker and frees the fonts; what is still asked for is answered with a problem. */
@@ -118,6 +122,7 @@ export function createTypesetter(): Typesetter {
   const line = new TypesettingLine();
   return {
     layOut: (book) => line.theirs.layOut(book),
+    layOutSpine: (label) => line.theirs.layOutSpine(label),
     makePdf: (order, options = {}) =>
       line.make(options, (work) => line.theirs.makePdf(work, order)),
     year: toYear(line),

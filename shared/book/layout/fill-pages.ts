@@ -1,10 +1,16 @@
 import type { PageMeasures } from './page-geometry';
 import type { Setting } from './setting';
-import { moveMarks, type Strip } from './strip';
+import type { Strip } from './strip';
 import type { BodyMark } from './page-slot';
 
+/** Marks with the distance by which they are moved down the page. */
+export interface DroppedMarks {
+  readonly marks: readonly BodyMark[];
+  readonly dropPt: number;
+}
+
 /** What stands on one page, counted from the top left corner of the text. */
-export type PageBody = readonly BodyMark[];
+export type PageBody = readonly DroppedMarks[];
 
 /** Strips that must stay together, up to the next place where a page may end. */
 function takeChain(strips: readonly Strip[], from: number): readonly Strip[] {
@@ -19,7 +25,7 @@ export const heightOf = (strips: readonly Strip[]) =>
 
 class PageFiller {
   readonly pages: PageBody[] = [];
-  private marks: BodyMark[] = [];
+  private body: DroppedMarks[] = [];
   private cursorPt = 0;
   private last: Strip | null = null;
   private readonly measures: PageMeasures;
@@ -42,9 +48,9 @@ class PageFiller {
   }
 
   endPage(): void {
-    if (this.last) this.marks.push(...this.atPlace(this.last, this.last.atBottom));
-    this.pages.push(this.marks);
-    this.marks = [];
+    if (this.last) this.drop(this.last, this.last.atBottom);
+    this.pages.push(this.body);
+    this.body = [];
     this.cursorPt = 0;
     this.last = null;
   }
@@ -53,19 +59,19 @@ class PageFiller {
     if (this.isEmpty && this.pages.length > 0) {
       for (const head of strip.heads) this.draw(head);
       this.draw(strip);
-      if (strip.heads.length === 0) this.marks.push(...this.atPlace(strip, strip.atTop));
+      if (strip.heads.length === 0) this.drop(strip, strip.atTop);
       return;
     }
     this.draw(strip);
   }
 
-  private atPlace(strip: Strip, marks: readonly BodyMark[]): readonly BodyMark[] {
-    return moveMarks(marks, 0, this.cursorPt - strip.heightPt);
+  private drop({ heightPt }: Strip, marks: readonly BodyMark[]): void {
+    if (marks.length > 0) this.body.push({ marks, dropPt: this.cursorPt - heightPt });
   }
 
   private draw(strip: Strip): void {
     this.cursorPt += (this.isEmpty ? 0 : strip.gapPt) + strip.heightPt;
-    this.marks.push(...this.atPlace(strip, strip.marks));
+    this.drop(strip, strip.marks);
     this.last = strip;
   }
 }

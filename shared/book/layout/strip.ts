@@ -1,5 +1,5 @@
 import type { Mark } from './page-list';
-import type { BodyMark } from './page-slot';
+import type { BodyMark, PageSlot } from './page-slot';
 
 /**
  * The smallest piece of a page: never cut. Marks count from the strip's top left corner, which
@@ -63,13 +63,38 @@ export function keepPairs(strips: readonly Strip[]): readonly Strip[] {
   return keepEnds(strips, { atStart: 2, atEnd: 2 });
 }
 
+type ToPlace = (points: number) => number;
+
+/** A mark at another place. Half of a book's marks are rules and bars: those are made without a spread, which takes ten times as long. */
+export function placeMark(mark: Mark, toX: ToPlace, toY: ToPlace): Mark;
+export function placeMark(mark: PageSlot, toX: ToPlace, toY: ToPlace): PageSlot;
+export function placeMark(mark: BodyMark, toX: ToPlace, toY: ToPlace): BodyMark;
+export function placeMark(mark: BodyMark, toX: ToPlace, toY: ToPlace): BodyMark {
+  if (mark.kind === 'rect') {
+    const { kind, width, height } = mark;
+    return { kind, x: toX(mark.x), y: toY(mark.y), width, height };
+  }
+  if (mark.kind === 'line') {
+    const { kind, widthPt } = mark;
+    return {
+      kind,
+      x1: toX(mark.x1),
+      y1: toY(mark.y1),
+      x2: toX(mark.x2),
+      y2: toY(mark.y2),
+      widthPt,
+    };
+  }
+  return { ...mark, x: toX(mark.x), y: toY(mark.y) };
+}
+
 /** Marks moved by a distance. */
-export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[];
-export function moveMarks(marks: readonly BodyMark[], dx: number, dy: number): readonly BodyMark[];
-export function moveMarks(marks: readonly BodyMark[], dx: number, dy: number): readonly BodyMark[] {
+export function moveMarks(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
   return marks.map((mark) =>
-    mark.kind === 'line'
-      ? { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }
-      : { ...mark, x: mark.x + dx, y: mark.y + dy },
+    placeMark(
+      mark,
+      (x) => x + dx,
+      (y) => y + dy,
+    ),
   );
 }

@@ -1,14 +1,14 @@
 import type { Block } from '../model/book-model';
 
-import type { ImageMark, MarkTag, TagRole, TextMark } from './page-list';
+import type { ImageMark, MarkTag, TagRole, TypeMark } from './page-list';
 import type { BodyMark, PageSlot } from './page-slot';
 import type { Strip } from './strip';
 
 /** What a mark is within its block; which block that is comes later. */
 type PlaceInBlock = Omit<MarkTag, 'part' | 'row'>;
 
-const isTaggable = (mark: BodyMark): mark is TextMark | ImageMark | PageSlot =>
-  mark.kind === 'text' || mark.kind === 'image' || mark.kind === 'page-slot';
+const isTaggable = (mark: BodyMark): mark is TypeMark | ImageMark | PageSlot =>
+  mark.kind !== 'line' && mark.kind !== 'rect';
 
 /** Tells of marks what they are; rules and bars are nothing that is read. */
 export function withTag<Kind extends BodyMark>(

@@ -2,7 +2,7 @@ import type { Problem } from '../../util/result';
 import { findUncovered, type UncoveredReason } from '../fonts/coverage';
 import type { FontBook } from '../fonts/font-metrics';
 import type { BookModel } from '../model/book-model';
-import { listTexts } from '../model/list-texts';
+import { listTexts, type PlacedText } from '../model/list-texts';
 
 /** A character that stops the print, with its place. */
 export interface UncoveredProblem extends Problem {
@@ -27,16 +27,13 @@ const waysOut: Readonly<Record<UncoveredReason, string>> = {
   description: '请填写替代写法（如“某（左韦右华）”），或者把这个字做成图片作为附图。',
 };
 
-/**
- * Every character of the book that cannot be printed, once per record and field. Empty means
- * that layout will find a font for everything; no box is ever drawn.
- */
-export function findUncoveredProblems(
-  book: BookModel,
+/** Every character of some texts that cannot be printed, once per record and field. */
+export function findUncoveredIn(
+  texts: readonly PlacedText[],
   fonts: FontBook,
 ): readonly UncoveredProblem[] {
   const problems = new Map<string, UncoveredProblem>();
-  for (const { text, record, field } of listTexts(book)) {
+  for (const { text, record, field } of texts) {
     for (const { character, codePoint, reason } of findUncovered(text, fonts)) {
       const key = `${record}\n${field}\n${character}`;
       if (problems.has(key)) continue;
@@ -54,4 +51,15 @@ export function findUncoveredProblems(
     }
   }
   return [...problems.values()];
+}
+
+/**
+ * Every character of the book that cannot be printed, once per record and field. Empty means
+ * that layout will find a font for everything; no box is ever drawn.
+ */
+export function findUncoveredProblems(
+  book: BookModel,
+  fonts: FontBook,
+): readonly UncoveredProblem[] {
+  return findUncoveredIn(listTexts(book), fonts);
 }

@@ -3,6 +3,8 @@ import { PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from 
 
 import { toHex } from '../../util/hash';
 
+import { flateStream } from './flate';
+
 /** A file within the file: the data that the pages were made from. */
 export interface Attachment {
   readonly name: string;
@@ -15,7 +17,7 @@ export interface Attachment {
 
 function writeFile({ context }: PDFDocument, file: Attachment, madeAtMs: number): PDFRef {
   const madeAt = PDFString.fromDate(new Date(madeAtMs));
-  const stream = context.flateStream(file.bytes, {
+  const stream = flateStream(context, file.bytes, {
     Type: 'EmbeddedFile',
     Subtype: PDFName.of(file.mime),
     Params: {

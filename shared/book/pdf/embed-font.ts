@@ -4,6 +4,7 @@ import { advanceOf, type FontMetrics } from '../fonts/font-metrics';
 import { sha256Hex } from '../../util/hash';
 
 import { readCharacterMap } from './character-map';
+import { flateStream } from './flate';
 import type { CharacterCodes } from './used-characters';
 
 /** Flags of a font descriptor (ISO 32000-1, 9.8.2): symbolic, since codes are our own. */
@@ -97,7 +98,7 @@ export async function embedCodes(
 ): Promise<PDFRef> {
   const name = PDFName.of(`${await toSubsetTag(font)}+${metrics.postScriptName}`);
   const inEm = (units: number) => Math.round((units * 1000) / metrics.unitsPerEm);
-  const file = context.register(context.flateStream(font, { Length1: font.length }));
+  const file = context.register(flateStream(context, font, { Length1: font.length }));
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -125,7 +126,7 @@ export async function embedCodes(
       FontDescriptor: descriptor,
       DW: 1000,
       W: [1, rows.map(({ width }) => width)],
-      CIDToGIDMap: context.register(context.flateStream(toGlyphTable(rows))),
+      CIDToGIDMap: context.register(flateStream(context, toGlyphTable(rows))),
     }),
   );
   return context.register(
@@ -135,7 +136,7 @@ export async function embedCodes(
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [cidFont],
-      ToUnicode: context.register(context.flateStream(toUnicodeMap(rows))),
+      ToUnicode: context.register(flateStream(context, toUnicodeMap(rows))),
     }),
   );
 }

@@ -1,20 +1,10 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 
-import { assertPresent } from '../../util/assert';
-import type { FontKey } from '../fonts/font-key';
-import type { FontBook } from '../fonts/font-metrics';
-import type { PageList } from '../layout/page-list';
+import type { FontMetrics } from '../fonts/font-metrics';
 
 import { findTable } from './character-map';
 import { embedCodes } from './embed-font';
-import type { FontSubsetter } from './font-subsetter';
-import { collectGlyphs, type GlyphCodes } from './used-glyphs';
-
-interface FontMeans {
-  readonly fonts: FontBook;
-  readonly subsetter: FontSubsetter;
-  readonly loadFont: (font: FontKey) => Promise<Uint8Array>;
-}
+import type { GlyphCodes } from './used-glyphs';
 
 /** A font whose glyphs were chosen by shaping, as it lies in the file. */
 export interface GlyphFont {
@@ -35,25 +25,14 @@ function toAdvances(font: Uint8Array, unitsPerEm: number): GlyphFont['widthOf'] 
   };
 }
 
-/**
- * Embeds the fonts of the pages' shaped runs, cut to the glyphs in use, which keep their numbers.
- */
-export async function embedGlyphFonts(
+/** Embeds a font of shaped runs, cut to the glyphs in use, which keep their numbers. */
+export async function embedGlyphFont(
   context: PDFContext,
-  pages: PageList,
-  { fonts, subsetter, loadFont }: FontMeans,
-): Promise<ReadonlyMap<FontKey, GlyphFont>> {
-  const embedded = new Map<FontKey, GlyphFont>();
-  for (const [font, codes] of collectGlyphs(pages)) {
-    if (!subsetter.has(font)) subsetter.add(font, await loadFont(font));
-    const bytes = subsetter.subsetGlyphs(
-      font,
-      codes.glyphs.map(({ glyph }) => glyph),
-    );
-    const metrics = assertPresent(fonts.get(font), `${font} has metrics`);
-    const widthOf = toAdvances(bytes, metrics.unitsPerEm);
-    const rows = codes.glyphs.map((one) => ({ ...one, width: widthOf(one.glyph) }));
-    embedded.set(font, { ref: await embedCodes(context, metrics, bytes, rows), codes, widthOf });
-  }
-  return embedded;
+  metrics: FontMetrics,
+  font: Uint8Array<ArrayBuffer>,
+  codes: GlyphCodes,
+): Promise<GlyphFont> {
+  const widthOf = toAdvances(font, metrics.unitsPerEm);
+  const rows = codes.glyphs.map((one) => ({ ...one, width: widthOf(one.glyph) }));
+  return { ref: await embedCodes(context, metrics, font, rows), codes, widthOf };
 }

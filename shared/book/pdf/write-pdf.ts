@@ -1,33 +1,26 @@
 import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
-import { sha256Hex } from '../../util/hash';
 import type { FontKey } from '../fonts/font-key';
-import type { FontBook } from '../fonts/font-metrics';
-import type { ImageMark, Page, PageList } from '../layout/page-list';
+import type { Page, PageList } from '../layout/page-list';
 
 import { attachFiles, type Attachment } from './attachments';
 import { setDocumentFacts } from './document-facts';
-import { embedFont } from './embed-font';
-import { embedGlyphFonts } from './embed-glyphs';
-import { embedPhoto } from './embed-photo';
-import type { FontSubsetter } from './font-subsetter';
+import { embedFonts, type FontMeans } from './embed-fonts';
+import { flateStream } from './flate';
+import { toFileBytes } from './file-bytes';
 import { writeLinks } from './links';
 import { isTagged } from './marked-content';
 import { setOutline, type PageRefs } from './outline';
 import { toImageName, writePageContent } from './page-content';
 import { setPageLabels } from './page-labels';
+import { isImage, PhotoRefs } from './photo-refs';
 import { toStructure, type PagePieces } from './structure';
-import { collectCharacters, type CharacterCodes } from './used-characters';
 import { setViewerPreferences } from './viewer-preferences';
 import { writeStructure, type WrittenPage } from './write-structure';
 
 /** What writing a file needs besides the pages. */
-export interface PdfMeans {
-  readonly fonts: FontBook;
-  readonly subsetter: FontSubsetter;
-  /** Bytes of a bundled font; asked once for each font that the pages use. */
-  readonly loadFont: (font: FontKey) => Promise<Uint8Array>;
+export interface PdfMeans extends FontMeans {
   /** Bytes of an upright JPEG; asked once for each photo. */
   readonly loadPhoto: (photoId: string) => Promise<Uint8Array>;
   readonly madeAtMs: number;
@@ -38,51 +31,18 @@ export interface PdfMeans {
   readonly onPage?: (done: number, total: number) => Promise<void> | void;
 }
 
-type FontRefs = ReadonlyMap<FontKey, PDFRef>;
-
-async function embedFonts(
-  document: PDFDocument,
-  codesByFont: ReadonlyMap<FontKey, CharacterCodes>,
-  means: PdfMeans,
-): Promise<FontRefs> {
-  const refs = new Map<FontKey, PDFRef>();
-  for (const [font, codes] of codesByFont) {
-    if (!means.subsetter.has(font)) means.subsetter.add(font, await means.loadFont(font));
-    const codePoints = codes.characters.map(({ drawn }) => drawn.codePointAt(0) ?? 0);
-    const bytes = means.subsetter.subset(font, codePoints);
-    const metrics = assertPresent(means.fonts.get(font), `${font} has metrics`);
-    refs.set(font, await embedFont(document.context, metrics, bytes, codes));
-  }
-  return refs;
-}
-
-type PhotoRef = (photoId: string) => Promise<PDFRef>;
-
-/** Embeds each photo when it is first asked for. */
-function toPhotoRefs(document: PDFDocument, loadPhoto: PdfMeans['loadPhoto']): PhotoRef {
-  const refs = new Map<string, PDFRef>();
-  return async (photoId) => {
-    const known = refs.get(photoId);
-    if (known) return known;
-    const ref = embedPhoto(document.context, photoId, await loadPhoto(photoId));
-    refs.set(photoId, ref);
-    return ref;
-  };
-}
-
 async function setResources(
   pdfPage: PDFPage,
   page: Page,
-  fonts: FontRefs,
-  refOf: PhotoRef,
+  fonts: ReadonlyMap<FontKey, PDFRef>,
+  photos: PhotoRefs,
 ): Promise<void> {
   const used = new Set(page.marks.flatMap((mark) => ('font' in mark ? [mark.font] : [])));
   for (const [font, ref] of fonts) {
     if (used.has(font)) pdfPage.node.setFontDictionary(PDFName.of(font), ref);
   }
-  const images = page.marks.filter((mark): mark is ImageMark => mark.kind === 'image');
-  for (const { photoId } of images) {
-    pdfPage.node.setXObject(PDFName.of(toImageName(photoId)), await refOf(photoId));
+  for (const { photoId } of page.marks.filter(isImage)) {
+    pdfPage.node.setXObject(PDFName.of(toImageName(photoId)), await photos.refOf(photoId));
   }
 }
 
@@ -92,21 +52,17 @@ async function writePages(
   list: PageList,
   means: PdfMeans,
 ): Promise<readonly PagePieces[]> {
-  const codes = collectCharacters(list);
-  const glyphFonts = await embedGlyphFonts(document.context, list, means);
-  const fonts = new Map([
-    ...(await embedFonts(document, codes, means)),
-    ...[...glyphFonts].map(([font, { ref }]) => [font, ref] as const),
-  ]);
-  const refOf = toPhotoRefs(document, means.loadPhoto);
-  const ink = { fonts: means.fonts, codes, glyphFonts, pageHeightPt: list.heightPt };
+  const { refs, ...type } = await embedFonts(document.context, list, means);
+  const photos = new PhotoRefs(document.context, list.pages, means.loadPhoto);
+  const ink = { ...type, fonts: means.fonts, pageHeightPt: list.heightPt };
   const tagged = isTagged(list);
   const written: PagePieces[] = [];
   for (const [index, page] of list.pages.entries()) {
     const pdfPage = document.addPage([list.widthPt, list.heightPt]);
-    await setResources(pdfPage, page, fonts, refOf);
+    photos.lookAhead(index);
+    await setResources(pdfPage, page, refs, photos);
     const { content, pieces } = writePageContent(page, ink, tagged);
-    const stream = document.context.flateStream(content);
+    const stream = flateStream(document.context, content);
     pdfPage.node.set(PDFName.of('Contents'), document.context.register(stream));
     written.push({ chapter: page.chapter, pieces, linkCount: page.links.length });
     await means.onPage?.(index + 1, list.pages.length);
@@ -142,17 +98,6 @@ function writeGuides(document: PDFDocument, list: PageList, pieces: readonly Pag
   if (isTagged(list)) writeStructure(document, toStructure(pieces), written);
 }
 
-/** A text that differs whenever the file's content does. */
-async function describeContent(
-  list: PageList,
-  attachments: readonly Attachment[],
-): Promise<string> {
-  const digests = await Promise.all(
-    attachments.map(async ({ name, bytes }) => [name, await sha256Hex(Uint8Array.from(bytes))]),
-  );
-  return JSON.stringify(list) + (digests.length === 0 ? '' : JSON.stringify(digests));
-}
-
 /**
  * Writes pages as a PDF file for keeping, PDF/A-3b (ISO 19005-3). Fonts are cut to the characters
  * in use and embedded whole; photos are taken in as they are. Same pages, same photos, same
@@ -168,10 +113,6 @@ export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Ar
   writeGuides(document, list, pieces);
   attachFiles(document, attachments, madeAtMs);
   const facts = { title: list.title, author: list.author, producer, madeAtMs };
-  await setDocumentFacts(document, facts, await describeContent(list, attachments));
-  const bytes = await document.save({ useObjectStreams: true });
-  // The library's own array goes on without a copy: a year's photos are 70 MB.
-  return bytes.buffer instanceof ArrayBuffer
-    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    : Uint8Array.from(bytes);
+  setDocumentFacts(document, facts);
+  return toFileBytes(document.context);
 }

@@ -14,7 +14,7 @@ import { toCount, toText } from '../statistics-table';
 import type { SummaryItem } from './summary-item';
 
 /** Kinds in 一张表格, in the order of its columns. */
-const kinds: readonly RecordKind[] = [
+export const summaryKinds: readonly RecordKind[] = [
   'general-meeting',
   'committee-meeting',
   'group-meeting',
@@ -59,7 +59,7 @@ export function holdPeriod({
 /** Of each kind what was held, what was expected, and of which months or quarters it is lacking. */
 export function toHeldItems(source: StatisticsSource): readonly SummaryItem[] {
   const expectations = holdPeriod(source);
-  return kinds.flatMap((kind) => {
+  return summaryKinds.flatMap((kind) => {
     const own = expectations.filter(({ expectation }) => expectation.kind === kind);
     return toKindItems(source, kind, own);
   });
@@ -103,7 +103,7 @@ function toKindItems(
 }
 
 /** Spans in words, short where there are many: 第一党小组：1、2、5月；第二党小组：3月. */
-function toSpanWords(missing: readonly HeldExpectation[]): string {
+export function toSpanWords(missing: readonly HeldExpectation[]): string {
   const years = new Set(missing.map(({ expectation }) => expectation.span.to.slice(0, 4)));
   const byGroup = groupBy(missing, ({ expectation }) => expectation.group?.name ?? '');
   return [...byGroup]

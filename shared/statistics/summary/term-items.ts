@@ -8,7 +8,8 @@ import { toText } from '../statistics-table';
 
 import { NOT_ENTERED, type SummaryItem } from './summary-item';
 
-interface KnownTerm {
+/** 届次 as the book knows it. */
+export interface KnownTerm {
   readonly name: string;
   readonly electedOn: LocalDate;
   readonly extension: StatisticsSource['branch']['terms'][number]['extension'];
@@ -17,7 +18,7 @@ interface KnownTerm {
 }
 
 /** The term of the period's last day: as the branch lists it, else as its newest election says. */
-function findTerm({ branch, records, period, now }: StatisticsSource): KnownTerm | null {
+export function findTerm({ branch, records, period, now }: StatisticsSource): KnownTerm | null {
   const day = lastDayOf(period, now);
   const listed = branch.terms
     .filter(({ electedOn }) => electedOn <= day)

@@ -1,4 +1,5 @@
 import type { Block, Chapter, ChapterPlace, FormField } from '../../book/model/book-model';
+import { toBookTitle } from '../../domain/book-design';
 import { formatMonthDay } from '../../domain/calendar';
 import { postsOn } from '../../domain/post-on-date';
 import { spanOf } from '../../statistics/period';
@@ -49,7 +50,7 @@ export function toCoverChapter(year: Year): Chapter {
   const block: Block = {
     kind: 'cover',
     over: branch.superior,
-    title: design.title === '' ? '支部工作记录簿' : design.title,
+    title: toBookTitle(design),
     subtitle: toYearName(year),
     fields: [
       field('支部名称', branch.name),

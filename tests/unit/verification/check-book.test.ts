@@ -64,6 +64,7 @@ describe('a book that is as it was', () => {
   it('is also an empty one', async () => {
     const empty: KeptBook = {
       revisions: [],
+      takeovers: [],
       records: [],
       photos: [],
       scans: [],

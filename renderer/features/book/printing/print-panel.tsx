@@ -1,9 +1,13 @@
 import { Button, Progress } from 'antd';
 import { useMemo } from 'react';
 
+import { toBookTitle } from '@shared/domain/book-design';
+
 import { useKeptState } from '../../../ui/kept-view';
 import { ProblemNote } from '../../../ui/problem-note';
 import type { YearPages } from '../../../workers/typeset/protocol';
+import type { SpineBook } from '../spine/spine-dialog';
+import { SpineSection } from '../spine/spine-section';
 import type { OpenYear } from '../year/use-year-session';
 
 import { PaperChoice } from './paper-choice';
@@ -30,6 +34,18 @@ function toOrder(
     selection: { edition: pages.edition, pageNumbers, isDuplex: isDuplexOn(paper) },
     booklet: isBooklet ? { pagesPerSignature, paperThicknessMm } : null,
     name: `${branch} ${bookYear}年度记录簿${scopeNames[scope]}${isBooklet ? ' 小册子' : ''}`,
+  };
+}
+
+/** What the labels are reckoned from; null until the book is read. */
+function toSpineBook(year: OpenYear, pages: YearPages, choice: PrintChoice): SpineBook | null {
+  if (!year.inputs?.ok) return null;
+  const { branch, bookYear, design } = year.inputs.value.frame;
+  return {
+    ...{ branchName: branch.name, title: toBookTitle(design), bookYear },
+    pageCount: pages.pages.length,
+    isDuplex: isDuplexOn(choice.paper),
+    paperThicknessMm: choice.paperThicknessMm,
   };
 }
 
@@ -78,6 +94,7 @@ export function PrintPanel({ year, pages }: PrintPanelProps) {
   const pageNumbers = useMemo(() => (chosen.kind === 'pages' ? chosen.pageNumbers : []), [chosen]);
   const change = (part: Partial<PrintChoice>) => setChoice({ ...choice, ...part });
   const printings = year.inputs?.ok ? year.inputs.value.frame.printings : [];
+  const spineBook = toSpineBook(year, pages, choice);
   return (
     <div className="book-panel stack">
       <ScopeChoice
@@ -100,6 +117,7 @@ export function PrintPanel({ year, pages }: PrintPanelProps) {
         <SavedBookNote key={state.book.sha256} book={state.book} {...{ year }} />
       ) : null}
       <PrintedList printings={printings} />
+      {spineBook ? <SpineSection book={spineBook} /> : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { newHandover } from '@shared/handover/new-handover';
 import { newId } from '@shared/util/ids';
 
 import { useBook } from '../../../data/book-context';
+import { useIsReadOnly } from '../../../data/handover-context';
 import {
   createHandover,
   deleteHandover,
@@ -47,6 +48,7 @@ export function OverviewPage() {
       void createHandover(db, handover).then(tellProblem);
     });
   };
+  const isReadOnly = useIsReadOnly();
   const hasOpen = listed?.some(
     ({ handover, isPredecessors }) => !isPredecessors && handover.confirmedAtMs === null,
   );
@@ -69,7 +71,7 @@ export function OverviewPage() {
       {listed !== undefined && listed.length > 0 ? (
         <Section title="移交记录">
           <HandoverTable listed={listed} onDelete={(handover) => void takeOut(handover)} />
-          {hasOpen === true ? null : (
+          {hasOpen === true || isReadOnly ? null : (
             <div className="actions handover-begin">
               <Button onClick={() => void begin()}>开始新的移交</Button>
             </div>

@@ -13,7 +13,7 @@ import { clock } from '../../../platform/clock';
 import { Field } from '../../../ui/field';
 import { LineInput } from '../../../ui/line-input';
 import { ProblemNote } from '../../../ui/problem-note';
-import { DayInput } from '../day-input';
+import { DayInput } from '../../../forms/day-input';
 
 interface ContactFormProps {
   readonly memberId: string;

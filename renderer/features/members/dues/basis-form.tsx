@@ -11,7 +11,7 @@ import { useRuleBook } from '../../../data/use-rule-book';
 import { clock } from '../../../platform/clock';
 import { Field } from '../../../ui/field';
 import { LineInput } from '../../../ui/line-input';
-import { DayInput } from '../day-input';
+import { DayInput } from '../../../forms/day-input';
 import { YuanInput } from '../yuan-input';
 
 import { duesCategoryNames } from './dues-words';

@@ -20,7 +20,7 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
-import { DayInput } from '../day-input';
+import { DayInput } from '../../../forms/day-input';
 
 import { EntryRows } from './entry-rows';
 import { MonthChoice } from './month-choice';

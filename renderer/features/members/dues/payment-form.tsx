@@ -18,7 +18,7 @@ import { clock } from '../../../platform/clock';
 import { LineInput } from '../../../ui/line-input';
 import { ParsedField } from '../../../ui/parsed-field';
 import { ProblemNote } from '../../../ui/problem-note';
-import { DayInput } from '../day-input';
+import { DayInput } from '../../../forms/day-input';
 import { YuanInput } from '../yuan-input';
 
 interface Values {

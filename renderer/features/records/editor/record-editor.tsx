@@ -8,7 +8,7 @@ import { countAttendance } from '@shared/domain/count-attendance';
 import { syncAttendance } from '@shared/domain/filing';
 import type { Member } from '@shared/domain/member';
 import type { Photo } from '@shared/domain/photo';
-import { distinguishSameNames, toPrintedName } from '@shared/domain/names';
+import { distinguishSameNames, toLabels } from '@shared/domain/names';
 import type { MeetingRecord, RecordContent } from '@shared/domain/record';
 import { frameOf } from '@shared/domain/record-kind';
 import { rosterOn } from '@shared/domain/roster-on-date';
@@ -38,16 +38,6 @@ interface RecordEditorProps {
   readonly record: MeetingRecord;
   readonly members: readonly Member[];
   readonly usedPlaces: readonly string[];
-}
-
-function toLabels(members: readonly Member[], distinctions: ReadonlyMap<string, string>) {
-  return new Map(
-    members.map((one) => {
-      const distinction = distinctions.get(one.id) ?? '';
-      const name = toPrintedName(one);
-      return [one.id, distinction === '' ? name : `${name}（${distinction}）`];
-    }),
-  );
 }
 
 /** What of the content decides who is called together. */

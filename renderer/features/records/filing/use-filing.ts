@@ -16,7 +16,7 @@ import { loadRecordsOfYear } from '../../../data/repositories/record-lists';
 import { useRuleBook } from '../../../data/use-rule-book';
 import { clock, toLocal } from '../../../platform/clock';
 
-import { toDraftDocument } from '../draft-document';
+import { toDraftDocument } from '@shared/domain/draft-document';
 
 import { findUnprintable } from './find-unprintable';
 

@@ -9,7 +9,7 @@ import { useBook } from '../../../data/book-context';
 import { loadRecordsOfYear } from '../../../data/repositories/record-lists';
 import { WordButton } from '../../../forms/word/word-button';
 import { clock, toLocal } from '../../../platform/clock';
-import { toDraftDocument } from '../draft-document';
+import { toDraftDocument } from '@shared/domain/draft-document';
 import { usePeople } from '../editor/people';
 
 import { RecordPages } from './record-pages';

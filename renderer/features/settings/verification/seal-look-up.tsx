@@ -4,17 +4,20 @@ import { Link } from 'react-router';
 
 import { formatDateTime } from '@shared/domain/calendar';
 import type { Revision } from '@shared/domain/seal';
+import { describeTakeover } from '@shared/domain/takeover-words';
 import { parseSealCode } from '@shared/verification/seal-code';
 
 import { useBook } from '../../../data/book-context';
 import { loadRecord } from '../../../data/repositories/records';
-import { findRevisionBySeal } from '../../../data/repositories/verification';
+import { findLinkBySeal } from '../../../data/repositories/verification';
 import { Field } from '../../../ui/field';
 
 type Answer =
   | { readonly kind: 'none' }
   | { readonly kind: 'wrong'; readonly sentence: string }
   | { readonly kind: 'unknown' }
+  /** A link that is no record, in words. */
+  | { readonly kind: 'event'; readonly words: string }
   | { readonly kind: 'found'; readonly revision: Revision; readonly newest: number };
 
 function Found({ revision: { document }, newest }: Extract<Answer, { kind: 'found' }>) {
@@ -44,11 +47,17 @@ export function SealLookUp() {
       setAnswer({ kind: 'wrong', sentence: code.error });
       return;
     }
-    const revision = await findRevisionBySeal(db, code.value);
-    if (revision === null) {
+    const found = await findLinkBySeal(db, code.value);
+    if (found === null) {
       setAnswer({ kind: 'unknown' });
       return;
     }
+    if (found.table === 'takeovers') {
+      const { document, seal } = found.link;
+      setAnswer({ kind: 'event', words: `第 ${seal.sequence} 号：${describeTakeover(document)}` });
+      return;
+    }
+    const revision = found.link;
     const record = await loadRecord(db, revision.document.recordId);
     const newest = record?.revision ?? revision.document.revision;
     setAnswer({ kind: 'found', revision, newest });
@@ -85,6 +94,9 @@ export function SealLookUp() {
       </div>
       <div role="status">
         {answer.kind === 'found' ? <Found {...answer} /> : null}
+        {answer.kind === 'event' ? (
+          <p className="note numeric">在这本记录簿里，不是哪份记录，是一次接收。{answer.words}。</p>
+        ) : null}
         {answer.kind === 'unknown' ? (
           <p className="note note-advice">
             这本记录簿里没有这个封存号。请再核对一遍；如果没抄错，这一页不是从这本记录簿现有的封存印出来的。

@@ -2,15 +2,18 @@ import { Button, Progress } from 'antd';
 import { Link } from 'react-router';
 
 import { formatDateTime } from '@shared/domain/calendar';
-import { toShortSeal } from '@shared/domain/seal-chain';
 import type { VerificationReport } from '@shared/verification/book-fault';
 
 import { useBookCheck, useBookCheckState } from '../../../data/book-check-context';
+import { useBook } from '../../../data/book-context';
+import { loadTakeovers } from '../../../data/repositories/takeovers';
+import { useLive } from '../../../data/use-live';
 import { toLocal } from '../../../platform/clock';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 
+import { NewestSeal, TakeoverLines } from './chain-section';
 import { FaultList } from './fault-list';
 import { SealLookUp } from './seal-look-up';
 import './verification.css';
@@ -52,26 +55,11 @@ function Outcome({ report }: { readonly report: VerificationReport }) {
   );
 }
 
-/** Newest seal: what somebody compares with the newest printed page. */
-function NewestSeal({ newest }: Pick<VerificationReport, 'newest'>) {
-  if (newest === null) return <p className="field-hint">还没有归档过的记录。</p>;
-  return (
-    <dl className="facts">
-      <dt>最新的封存号</dt>
-      <dd className="numeric verification-code">{toShortSeal(newest)}</dd>
-      <dt>链上的号</dt>
-      <dd className="numeric">第 {newest.sequence} 号</dd>
-      <dt>是哪一份</dt>
-      <dd>
-        <Link to={`/records/${newest.recordId}`}>打开这份记录</Link>
-      </dd>
-    </dl>
-  );
-}
-
 /** 核验: whether what was sealed and stored is still as it was, and where it is not. */
 export function VerificationPage() {
   const check = useBookCheck();
+  const { db } = useBook();
+  const takeovers = useLive(() => loadTakeovers(db), [db]) ?? [];
   const { report, running, problem } = useBookCheckState();
   return (
     <Page
@@ -102,7 +90,8 @@ export function VerificationPage() {
       </Section>
       <Section title="和纸质的对照" note="每页末尾印着封存号">
         <div className="stack">
-          {report === null ? null : <NewestSeal newest={report.newest} />}
+          {report === null ? null : <NewestSeal newest={report.newest} takeovers={takeovers} />}
+          <TakeoverLines takeovers={takeovers} />
           <SealLookUp />
         </div>
       </Section>

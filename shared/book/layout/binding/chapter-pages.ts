@@ -9,7 +9,7 @@ import { toRounded } from '../rounding';
 import { toPageNumber, toRunningHeads } from '../running-heads';
 import type { Setting } from '../setting';
 import { settleFigures } from '../settle-figures';
-import { moveMarks } from '../strip';
+import { placeMark } from '../strip';
 import { setText, placeLine } from '../text/set-text';
 
 import type { ContentsEntry } from './contents-entry';
@@ -38,12 +38,7 @@ interface FinishedPage {
 
 const VOID_TEXT = '本页作废';
 
-function roundMark(mark: Mark): Mark {
-  const r = toRounded;
-  return mark.kind === 'line'
-    ? { ...mark, x1: r(mark.x1), y1: r(mark.y1), x2: r(mark.x2), y2: r(mark.y2) }
-    : { ...mark, x: r(mark.x), y: r(mark.y) };
-}
+const roundMark = (mark: Mark) => placeMark(mark, toRounded, toRounded);
 
 function layOut(
   setting: Setting,
@@ -131,12 +126,25 @@ export class ChapterPages {
     const { measures } = this.setting;
     const body = assertPresent(this.bodies[index], 'only pages of the chapter are asked for');
     const left = contentLeftPt(measures, isRightHand ? 1 : 2);
-    const all = moveMarks(body, left, measures.contentTopPt);
-    const placed = {
-      isRightHand,
-      marks: all.flatMap((mark) => (mark.kind === 'page-slot' ? [] : [roundMark(mark)])),
-      slots: all.filter((mark) => mark.kind === 'page-slot'),
-    };
+    const marks: Mark[] = [];
+    const slots: PageSlot[] = [];
+    const toX = (x: number) => x + left;
+    for (const { marks: dropped, dropPt } of body) {
+      const toY = (y: number) => y + dropPt + measures.contentTopPt;
+      for (const mark of dropped) {
+        if (mark.kind === 'page-slot') slots.push(placeMark(mark, toX, toY));
+        else {
+          marks.push(
+            placeMark(
+              mark,
+              (x) => toRounded(toX(x)),
+              (y) => toRounded(toY(y)),
+            ),
+          );
+        }
+      }
+    }
+    const placed = { isRightHand, marks, slots };
     this.placed.set(index, placed);
     return placed;
   }

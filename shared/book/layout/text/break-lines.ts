@@ -119,21 +119,27 @@ function chooseFit(
   fits: readonly Fit[],
   { measurePt, sizePt, isEnd }: { measurePt: number; sizePt: number; isEnd: boolean },
 ): Fit | undefined {
-  const whole = chooseWhole(
-    fits.filter(({ isInWord }) => !isInWord),
-    measurePt,
-    sizePt,
-  );
+  const mayBreakWord = fits.some(({ isInWord }) => isInWord);
+  const wholes = mayBreakWord ? fits.filter(({ isInWord }) => !isInWord) : fits;
+  const whole = chooseWhole(wholes, measurePt, sizePt);
+  if (!mayBreakWord) return whole;
   const broken = fits.findLast(({ isInWord, natural }) => isInWord && natural <= measurePt);
   if (isEnd || !broken) return whole;
   const gapes = !whole || stretchOf(whole, measurePt, sizePt) > HOLE;
   return gapes && broken.to > (whole?.to ?? 0) ? broken : whole;
 }
 
+/** A character with more marks behind it than this is not looked for. */
+const MOST_LONELY = 4;
+
 /** Whether a line would hold one character alone, with the marks that follow it. */
 function isLonely(glyphs: readonly Glyph[], from: number): boolean {
-  const rest = glyphs.slice(from).filter(({ class: kind }) => kind !== 'space');
-  if (rest.length === 0 || rest.length > 4) return false;
+  const rest: Glyph[] = [];
+  for (let index = from; index < glyphs.length && rest.length <= MOST_LONELY; index += 1) {
+    const glyph = glyphs[index];
+    if (glyph && glyph.class !== 'space') rest.push(glyph);
+  }
+  if (rest.length === 0 || rest.length > MOST_LONELY) return false;
   const [first, ...others] = rest;
   const isMark = ({ class: kind, character }: Glyph) =>
     kind === 'closing' || '？！…'.includes(character);

@@ -52,14 +52,20 @@ function listGroups(glyphs: readonly Glyph[], run: Run): readonly number[] {
   );
 }
 
+const nowhere: ReadonlySet<number> = new Set();
+
 /**
  * Where long words may be broken if their line would gape otherwise: an address at its seams, a
  * long number or code between groups of four; the indexes are of the glyph that begins the next
  * line. A word of letters alone stays whole, since a hyphen would have to be invented.
  */
 export function listBreaksInWords(glyphs: readonly Glyph[]): ReadonlySet<number> {
+  if (glyphs.length < LONG_WORD) return nowhere;
   const words = listRuns(glyphs, (glyph) => glyph.class === 'word');
-  const codes = listRuns(glyphs, ({ character }) => letterOrDigit.test(character));
+  const codes = listRuns(
+    glyphs,
+    (glyph) => glyph.class === 'word' && letterOrDigit.test(glyph.character),
+  );
   return new Set([
     ...words.flatMap((run) => listSeams(glyphs, run)),
     ...codes.flatMap((run) => listGroups(glyphs, run)),

@@ -28,12 +28,18 @@ export function classOf(character: string): CharacterClass {
   return wordCharacter.test(character) ? 'word' : 'wide';
 }
 
+/** Whether a character is one of the basic ideographs, which may stand anywhere: most of a text. */
+function isIdeograph(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
 function mayStartLine(character: string): boolean {
-  return !notAtStart.has(character) && !mark.test(character);
+  return isIdeograph(character) || (!notAtStart.has(character) && !mark.test(character));
 }
 
 function mayEndLine(character: string): boolean {
-  return !notAtEnd.has(character);
+  return isIdeograph(character) || !notAtEnd.has(character);
 }
 
 /** Accents and the like, which stand on the character before them. */
@@ -82,7 +88,7 @@ export function isSeamOfWord(previous: Classed, next: Classed): boolean {
 
 /** Whether extra space may go between two characters when a line is justified. */
 export function mayStretchBetween(previous: Classed, next: Classed): boolean {
-  if (mark.test(next.character)) return false;
+  if (!isIdeograph(next.character) && mark.test(next.character)) return false;
   const isWord = previous.class === 'word' && next.class === 'word';
   return !isWord && !isPair(previous.character, next.character);
 }

@@ -43,12 +43,14 @@ function isSeam(glyph: Glyph): boolean {
 }
 
 function toStretch(line: readonly Glyph[], rest: number): Adjustment {
-  const inner = line.slice(0, -1);
-  const seams = inner.filter(isSeam).length;
-  const places = inner.filter((glyph, index) => {
-    const next = line[index + 1];
-    return next !== undefined && mayStretchBetween(glyph, next);
-  }).length;
+  let seams = 0;
+  let places = 0;
+  for (let index = 0; index < line.length - 1; index += 1) {
+    const [glyph, next] = [line[index], line[index + 1]];
+    if (!glyph || !next) break;
+    if (isSeam(glyph)) seams += 1;
+    if (mayStretchBetween(glyph, next)) places += 1;
+  }
   const sizePt = line[0]?.sizePt ?? 0;
   const gapStretch = seams === 0 ? 0 : Math.min(rest / seams, sizePt * MOST_SEAM_STRETCH);
   const left = rest - gapStretch * seams;
@@ -107,13 +109,12 @@ function place(
   line.forEach((glyph, index) => {
     const next = line[index + 1];
     const trim = index === 0 ? startTrim(glyph, isFirstLine) : 0;
-    const shrink = shrinkOf(glyph);
-    const isInner = next !== undefined;
-    const before = trim > 0 ? trim : isInner ? shrink.before * adjustment.shrink : 0;
+    const shrink = next && adjustment.shrink > 0 ? shrinkOf(glyph) : null;
+    const before = trim > 0 ? trim : (shrink?.before ?? 0) * adjustment.shrink;
     const x = cursor + glyph.lead - before;
     cursor += glyph.advance - before;
     if (next) {
-      cursor += glyph.gap - shrink.after * adjustment.shrink;
+      cursor += glyph.gap - (shrink?.after ?? 0) * adjustment.shrink;
       if (isSeam(glyph)) cursor += adjustment.gapStretch;
       if (mayStretchBetween(glyph, next)) cursor += adjustment.stretch;
     } else if (adjustment.trimsEnd) {
@@ -137,8 +138,12 @@ function toMark(run: readonly Placed[], endX: number): TextMark {
     units = target;
     return advance;
   });
-  const text = run.map(({ glyph }) => glyph.character).join('');
-  const drawn = run.map(({ glyph }) => glyph.drawn).join('');
+  let text = '';
+  let drawn = '';
+  for (const { glyph } of run) {
+    text += glyph.character;
+    drawn += glyph.drawn;
+  }
   const mark = { kind: 'text', font, sizePt, text, x, y: 0, advances } as const;
   return drawn === text ? mark : { ...mark, drawn };
 }
@@ -171,6 +176,13 @@ function toRuns(placed: readonly Placed[]): readonly TypeMark[] {
     start = index + 1;
   });
   return marks;
+}
+
+/** Width of a line that is not justified, in points. */
+export function measureLine(glyphs: readonly Glyph[], lineBreak: LineBreak): number {
+  const line = glyphs.slice(lineBreak.from, lineBreak.to);
+  const placed = place(line, toAdjustment(line, lineBreak, false), lineBreak.from === 0);
+  return toRounded(placed.at(-1)?.end ?? 0);
 }
 
 /** Puts a line's characters in their places: squeezed or spread to the measure where justified. */

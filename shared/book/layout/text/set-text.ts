@@ -3,7 +3,7 @@ import type { TypeMark } from '../page-list';
 import { toRounded } from '../rounding';
 
 import { breakLines } from './break-lines';
-import { setLine, type SetLine } from './set-line';
+import { measureLine, setLine, type SetLine } from './set-line';
 import { toGlyphs, type Span } from './to-glyphs';
 import type { UprightBox, UprightRoom } from './upright-box';
 
@@ -31,6 +31,9 @@ export function toUprightRoom(widthPt: number, leadingPt: number): UprightRoom {
   return { widthPt, heightPt: leadingPt * MOST_UPRIGHT_LINES };
 }
 
+const tryUprightRoom = (widthPt: number, leadingPt: number | undefined) =>
+  leadingPt === undefined ? undefined : toUprightRoom(widthPt, leadingPt);
+
 function alignLine(line: SetLine, indentPt: number, frame: TextFrame): SetLine {
   const room = frame.widthPt - indentPt - line.widthPt;
   const shift = frame.align === 'center' ? room / 2 : frame.align === 'end' ? room : 0;
@@ -44,11 +47,9 @@ export function setText(
   spans: readonly Span[],
   frame: TextFrame,
 ): readonly SetLine[] {
-  const { firstIndentPt = 0, otherIndentPt = 0 } = frame;
-  const { uprightLeadingPt: leadingPt } = frame;
+  const { firstIndentPt = 0, otherIndentPt = 0, uprightLeadingPt: leadingPt } = frame;
   const widthPt = frame.widthPt - Math.max(firstIndentPt, otherIndentPt);
-  const room = leadingPt === undefined ? [] : [toUprightRoom(widthPt, leadingPt)];
-  const glyphs = toGlyphs(fonts, spans, ...room);
+  const glyphs = toGlyphs(fonts, spans, tryUprightRoom(widthPt, leadingPt));
   const lines = breakLines(glyphs, {
     firstPt: frame.widthPt - firstIndentPt,
     otherPt: frame.widthPt - otherIndentPt,
@@ -56,8 +57,9 @@ export function setText(
   return lines.flatMap((lineBreak, index) => {
     const line = setLine(glyphs, lineBreak, frame.align === 'justify');
     const aligned = alignLine(line, index === 0 ? firstIndentPt : otherIndentPt, frame);
+    if (leadingPt === undefined) return [aligned];
     const boxes = glyphs.slice(lineBreak.from, lineBreak.to).flatMap(({ box }) => box ?? []);
-    return leadingPt === undefined ? [aligned] : spread(aligned, boxes, leadingPt);
+    return spread(aligned, boxes, leadingPt);
   });
 }
 
@@ -76,6 +78,9 @@ function spread(
   return [{ ...line, marks, lineCount }, ...empty];
 }
 
+/** Wider than any text. */
+const WIDEST_PT = Number.MAX_SAFE_INTEGER / 1e6;
+
 /**
  * Width of spans set in one line, in points.
  *
@@ -86,10 +91,9 @@ export function measureText(
   spans: readonly Span[],
   uprightLeadingPt?: number,
 ): number {
-  const frame = { widthPt: Number.MAX_SAFE_INTEGER / 1e6, align: 'start' } as const;
-  const upright = uprightLeadingPt === undefined ? {} : { uprightLeadingPt };
-  const [line] = setText(fonts, spans, { ...frame, ...upright });
-  return line?.widthPt ?? 0;
+  const glyphs = toGlyphs(fonts, spans, tryUprightRoom(WIDEST_PT, uprightLeadingPt));
+  const [first] = breakLines(glyphs, { firstPt: WIDEST_PT, otherPt: WIDEST_PT });
+  return first ? measureLine(glyphs, first) : 0;
 }
 
 /** Steps by which a frame is narrowed, as a part of its width. */

@@ -16,94 +16,94 @@ export interface Span {
   readonly sizePt: number;
 }
 
-interface Draft extends Omit<Glyph, 'lead' | 'advance' | 'gap' | 'hasSpareHalf'> {
-  lead: number;
-  advance: number;
-  gap: number;
-  hasSpareHalf: boolean;
-}
-
 const HALF = 0.5;
 const SEAM_GAP = 0.25;
 const MIDDLE_DOT = '·';
 /** Room of the dot between parts of a name, in ems; fonts differ from 0.33 to 1. */
 const MIDDLE_DOT_WIDTH = 0.5;
 
-function toDraft(fonts: FontBook, span: Span, character: string): Draft {
+function toGlyph(fonts: FontBook, { style, sizePt }: Span, character: string): Glyph {
   const codePoint = character.codePointAt(0) ?? 0;
-  const picked = pickFont(fonts, span.style, codePoint);
+  const picked = pickFont(fonts, style, codePoint);
   if (!picked)
     throw new Error(`No font for ${toCodePointName(codePoint)}: coverage was not checked`);
   const kind = classOf(character);
-  const advance = (picked.advance * span.sizePt) / 1000;
-  const draft: Draft = {
+  const advance = (picked.advance * sizePt) / 1000;
+  const isDot = character === MIDDLE_DOT;
+  const room = isDot ? MIDDLE_DOT_WIDTH * sizePt : advance;
+  return {
     character,
     drawn: character,
     font: picked.font,
-    sizePt: span.sizePt,
+    sizePt,
     class: kind,
-    lead: 0,
-    advance,
+    lead: isDot ? (room - advance) / 2 : 0,
+    advance: room,
     gap: 0,
     hasSpareHalf: kind === 'opening' || kind === 'closing',
   };
-  if (character === MIDDLE_DOT) {
-    draft.advance = MIDDLE_DOT_WIDTH * span.sizePt;
-    draft.lead = (draft.advance - advance) / 2;
-  }
-  return draft;
+}
+
+/** Characters in one style and size, as they are without neighbours; each is made once. */
+type Type = Map<string, Glyph>;
+
+const typesOf = new WeakMap<FontBook, Map<string, Type>>();
+
+function findType(fonts: FontBook, { style, sizePt }: Span): Type {
+  const types = typesOf.get(fonts) ?? new Map<string, Type>();
+  typesOf.set(fonts, types);
+  const name = `${style} ${sizePt}`;
+  const type = types.get(name) ?? new Map<string, Glyph>();
+  types.set(name, type);
+  return type;
 }
 
 /**
  * The Noto fonts draw — shorter than its room, so that —— falls apart. Their horizontal bars are
  * a pair of the right length: U+2015 with a margin, then U+2500 without, drawn over its end.
  */
-function joinDashes(previous: Draft | undefined, glyph: Draft): { drawn: string; lead: number } {
+function joinDashes(previous: Glyph | undefined, glyph: Glyph): { drawn: string; lead: number } {
   const isSecond =
     previous?.character === '—' && previous.drawn === '―' && previous.font === glyph.font;
   return isSecond ? { drawn: '─', lead: -0.08 * glyph.sizePt } : { drawn: '―', lead: 0 };
 }
 
-function setDash(previous: Draft | undefined, glyph: Draft): Draft {
+function setDash(previous: Glyph | undefined, glyph: Glyph): Glyph {
   if (glyph.character !== '—' || glyph.font === 'kai') return glyph;
   return { ...glyph, ...joinDashes(previous, glyph), advance: glyph.sizePt };
 }
 
 /** Takes the empty half away where two full-width marks meet (CLREQ, adjacent punctuation). */
-function squeezePair(previous: Draft, next: Draft): void {
+function squeezePair(glyphs: Glyph[], at: number, previous: Glyph, next: Glyph): void {
   const nextIsMark = next.class === 'closing' || next.class === 'opening';
   if (previous.class === 'closing' && nextIsMark) {
-    previous.advance -= HALF * previous.sizePt;
-    previous.hasSpareHalf = false;
+    const advance = previous.advance - HALF * previous.sizePt;
+    glyphs[at - 1] = { ...previous, advance, hasSpareHalf: false };
   } else if (previous.class === 'opening' && next.class === 'opening') {
-    next.advance -= HALF * next.sizePt;
-    next.lead -= HALF * next.sizePt;
-    next.hasSpareHalf = false;
+    const half = HALF * next.sizePt;
+    const room = { advance: next.advance - half, lead: next.lead - half };
+    glyphs[at] = { ...next, ...room, hasSpareHalf: false };
   }
 }
 
 const letterOrDigit = /[\p{L}\p{N}%°]/u;
 
-function setSeam(previous: Draft, next: Draft): void {
+function setSeam(glyphs: Glyph[], at: number, previous: Glyph, next: Glyph): void {
   const isSeam =
     (previous.class === 'wide' && next.class === 'word') ||
     (previous.class === 'word' && next.class === 'wide');
   if (!isSeam || previous.character === '　' || next.character === '　') return;
   const isText = letterOrDigit.test(previous.character) && letterOrDigit.test(next.character);
-  if (isText) previous.gap = SEAM_GAP * Math.min(previous.sizePt, next.sizePt);
+  if (!isText) return;
+  glyphs[at - 1] = { ...previous, gap: SEAM_GAP * Math.min(previous.sizePt, next.sizePt) };
 }
 
 /** An apostrophe within a Latin word is no Chinese quotation mark and takes a letter's room. */
-function setApostrophes(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft, index) => {
-    const isWithinWord =
-      draft.character === '’' &&
-      drafts[index - 1]?.class === 'word' &&
-      drafts[index + 1]?.class === 'word';
-    if (!isWithinWord) return draft;
-    const lead = -0.04 * draft.sizePt;
-    return { ...draft, class: 'word', lead, advance: 0.27 * draft.sizePt, hasSpareHalf: false };
-  });
+function setApostrophe(glyphs: Glyph[], at: number, glyph: Glyph): void {
+  if (glyph.character !== '’') return;
+  if (glyphs[at - 1]?.class !== 'word' || glyphs[at + 1]?.class !== 'word') return;
+  const room = { lead: -0.04 * glyph.sizePt, advance: 0.27 * glyph.sizePt };
+  glyphs[at] = { ...glyph, class: 'word', ...room, hasSpareHalf: false };
 }
 
 /**
@@ -118,23 +118,29 @@ export function toGlyphs(
   spans: readonly Span[],
   upright?: UprightRoom,
 ): readonly Glyph[] {
-  const drafts: Draft[] = [];
+  const glyphs: Glyph[] = [];
   for (const span of spans) {
+    const type = findType(fonts, span);
     for (const part of setMongolian(fonts, span.sizePt, toPrintableLine(span.text), upright)) {
-      if (typeof part !== 'string') drafts.push(...part);
+      if (typeof part !== 'string') glyphs.push(...part);
       else {
         for (const character of part) {
-          drafts.push(setDash(drafts.at(-1), toDraft(fonts, span, character)));
+          const glyph = type.get(character) ?? toGlyph(fonts, span, character);
+          type.set(character, glyph);
+          glyphs.push(setDash(glyphs.at(-1), glyph));
         }
       }
     }
   }
-  const glyphs = setApostrophes(drafts);
-  glyphs.forEach((glyph, index) => {
-    const previous = glyphs[index - 1];
-    if (!previous) return;
-    squeezePair(previous, glyph);
-    setSeam(previous, glyph);
-  });
+  for (let at = 0; at < glyphs.length; at += 1) {
+    const glyph = glyphs[at];
+    if (glyph) setApostrophe(glyphs, at, glyph);
+  }
+  for (let at = 1; at < glyphs.length; at += 1) {
+    const [previous, next] = [glyphs[at - 1], glyphs[at]];
+    if (!previous || !next || (previous.class === 'wide' && next.class === 'wide')) continue;
+    squeezePair(glyphs, at, previous, next);
+    setSeam(glyphs, at, previous, next);
+  }
   return glyphs;
 }

@@ -4,6 +4,8 @@ import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { Mark, MarkTag, PageList } from '@shared/book/layout/page-list';
 import type { Block, Chapter } from '@shared/book/model/book-model';
+import { aBookOf } from '@tests/builders/random-blocks';
+import { someShapingFonts } from '@tests/builders/shaper';
 
 const place = {
   level: 1,
@@ -38,7 +40,7 @@ function textsOf({ pages }: PageList): ReadonlyMap<string, string> {
   for (const mark of pages.flatMap(({ marks }) => marks)) {
     const tag = tagOf(mark);
     if (!tag) continue;
-    const text = mark.kind === 'text' ? mark.text : '图';
+    const text = 'text' in mark ? mark.text : '图';
     texts.set(keyOf(tag), (texts.get(keyOf(tag)) ?? '') + text);
   }
   return texts;
@@ -122,6 +124,14 @@ describe('tags of marks', () => {
     expect([...texts.keys()]).toEqual(['0 title', '0 contents-line 0', '0 contents-line 1']);
     expect(texts.get('0 contents-line 0')).toMatch(/^甲\d$/);
     expect(texts.get('0 contents-line 1')).toMatch(/^乙\d$/);
+  });
+
+  it('are on Mongolian as on any other text', async () => {
+    const book = aBookOf([{ kind: 'paragraph', speaker: '', text: '党员 ᠪᠠᠶᠠᠨ 发言', field: '' }]);
+    const laidOut = layOutBook(book, await someShapingFonts());
+    expect(laidOut.ok && Object.fromEntries(textsOf(laidOut.value))).toEqual({
+      '0 paragraph': '党员 ᠪᠠᠶᠠᠨ 发言',
+    });
   });
 
   it('are on nothing that is not read, as rules', () => {

@@ -13,7 +13,12 @@ function aStorage(text: string | null) {
   };
 }
 
-const defaults = { textScale: 1, lastBookId: null, putAside: {} };
+const defaults = {
+  textScale: 1,
+  lastBookId: null,
+  putAside: {},
+  archiveMarks: { fondsNumber: '', retention: '' },
+};
 const bookId = '0198a1b2-0000-7000-8000-000000000001';
 
 it('starts with the defaults', () => {
@@ -24,7 +29,7 @@ it('reads back what was kept, and keeps what a change does not name', () => {
   const storage = aStorage(null);
   savePreferences({ lastBookId: bookId }, storage);
   savePreferences({ textScale: 1.5 }, storage);
-  expect(loadPreferences(storage)).toEqual({ textScale: 1.5, lastBookId: bookId, putAside: {} });
+  expect(loadPreferences(storage)).toEqual({ ...defaults, textScale: 1.5, lastBookId: bookId });
 });
 
 it.each(['', '{', 'null', '[1]', '"text"', '{"textScale":9,"lastBookId":7}'])(
@@ -36,11 +41,7 @@ it.each(['', '{', 'null', '[1]', '"text"', '{"textScale":9,"lastBookId":7}'])(
 
 it('keeps the sound value beside a damaged one', () => {
   const text = JSON.stringify({ textScale: 'large', lastBookId: bookId });
-  expect(loadPreferences(aStorage(text))).toEqual({
-    textScale: 1,
-    lastBookId: bookId,
-    putAside: {},
-  });
+  expect(loadPreferences(aStorage(text))).toEqual({ ...defaults, lastBookId: bookId });
 });
 
 it('works for the session where the browser refuses storage', () => {

@@ -10,6 +10,7 @@ const stepWords: Readonly<Record<PackageStep, string>> = {
   key: '正在由密码计算密钥，需要几秒钟',
   decrypting: '正在解密',
   writing: '正在写文件',
+  documents: '正在把记录做成 PDF',
   checking: '正在核验每一个文件',
 };
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 
 import { toTimeLeftWords } from './size-words';
+import './packages.css';
 
 /** Long work as it is shown; `part` is null while its end is not known. */
 export interface ShownWork {

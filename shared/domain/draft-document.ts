@@ -1,10 +1,10 @@
-import type { Branch } from '@shared/domain/branch';
-import { toFiledDocument } from '@shared/domain/filing';
-import type { Member } from '@shared/domain/member';
-import type { Photo } from '@shared/domain/photo';
-import type { MeetingRecord } from '@shared/domain/record';
-import type { LocalDateTime } from '@shared/domain/schema';
-import type { FiledDocument } from '@shared/domain/seal';
+import type { Branch } from './branch';
+import { toFiledDocument } from './filing';
+import type { Member } from './member';
+import type { Photo } from './photo';
+import type { MeetingRecord } from './record';
+import type { LocalDateTime } from './schema';
+import type { FiledDocument } from './seal';
 
 interface DraftSource {
   readonly branch: Branch;

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+
+import { notHandedOver, type HandoverState } from './handed-over';
+
+export const HandoverContext = createContext<HandoverState>(notHandedOver);
+
+/** Whether the open book has passed on. */
+export function useHandoverState(): HandoverState {
+  return useContext(HandoverContext);
+}
+
+/** Whether nothing of the open book can be changed: what writes is then not offered. */
+export function useIsReadOnly(): boolean {
+  return useHandoverState().handedOver !== null;
+}
