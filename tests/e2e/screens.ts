@@ -5,6 +5,7 @@ import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
 import { copies } from './copies-walk';
 import { election } from './election-walk';
+import { handoverWalks } from './handover-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { planWalks } from './plan-walk';
@@ -237,4 +238,5 @@ export const walks: readonly Walk[] = [
   ...planWalks,
   word,
   ...bookWalks,
+  ...handoverWalks,
 ];
