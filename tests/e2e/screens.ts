@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
+import { branches } from './branches-walk';
 import { copies } from './copies-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
@@ -233,4 +234,5 @@ export const walks: readonly Walk[] = [
   ...planWalks,
   word,
   ...bookWalks,
+  branches,
 ];
