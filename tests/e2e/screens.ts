@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
+import { branches } from './branches-walk';
 import { copies } from './copies-walk';
 import { election } from './election-walk';
 import { handoverWalks } from './handover-walk';
@@ -239,4 +240,5 @@ export const walks: readonly Walk[] = [
   word,
   ...bookWalks,
   ...handoverWalks,
+  branches,
 ];
