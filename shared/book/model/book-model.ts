@@ -111,6 +111,8 @@ export type Block =
   | { readonly kind: 'reference'; readonly text: string; readonly pageOf: string }
   /** Room to write by hand: ruled lines over the whole width. */
   | { readonly kind: 'writing-lines'; readonly lineCount: number }
+  /** Where a sheet is cut apart, as between two ballots. */
+  | { readonly kind: 'cut-line' }
   /** A scanned page, as large as the text's room allows. */
   | {
       readonly kind: 'plate';
