@@ -91,7 +91,7 @@ function NextStep({
   return (
     <div className="actions handover-next">
       {next === null ? (
-        <Button type="primary" onClick={() => void open(`/handover/${handoverId}/print`)}>
+        <Button onClick={() => void open(`/handover/${handoverId}/print`)}>
           看清单、打印
         </Button>
       ) : (
