@@ -59,3 +59,20 @@ export function changeHandover(
     return null;
   });
 }
+
+const handoverHasPackage: Problem = {
+  code: 'handover-has-package',
+  what: '这次移交已经写过移交包，不能删除。',
+  safe: '移交清单没有改动。',
+  next: '写错的地方请直接改，再写一次移交包。',
+};
+
+/** Takes out a 移交 that was begun by mistake; not one of which a package is in somebody's hand. */
+export function deleteHandover(db: BookDatabase, id: string): Promise<Result<null>> {
+  return commit(db, '删除移交', [db.handovers], async () => {
+    const stored = await db.handovers.get(id);
+    if (stored && stored.package !== null) throw new RefusedWrite(handoverHasPackage);
+    await db.handovers.delete(id);
+    return null;
+  });
+}

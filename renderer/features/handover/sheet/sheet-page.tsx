@@ -16,10 +16,6 @@ import { nextStep, steps, toStepAddress, type StepPath } from '../steps';
 import { StepBody } from './step-body';
 import { useHandoverEditor } from './use-handover-editor';
 
-function isStep(path: string | undefined): path is StepPath {
-  return steps.some((step) => step.path === path);
-}
-
 /** Package and confirmation go on after the list is closed, as for a 补交. */
 function isOfList(path: StepPath): boolean {
   return path !== 'package' && path !== 'confirm';
@@ -40,10 +36,13 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
   const counting = useCounted();
   const isReadOnly = useIsReadOnly();
   const { handover } = editor;
-  const present = isStep(step) ? step : steps[0].path;
+  // What the predecessor's book held is told by the signed list, and its package and confirmation
+  // were the predecessor's to write; this book has gone on since.
+  const offered = steps.filter(
+    ({ isCounted, path }) => !listed.isPredecessors || (!isCounted && isOfList(path)),
+  );
+  const present = offered.find(({ path }) => path === step)?.path ?? offered[0]?.path ?? 'list';
   const isClosed = listed.isPredecessors || handover.confirmedAtMs !== null;
-  // A predecessor's package and confirmation were that one's to write.
-  const offered = listed.isPredecessors ? steps.filter(({ path }) => isOfList(path)) : steps;
   return (
     <Page
       title="移交"
@@ -60,9 +59,9 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
       <HandoverNav />
       <RoomViews
         label="移交各步"
-        views={offered.map(({ path, name }, index) => ({
+        views={offered.map(({ path, name }) => ({
           to: toStepAddress(handover.id, path),
-          name: `${index + 1} ${name}`,
+          name: `${steps.findIndex((one) => one.path === path) + 1} ${name}`,
         }))}
         present={toStepAddress(handover.id, present)}
       />
@@ -70,7 +69,7 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
         <legend className="visually-hidden">移交内容</legend>
         <StepBody path={present} editor={editor} counting={counting} />
       </fieldset>
-      <NextStep handoverId={handover.id} present={present} />
+      {listed.isPredecessors ? null : <NextStep handoverId={handover.id} present={present} />}
     </Page>
   );
 }
