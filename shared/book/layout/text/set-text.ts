@@ -93,7 +93,8 @@ export function measureText(
   uprightLeadingPt?: number,
 ): number {
   const glyphs = toGlyphs(fonts, spans, tryUprightRoom(WIDEST_PT, uprightLeadingPt));
-  const [first] = breakLines(glyphs, { firstPt: WIDEST_PT, otherPt: WIDEST_PT });
+  const room = { firstPt: WIDEST_PT, otherPt: WIDEST_PT, isRagged: true };
+  const [first] = breakLines(glyphs, room);
   return first ? measureLine(glyphs, first) : 0;
 }
 
