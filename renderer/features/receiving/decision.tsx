@@ -133,7 +133,11 @@ export function Decision({ stage, openBook, onOpen, onTakeOver, onTakeIn }: Deci
         <Section title="已经接收过">
           <div className="stack">
             <p className="note">这个包已经收进“{book.name}”，不用再收。</p>
-            <ConfirmationCode tagManifestSha256={takeover.document.tagManifestSha256} />
+            {isOpen ? (
+              <p>确认码在下面的接收记录里。</p>
+            ) : (
+              <ConfirmationCode tagManifestSha256={takeover.document.tagManifestSha256} />
+            )}
             {openButton}
           </div>
         </Section>

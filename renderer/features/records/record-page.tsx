@@ -6,6 +6,7 @@ import { loadRecord } from '../../data/repositories/records';
 import { useLive } from '../../data/use-live';
 import { Empty, Page } from '../../ui/page';
 import { useArrival } from '../../ui/use-arrival';
+import { ReadingArea } from '../../forms/read-only/reading-area';
 
 import { RecordEditor } from './editor/record-editor';
 import { FiledRecord } from './filed/filed-record';
@@ -32,11 +33,13 @@ export function RecordPage() {
   return record.status === 'filed' ? (
     <FiledRecord key={record.id} record={record} />
   ) : (
-    <RecordEditor
-      key={`${record.id} ${record.status}`}
-      record={record}
-      members={members}
-      usedPlaces={usedPlaces}
-    />
+    <ReadingArea>
+      <RecordEditor
+        key={`${record.id} ${record.status}`}
+        record={record}
+        members={members}
+        usedPlaces={usedPlaces}
+      />
+    </ReadingArea>
   );
 }

@@ -76,27 +76,30 @@ function VoteAgain({
         <p>
           再选{office} {next.seats} 名。
         </p>
-        <fieldset className="plain-fieldset actions">
-          <legend className="field-label">候选人</legend>
-          {next.candidates.length === 0 ? '开始以后，在“候选人”里定。' : null}
-          {next.candidates.map(({ id, name }) => (
-            <label key={id} className="check">
-              <input
-                type="checkbox"
-                checked={!leftOutIds.includes(id)}
-                disabled={!isFree}
-                onChange={(event) =>
-                  setLeftOutIds(
-                    event.target.checked
-                      ? leftOutIds.filter((one) => one !== id)
-                      : [...leftOutIds, id],
-                  )
-                }
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        {isFree ? (
+          <fieldset className="plain-fieldset actions">
+            <legend className="field-label">候选人</legend>
+            {next.candidates.length === 0 ? '开始以后，在“候选人”里定。' : null}
+            {next.candidates.map(({ id, name }) => (
+              <label key={id} className="check">
+                <input
+                  type="checkbox"
+                  checked={!leftOutIds.includes(id)}
+                  onChange={(event) =>
+                    setLeftOutIds(
+                      event.target.checked
+                        ? leftOutIds.filter((one) => one !== id)
+                        : [...leftOutIds, id],
+                    )
+                  }
+                />
+                {name}
+              </label>
+            ))}
+          </fieldset>
+        ) : (
+          <p>候选人：{candidates.map(({ name }) => name).join('、')}</p>
+        )}
         <div className="actions">
           <Button type="primary" onClick={() => onBegin({ ...next, candidates })}>
             开始再次投票

@@ -14,6 +14,8 @@ interface PostsSectionProps extends ElectionPartProps {
   readonly office: Exclude<RoundOffice, 'committee'>;
   /** The new committee. */
   readonly voters: readonly ElectedPerson[];
+  /** Those of them who can stand. */
+  readonly possible: readonly ElectedPerson[];
   readonly onBegin: (next: NextRound) => void;
 }
 
@@ -25,7 +27,14 @@ function withArrival(election: Election, memberId: string, isThere: boolean): El
 }
 
 /** 新一届支委会第一次会议: who came, and who stands for 书记 or 副书记. */
-export function PostsSection({ election, change, office, voters, onBegin }: PostsSectionProps) {
+export function PostsSection({
+  election,
+  change,
+  office,
+  voters,
+  possible,
+  onBegin,
+}: PostsSectionProps) {
   const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
   const { firstMeeting } = election;
   const name = officeNames[office];
@@ -75,7 +84,7 @@ export function PostsSection({ election, change, office, voters, onBegin }: Post
         </fieldset>
         <fieldset className="plain-fieldset actions">
           <legend className="field-label">{name}候选人（按上级批准的名单）</legend>
-          {voters.map(({ id, memberId, name: called }) => (
+          {possible.map(({ id, memberId, name: called }) => (
             <label key={id} className="check">
               <input
                 type={office === 'secretary' ? 'radio' : 'checkbox'}

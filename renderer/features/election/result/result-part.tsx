@@ -1,19 +1,17 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 
 import type { ElectionRound } from '@shared/domain/election-day';
-import {
-  beginRound,
-  electDeputies,
-  findNextStep,
-  type NextRound,
-} from '@shared/election/next-step';
+import { beginRound, committeeOf, findNextStep, type NextRound } from '@shared/election/next-step';
+import type { JudgedElection } from '@shared/election/judge-election';
 import { changeRound } from '@shared/election/rounds';
 import { newId } from '@shared/util/ids';
 
 import { Empty } from '../../../ui/page';
 import { useUndo } from '../../../ui/use-undo';
 import { toElectionPath } from '../parts';
+import { ReportLink } from '../print/paper-links';
 import { useJudgedElection } from '../tally/use-judged-election';
 import type { ElectionEditor } from '../use-election';
 
@@ -52,7 +50,6 @@ export function ResultPart(props: ElectionEditor) {
       ...one,
       rounds: changeRound(one.rounds, roundId, (round) => ({ ...round, ...changes })),
     }));
-  const deputies = electDeputies(judged);
   const posts = step.kind === 'elect-posts' ? step : null;
   return (
     <>
@@ -72,30 +69,22 @@ export function ResultPart(props: ElectionEditor) {
           change={change}
           office={posts.office}
           voters={posts.voters}
+          possible={posts.voters}
           onBegin={begin}
         />
       )}
       {step.kind === 'done' ? (
         <>
-          {step.mayElectDeputies && judged.hasCommittee && deputies.kind === 'elect-posts' ? (
-            <details className="sheet">
-              <summary>还要选副书记</summary>
-              <PostsSection
-                election={election}
-                change={change}
-                office="deputy-secretary"
-                voters={deputies.voters.filter(
-                  ({ memberId }) =>
-                    !judged.elected.some(
-                      (one) => one.office === 'secretary' && one.memberId === memberId,
-                    ),
-                )}
-                onBegin={begin}
-              />
-            </details>
+          {step.mayElectDeputies && judged.hasCommittee ? (
+            <DeputyOffer election={election} change={change} judged={judged} onBegin={begin} />
           ) : null}
           <OutcomeSection {...props} judged={judged} />
         </>
+      ) : null}
+      {judged.rounds.some(({ stage }) => stage === 'counted') ? (
+        <div className="actions election-actions">
+          <ReportLink electionId={election.id} roundId={election.rounds[0]?.id ?? ''} />
+        </div>
       ) : null}
       <RemoveLastRound
         rounds={election.rounds}
@@ -110,6 +99,37 @@ export function ResultPart(props: ElectionEditor) {
         }}
       />
     </>
+  );
+}
+
+/** 副书记, where the branch needs one: asked for by the user, never proposed. */
+function DeputyOffer({
+  election,
+  change,
+  judged,
+  onBegin,
+}: Pick<ElectionEditor, 'election' | 'change'> & {
+  readonly judged: JudgedElection;
+  readonly onBegin: (next: NextRound) => void;
+}) {
+  const [isAsked, setAsked] = useState(false);
+  const secretaryId = judged.elected.find(({ office }) => office === 'secretary')?.memberId;
+  if (!isAsked) {
+    return (
+      <div className="actions election-actions">
+        <Button onClick={() => setAsked(true)}>还要选副书记</Button>
+      </div>
+    );
+  }
+  return (
+    <PostsSection
+      election={election}
+      change={change}
+      office="deputy-secretary"
+      voters={committeeOf(judged)}
+      possible={committeeOf(judged).filter(({ memberId }) => memberId !== secretaryId)}
+      onBegin={onBegin}
+    />
   );
 }
 

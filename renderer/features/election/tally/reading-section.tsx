@@ -80,22 +80,6 @@ export function ReadingSection(props: ReadingSectionProps) {
             ? '一人唱票，一人标。读过的选票按顺序放好，第二遍照同样的顺序读。'
             : '换一对人，照同样的顺序从头读。第一遍的结果现在不显示，读完再对。'}
         </p>
-        <div className="grid">
-          <LineInput
-            label="唱票人"
-            className="span-3"
-            offered={offeredNames}
-            value={reading.reader}
-            onChange={(reader) => onChange((one) => ({ ...one, reader }))}
-          />
-          <LineInput
-            label="计票人"
-            className="span-3"
-            offered={offeredNames}
-            value={reading.marker}
-            onChange={(marker) => onChange((one) => ({ ...one, marker }))}
-          />
-        </div>
         <div className="tally">
           <div>
             <BallotPad
@@ -133,6 +117,22 @@ export function ReadingSection(props: ReadingSectionProps) {
             </button>
           ))}
         </nav>
+        <div className="grid">
+          <LineInput
+            label="唱票人"
+            className="span-3"
+            offered={offeredNames}
+            value={reading.reader}
+            onChange={(reader) => onChange((one) => ({ ...one, reader }))}
+          />
+          <LineInput
+            label="计票人"
+            className="span-3"
+            offered={offeredNames}
+            value={reading.marker}
+            onChange={(marker) => onChange((one) => ({ ...one, marker }))}
+          />
+        </div>
         {untouched < 0 ? null : (
           <p className="note note-advice">
             第 {untouched + 1} 张没有标，请翻过去标上；全部弃权按 0。

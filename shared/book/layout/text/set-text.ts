@@ -53,6 +53,7 @@ export function setText(
   const lines = breakLines(glyphs, {
     firstPt: frame.widthPt - firstIndentPt,
     otherPt: frame.widthPt - otherIndentPt,
+    isRagged: frame.align !== 'justify',
   });
   return lines.flatMap((lineBreak, index) => {
     const line = setLine(glyphs, lineBreak, frame.align === 'justify');
