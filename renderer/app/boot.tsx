@@ -14,6 +14,7 @@ import { LostBook } from './lost-book';
 import { createEmptyBook, createSampleBook } from './new-books';
 import { OpenElsewhere } from './open-elsewhere';
 import { Rebuilding } from './rebuilding';
+import { ReceiveAtStart } from './receive-at-start';
 import { RestoreAtStart } from './restore-at-start';
 import { Shell } from './shell';
 import { toStartMeans } from './start-means';
@@ -24,6 +25,7 @@ type Stage =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'restoring' }
+  | { readonly kind: 'receiving' }
   | { readonly kind: 'open'; readonly book: OpenedBook }
   | { readonly kind: 'lost'; readonly entry: BookEntry; readonly others: readonly BookEntry[] }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -102,10 +104,13 @@ export function Boot() {
           onCreate={(branch) => enter(createEmptyBook(branch))}
           onLoadSample={() => enter(createSampleBook())}
           onRestore={() => setStage({ kind: 'restoring' })}
+          onReceive={() => setStage({ kind: 'receiving' })}
         />
       );
     case 'restoring':
       return <RestoreAtStart onOpen={openAnew} onBack={() => setStage({ kind: 'welcome' })} />;
+    case 'receiving':
+      return <ReceiveAtStart onOpen={openAnew} onBack={() => setStage({ kind: 'welcome' })} />;
     case 'open':
       return <Shell book={stage.book} onTakenOver={giveWay} />;
     case 'lost':

@@ -7,12 +7,6 @@ import { judgeRound, type JudgedRound, type Voters } from './judge-round';
 
 export type RoundOffice = ElectionRound['office'];
 
-export const roundOfficeNames: Readonly<Record<RoundOffice, string>> = {
-  committee: '委员',
-  secretary: '书记',
-  'deputy-secretary': '副书记',
-};
-
 /** Somebody whom the rules, or the superior's answer, let be elected. */
 export interface ElectedPerson {
   /** Of the candidate, or of the name that was written in. */

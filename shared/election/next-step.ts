@@ -9,6 +9,7 @@ import {
   type RoundOffice,
 } from './judge-election';
 import type { JudgedRound } from './judge-round';
+import { emptyRound } from './rounds';
 
 /** A round that is to be held: what the rules say of it; its candidates are a proposal. */
 export interface NextRound {
@@ -59,17 +60,15 @@ export function findNextStep(judged: JudgedElection): NextStep {
 }
 
 function afterOffice(judged: JudgedElection, office: RoundOffice): NextStep {
-  const of = (wanted: RoundOffice) => judged.elected.filter((one) => one.office === wanted);
   if (office === 'committee') {
-    return { kind: 'elect-posts', office: 'secretary', voters: of('committee') };
+    return { kind: 'elect-posts', office: 'secretary', voters: committeeOf(judged) };
   }
   return { kind: 'done', mayElectDeputies: office === 'secretary' };
 }
 
-/** A round of 副书记, which a branch has if it needs one (支部工作条例 Art 20). */
-export function electDeputies(judged: JudgedElection): NextStep {
-  const voters = judged.elected.filter(({ office }) => office === 'committee');
-  return { kind: 'elect-posts', office: 'deputy-secretary', voters };
+/** The new committee, who elects 书记 and, if the branch needs one, 副书记. */
+export function committeeOf({ elected }: JudgedElection): readonly ElectedPerson[] {
+  return elected.filter(({ office }) => office === 'committee');
 }
 
 const reasons = {
@@ -115,9 +114,5 @@ export function beginRound(next: NextRound, newId: NewId): ElectionRound {
   const candidates = next.candidates.map((candidate) =>
     isWrittenId(candidate.id) ? { ...candidate, id: newId() } : candidate,
   );
-  return {
-    ...{ id: newId(), office, reason, seats, candidates },
-    ...{ issued: null, returned: null, readings: [] },
-    ...{ superiorAnswer: null, consentToFewerSeats: null },
-  };
+  return { ...emptyRound(newId(), office, seats), reason, candidates };
 }

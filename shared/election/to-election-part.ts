@@ -3,7 +3,8 @@ import type { ElectionPart } from '../domain/sheets/election';
 import { assertPresent } from '../util/assert';
 
 import { isWrittenId } from './count-reading';
-import { roundOfficeNames, type JudgedElection } from './judge-election';
+import type { JudgedElection } from './judge-election';
+import { officeNames } from './rounds';
 import type { JudgedRound } from './judge-round';
 
 interface PartSource {
@@ -71,7 +72,7 @@ function toPosts(judged: JudgedElection): Partial<ElectionPart> {
 /** A round's numbers and its result in one sentence, as they are read out and written down. */
 export function toRoundSentence({ round, tally, elected, tied, notes }: JudgedRound): string {
   const { office, seats, reason, issued, returned } = round;
-  const head = `选举${roundOfficeNames[office]}${reason === '' ? '' : `（${reason}）`}：应选${seats}名`;
+  const head = `选举${officeNames[office]}${reason === '' ? '' : `（${reason}）`}：应选${seats}名`;
   const ballots = `发出选票${issued ?? 0}张，收回${returned ?? 0}张`;
   if (tally === null) return `${head}；${ballots}。${notes.join('')}`;
   const votes = tally.people

@@ -21,6 +21,8 @@ export interface PackageFacts {
   /** First and last book year that has records; null for a book without any. */
   readonly years: { readonly first: number; readonly last: number } | null;
   readonly filedCount: number;
+  /** Records that were not filed yet, without those that were deleted. */
+  readonly draftCount: number;
   readonly photoBytes: number;
   readonly lostPictures: readonly LostPicture[];
   /** The seals of the chain in their order, for comparison with another copy's. */
@@ -70,7 +72,11 @@ async function readYears(copy: BookCopy) {
   const inOrder = [...new Set(years)].sort((one, other) => one - other);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   const isEmpty = first === undefined || last === undefined;
-  return { years: isEmpty ? null : { first, last }, filedCount };
+  return {
+    years: isEmpty ? null : { first, last },
+    filedCount,
+    draftCount: kept.length - filedCount,
+  };
 }
 
 async function readPhotos(copy: BookCopy, missingPhotos: readonly string[]) {

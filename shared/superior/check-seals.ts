@@ -1,6 +1,7 @@
+import type { StoredLink } from '../domain/chain-link';
 import type { MeetingRecord } from '../domain/record';
-import type { Revision, Seal } from '../domain/seal';
 import { startChainCheck } from '../domain/seal-chain';
+import { describeTakeover } from '../domain/takeover-words';
 import type { BookFault } from '../verification/book-fault';
 import { tryHashContent } from '../verification/check-chain';
 import { describeFault } from '../verification/describe-fault';
@@ -8,16 +9,10 @@ import { toBookFault, toNamedRecord } from '../verification/to-book-fault';
 
 import type { SealFigures } from './branch-figures';
 
-/** One link of the chain: a filed text, or the tale of a takeover. */
-export interface ChainLink {
-  readonly document: object;
-  readonly seal: Seal;
-}
-
 /** Holds a book's seals against its texts, row by row: no text stays in memory. */
 export interface SealWalk {
   /** Links in the order of their sequence. */
-  readonly addLink: (link: ChainLink) => Promise<void>;
+  readonly addLink: (stored: StoredLink) => Promise<void>;
   /** Records after all links. */
   readonly addRecord: (record: MeetingRecord) => Promise<void>;
   readonly finish: (newestSeal: string | null) => SealFigures;
@@ -43,18 +38,14 @@ export function startSealWalk(): SealWalk {
     if (faults.length < MOST_TOLD) faults.push(toWords(fault));
   };
 
-  const addLink = async ({ document, seal }: ChainLink) => {
+  const addLink = async (stored: StoredLink) => {
     links += 1;
-    const revision = { document, seal } as Revision;
-    const content = 'content' in document ? revision.document.content : undefined;
-    for (const { what } of await chain.add(revision)) {
-      const record = toNamedRecord(seal.recordId, content);
-      tell(toBookFault(what, { record, revision: seal.revision }));
-    }
-    if (content === undefined) return;
+    const { seal } = stored.link;
+    for (const { what } of await chain.add(stored.link)) tell(toBookFault(what, toNamed(stored)));
+    if (stored.table === 'takeovers') return;
     newest.set(seal.recordId, {
       revision: seal.revision,
-      contentSha256: await tryHashContent(content),
+      contentSha256: await tryHashContent(stored.link.document.content),
     });
   };
 
@@ -83,6 +74,13 @@ export function startSealWalk(): SealWalk {
     return { links, faultCount, faults };
   };
   return { addLink, addRecord, finish };
+}
+
+/** What a fault of a link is about: the record, or the takeover. */
+function toNamed(stored: StoredLink): Partial<BookFault> {
+  if (stored.table === 'takeovers') return { event: describeTakeover(stored.link.document) };
+  const { document, seal } = stored.link;
+  return { record: toNamedRecord(seal.recordId, document.content), revision: seal.revision };
 }
 
 function toWords(fault: BookFault): string {

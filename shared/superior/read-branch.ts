@@ -1,10 +1,11 @@
 import { branchSchema } from '../domain/branch';
 import { toDatePart } from '../domain/calendar';
+import type { StoredLink } from '../domain/chain-link';
 import { memberSchema } from '../domain/member';
 import { planSchema, type Plan } from '../domain/plan';
 import { recordSchema, type MeetingRecord } from '../domain/record';
 import type { LocalDate } from '../domain/schema';
-import { revisionSchema, type Revision } from '../domain/seal';
+import { revisionSchema } from '../domain/seal';
 import { takeoverSchema } from '../domain/takeover';
 import type { BookCopy } from '../keeping/book-copy';
 import type { PackagedBook } from '../package/read-book';
@@ -15,7 +16,7 @@ import { isInPeriod, spanOf, type Period } from '../statistics/period';
 import { loadTable, MisshapenRow, readTable } from './book-table';
 import type { BranchFigures } from './branch-figures';
 import type { BranchYear, FiguresChoice } from './branch-year';
-import { startSealWalk, type ChainLink, type SealWalk } from './check-seals';
+import { startSealWalk, type SealWalk } from './check-seals';
 import { countBranch } from './count-branch';
 
 /**
@@ -63,10 +64,10 @@ async function countRevisions(
   const { from, to } = spanOf(period);
   const counted = new Map<string, CountedRecord>();
   const dates = new Map<string, LocalDate>();
-  for await (const link of chainLinks(copy)) {
-    await walk.addLink(link);
-    if (!isRevision(link)) continue;
-    const { document } = link;
+  for await (const stored of chainLinks(copy)) {
+    await walk.addLink(stored);
+    if (stored.table !== 'revisions') continue;
+    const { document } = stored.link;
     const record = toCountedRecord(document);
     counted.delete(document.recordId);
     if (record === null) continue;
@@ -77,22 +78,18 @@ async function countRevisions(
   return { counted: [...counted.values()], newestOn: [...dates.values()].sort().at(-1) ?? null };
 }
 
-function isRevision(link: ChainLink): link is Revision {
-  return 'content' in link.document;
-}
-
 /** Filed texts and takeovers as one chain, in the order of their sequence. */
-async function* chainLinks(copy: BookCopy): AsyncGenerator<ChainLink, void> {
+async function* chainLinks(copy: BookCopy): AsyncGenerator<StoredLink, void> {
   // A book is taken over every few years: these are few.
   const takeovers = [...(await loadTable(copy, 'takeovers', takeoverSchema))];
-  for await (const revision of readTable(copy, 'revisions', revisionSchema)) {
-    while (takeovers[0] && takeovers[0].seal.sequence < revision.seal.sequence) {
-      const takeover = takeovers.shift();
-      if (takeover) yield takeover;
+  for await (const link of readTable(copy, 'revisions', revisionSchema)) {
+    while (takeovers[0] && takeovers[0].seal.sequence < link.seal.sequence) {
+      yield { table: 'takeovers', link: takeovers[0] };
+      takeovers.shift();
     }
-    yield revision;
+    yield { table: 'revisions', link };
   }
-  yield* takeovers;
+  for (const link of takeovers) yield { table: 'takeovers', link };
 }
 
 async function readRecords(

@@ -70,5 +70,19 @@ export const election: Walk = {
         await waitUntilSaved(page);
       },
     },
+    {
+      name: 'what the record of an election takes over',
+      open: async (page) => {
+        await openPart(page, '会议记录');
+        await expect(page.getByRole('button', { name: '写入会议记录' })).toBeVisible();
+      },
+    },
+    {
+      name: 'elections, one in preparation',
+      open: async (page) => {
+        await page.getByRole('link', { name: '任期和历次换届' }).click();
+        await expect(page.getByText(/^已开会$/)).toBeVisible();
+      },
+    },
   ],
 };

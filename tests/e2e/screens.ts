@@ -4,11 +4,13 @@ import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
 import { copies } from './copies-walk';
+import { election } from './election-walk';
 import { handoverWalks } from './handover-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { planWalks } from './plan-walk';
 import { editor, filed, kinds } from './record-walks';
+import { receiving } from './receiving-walk';
 import { rosterExport, rosterImport } from './roster-import-walk';
 import { rosterOverTime } from './roster-walk';
 import { scans } from './scans-walk';
@@ -220,6 +222,7 @@ export const walks: readonly Walk[] = [
   kinds,
   filed,
   scans,
+  receiving,
   keeping,
   copies,
   backups,
@@ -230,6 +233,7 @@ export const walks: readonly Walk[] = [
   ownKinds,
   templates,
   honest,
+  election,
   rosterOverTime,
   ...planWalks,
   word,

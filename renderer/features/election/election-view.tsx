@@ -15,6 +15,9 @@ import { CandidatesPart } from './candidates/candidates-part';
 import { MembersContext } from './people';
 import { PreparationPart } from './preparation/preparation-part';
 import { electionParts, toElectionPath, type ElectionPartPath } from './parts';
+import { RecordPart } from './record/record-part';
+import { ResultPart } from './result/result-part';
+import { TallyPart } from './tally/tally-part';
 import { useElection, type ElectionEditor } from './use-election';
 
 /** One election, as the address names it: its parts, and the one that is shown. */
@@ -96,5 +99,11 @@ function ShownPart({ part, editor }: ShownPartProps) {
       return <CandidatesPart election={election} change={change} />;
     case 'arrivals':
       return <ArrivalsPart election={election} change={change} />;
+    case 'tally':
+      return <TallyPart {...editor} />;
+    case 'result':
+      return <ResultPart {...editor} />;
+    case 'record':
+      return <RecordPart {...editor} />;
   }
 }

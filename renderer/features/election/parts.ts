@@ -3,6 +3,9 @@ export const electionParts = [
   { path: 'preparation', name: '准备' },
   { path: 'candidates', name: '候选人' },
   { path: 'arrivals', name: '到会' },
+  { path: 'tally', name: '计票' },
+  { path: 'result', name: '结果' },
+  { path: 'record', name: '会议记录' },
 ] as const;
 export type ElectionPartPath = (typeof electionParts)[number]['path'];
 

@@ -14,6 +14,7 @@ interface WelcomeProps {
   readonly onCreate: (branch: Branch) => Promise<Result<null>>;
   readonly onLoadSample: () => Promise<Result<null>>;
   readonly onRestore: () => void;
+  readonly onReceive: () => void;
 }
 
 type Work =
@@ -26,7 +27,7 @@ const purpose =
   '全部资料只存在这台电脑上，不联网，也不用注册。';
 
 /** First start: what this is, a short set-up, and the sample for who wants to look first. */
-export function Welcome({ onCreate, onLoadSample, onRestore }: WelcomeProps) {
+export function Welcome({ onCreate, onLoadSample, onRestore, onReceive }: WelcomeProps) {
   const [work, setWork] = useState<Work>({ kind: 'none' });
   const isBusy = work.kind === 'creating' || work.kind === 'loading-sample';
 
@@ -68,6 +69,15 @@ export function Welcome({ onCreate, onLoadSample, onRestore }: WelcomeProps) {
           aria-describedby="sample-heading"
         >
           {work.kind === 'loading-sample' ? '正在载入……' : '载入示例支部'}
+        </Button>
+      </section>
+      <section className="sheet welcome-sample" aria-labelledby="receive-heading">
+        <div>
+          <h2 id="receive-heading">接任书记，前任给了移交包</h2>
+          <p className="field-hint">先核验移交包，和签字的移交清单对上码，再整本接收过来。</p>
+        </div>
+        <Button disabled={isBusy} onClick={onReceive} aria-describedby="receive-heading">
+          接收移交
         </Button>
       </section>
       <section className="sheet welcome-sample" aria-labelledby="restore-heading">

@@ -49,6 +49,20 @@ function reasonFor(fonts: FontBook, character: string, codePoint: number): Uncov
   return pickFont(fonts, 'serif', codePoint) ? null : 'no-font';
 }
 
+/** Characters that were found to be printable by themselves; a book has some thousand. */
+const covered = new WeakMap<FontBook, Set<string>>();
+
+function findReason(fonts: FontBook, character: string, codePoint: number) {
+  // A shaper may be started later.
+  if (isOfMongolianRun(character)) return reasonFor(fonts, character, codePoint);
+  const known = covered.get(fonts) ?? new Set<string>();
+  covered.set(fonts, known);
+  if (known.has(character)) return null;
+  const reason = reasonFor(fonts, character, codePoint);
+  if (!reason) known.add(character);
+  return reason;
+}
+
 /**
  * Every character of the text that cannot be printed, each once, in order of appearance. For
  * checks at entry and before printing; the answer does not depend on the type style.
@@ -61,7 +75,7 @@ export function findUncovered(
   for (const character of toPrintableLine(text)) {
     if (found.has(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
-    const reason = reasonFor(fonts, character, codePoint);
+    const reason = findReason(fonts, character, codePoint);
     if (reason) found.set(character, { character, codePoint: toCodePointName(codePoint), reason });
   }
   return [...found.values()];

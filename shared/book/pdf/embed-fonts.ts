@@ -8,7 +8,8 @@ import type { PageList } from '../layout/page-list';
 import { embedFont } from './embed-font';
 import { embedGlyphFont, type GlyphFont } from './embed-glyphs';
 import type { FontSubsetter } from './font-subsetter';
-import { collectCharacters, type CharacterCodes } from './used-characters';
+import { Letters } from './letters';
+import { collectCharacters } from './used-characters';
 import { collectGlyphs } from './used-glyphs';
 
 /** What fonts are cut and embedded with. */
@@ -22,7 +23,7 @@ export interface FontMeans {
 /** The fonts of a file, and how its pages name their characters. */
 export interface EmbeddedFonts {
   readonly refs: ReadonlyMap<FontKey, PDFRef>;
-  readonly codes: ReadonlyMap<FontKey, CharacterCodes>;
+  readonly letters: ReadonlyMap<FontKey, Letters>;
   readonly glyphFonts: ReadonlyMap<FontKey, GlyphFont>;
 }
 
@@ -55,11 +56,13 @@ export async function embedFonts(
     glyphFonts.set(font, await embedGlyphFont(context, metricsOf(font), bytes, used));
   }
   const refs = new Map<FontKey, PDFRef>();
+  const letters = new Map<FontKey, Letters>();
   for (const [font, used] of codes) {
     const codePoints = used.characters.map(({ drawn }) => drawn.codePointAt(0) ?? 0);
     const bytes = means.subsetter.subset(font, codePoints);
     refs.set(font, await embedFont(context, metricsOf(font), bytes, used));
+    letters.set(font, new Letters(used, metricsOf(font)));
   }
   for (const [font, { ref }] of glyphFonts) refs.set(font, ref);
-  return { refs, codes, glyphFonts };
+  return { refs, letters, glyphFonts };
 }

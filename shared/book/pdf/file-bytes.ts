@@ -14,7 +14,7 @@ import { sha256Hex } from '../../util/hash';
 import { flate } from './flate';
 
 /** Objects that are packed together; a reader unpacks as many to see one. */
-const OBJECTS_IN_STREAM = 50;
+const OBJECTS_IN_STREAM = 200;
 /** Widths of the fields of a cross-reference entry, in bytes. */
 const TYPE_BYTES = 1;
 const PLACE_BYTES = 4;

@@ -1,16 +1,14 @@
 import type { FontKey } from '../fonts/font-key';
-import { advanceOf, type FontBook } from '../fonts/font-metrics';
 import type { GlyphsMark, LineMark, Mark, Page, TextMark, TypeMark } from '../layout/page-list';
 
 import { number, toUtf16Hex } from './content-values';
 import { writeGlyphs } from './glyphs-content';
+import type { Letter, Letters } from './letters';
 import { MarkedContent, type MarkedPiece } from './marked-content';
-import type { CharacterCodes } from './used-characters';
 import type { GlyphFont } from './embed-glyphs';
 
 interface Ink {
-  readonly fonts: FontBook;
-  readonly codes: ReadonlyMap<FontKey, CharacterCodes>;
+  readonly letters: ReadonlyMap<FontKey, Letters>;
   readonly glyphFonts: ReadonlyMap<FontKey, GlyphFont>;
   readonly pageHeightPt: number;
 }
@@ -22,7 +20,7 @@ interface Ink {
 const READ_AS_SPACE = 80;
 
 interface Step {
-  readonly code: number;
+  readonly letter: Letter;
   readonly text: string;
   readonly mark: TextMark;
   /** Difference between the way to the next character and the character's own width. */
@@ -30,24 +28,23 @@ interface Step {
   readonly startsRun: boolean;
 }
 
+function addSteps(steps: Step[], mark: TextMark, ink: Ink): void {
+  const letters = ink.letters.get(mark.font);
+  if (!letters) throw new Error(`font ${mark.font} is not embedded`);
+  const drawn = mark.drawn === undefined ? null : Array.from(mark.drawn);
+  let index = 0;
+  for (const text of mark.text) {
+    const letter = letters.find(drawn?.[index] ?? text, text);
+    const extra = (mark.advances[index] ?? letter.width) - letter.width;
+    steps.push({ letter, text, mark, extra, startsRun: index === 0 });
+    index += 1;
+  }
+}
+
 function toSteps(marks: readonly TextMark[], ink: Ink): readonly Step[] {
-  return marks.flatMap((mark) => {
-    const codes = ink.codes.get(mark.font);
-    const metrics = ink.fonts.get(mark.font);
-    if (!codes || !metrics) throw new Error(`font ${mark.font} is not embedded`);
-    const drawn = Array.from(mark.drawn ?? mark.text);
-    return Array.from(mark.text).map((text, index): Step => {
-      const character = drawn[index] ?? text;
-      const width = Math.round(advanceOf(metrics, character.codePointAt(0) ?? 0) ?? 0);
-      return {
-        code: codes.codeOf(character, text),
-        text,
-        mark,
-        extra: (mark.advances[index] ?? width) - width,
-        startsRun: index === 0,
-      };
-    });
-  });
+  const steps: Step[] = [];
+  for (const mark of marks) addSteps(steps, mark, ink);
+  return steps;
 }
 
 /** Runs that continue one another on a baseline, so that text may be told across fonts. */
@@ -60,11 +57,13 @@ function continues(previous: TextMark, next: TextMark): boolean {
 /** Shows characters of one run; the steps between them are part of the array. */
 function showText(steps: readonly Step[]): string {
   let out = '[<';
-  for (const [index, { code, extra }] of steps.entries()) {
-    out += code.toString(16).padStart(4, '0');
-    if (extra !== 0 && index < steps.length - 1) out += `>${-extra}<`;
+  let extra = 0;
+  for (const step of steps) {
+    if (extra !== 0) out += `>${-extra}<`;
+    out += step.letter.hex;
+    extra = step.extra;
   }
-  return `${out}> ${-(steps.at(-1)?.extra ?? 0)}] TJ\n`;
+  return `${out}> ${-extra}] TJ\n`;
 }
 
 class LineWriter {

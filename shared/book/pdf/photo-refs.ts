@@ -1,40 +1,45 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 
-import type { ImageMark, Mark, Page } from '../layout/page-list';
+import type { Page } from '../layout/page-list';
 
 import { embedPhoto } from './embed-photo';
 
 type LoadPhoto = (photoId: string) => Promise<Uint8Array>;
 
-export const isImage = (mark: Mark): mark is ImageMark => mark.kind === 'image';
-
 /** Photos are asked for so many pages before they are written, so that none is waited for. */
 const PAGES_AHEAD = 4;
 
-/** Embeds each photo when its first page is written. */
+/** The photos of pages, each embedded with the first page that shows it. */
 export class PhotoRefs {
-  private readonly refs = new Map<string, PDFRef>();
-  private readonly loading = new Map<string, Promise<Uint8Array>>();
   private readonly context: PDFContext;
-  private readonly pages: readonly Page[];
+  /** Photos by page, in the order of their marks. */
+  private readonly shown: readonly (readonly string[])[];
   private readonly loadPhoto: LoadPhoto;
+  private readonly loading = new Map<string, Promise<Uint8Array>>();
+  private readonly refs = new Map<string, PDFRef>();
 
   constructor(context: PDFContext, pages: readonly Page[], loadPhoto: LoadPhoto) {
     this.context = context;
-    this.pages = pages;
+    this.shown = pages.map(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'image' ? [mark.photoId] : [])),
+    );
     this.loadPhoto = loadPhoto;
   }
 
-  /** Asks for the photos of a page and of those after it. */
-  lookAhead(from: number): void {
-    for (const page of this.pages.slice(from, from + PAGES_AHEAD)) {
-      for (const { photoId } of page.marks.filter(isImage)) {
-        if (!this.refs.has(photoId)) void this.load(photoId).catch(() => undefined);
-      }
+  /** Embeds the photos of a page, and asks for those of the pages after it. */
+  async embedOf(page: number): Promise<readonly (readonly [string, PDFRef])[]> {
+    for (const photoId of this.shown.slice(page, page + PAGES_AHEAD).flat()) {
+      // Who waits for the photo meets the failure.
+      if (!this.refs.has(photoId)) this.load(photoId).catch(() => undefined);
     }
+    const embedded: (readonly [string, PDFRef])[] = [];
+    for (const photoId of this.shown[page] ?? []) {
+      embedded.push([photoId, await this.refOf(photoId)]);
+    }
+    return embedded;
   }
 
-  async refOf(photoId: string): Promise<PDFRef> {
+  private async refOf(photoId: string): Promise<PDFRef> {
     const known = this.refs.get(photoId);
     if (known) return known;
     const ref = embedPhoto(this.context, photoId, await this.load(photoId));

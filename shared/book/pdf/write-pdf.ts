@@ -14,7 +14,7 @@ import { isTagged } from './marked-content';
 import { setOutline, type PageRefs } from './outline';
 import { toImageName, writePageContent } from './page-content';
 import { setPageLabels } from './page-labels';
-import { isImage, PhotoRefs } from './photo-refs';
+import { PhotoRefs } from './photo-refs';
 import { toStructure, type PagePieces } from './structure';
 import { setViewerPreferences } from './viewer-preferences';
 import { writeStructure, type WrittenPage } from './write-structure';
@@ -31,18 +31,19 @@ export interface PdfMeans extends FontMeans {
   readonly onPage?: (done: number, total: number) => Promise<void> | void;
 }
 
-async function setResources(
+function setResources(
   pdfPage: PDFPage,
   page: Page,
   fonts: ReadonlyMap<FontKey, PDFRef>,
-  photos: PhotoRefs,
-): Promise<void> {
-  const used = new Set(page.marks.flatMap((mark) => ('font' in mark ? [mark.font] : [])));
+  images: readonly (readonly [string, PDFRef])[],
+): void {
+  const used = new Set<FontKey>();
+  for (const mark of page.marks) if ('font' in mark) used.add(mark.font);
   for (const [font, ref] of fonts) {
     if (used.has(font)) pdfPage.node.setFontDictionary(PDFName.of(font), ref);
   }
-  for (const { photoId } of page.marks.filter(isImage)) {
-    pdfPage.node.setXObject(PDFName.of(toImageName(photoId)), await photos.refOf(photoId));
+  for (const [photoId, ref] of images) {
+    pdfPage.node.setXObject(PDFName.of(toImageName(photoId)), ref);
   }
 }
 
@@ -54,13 +55,12 @@ async function writePages(
 ): Promise<readonly PagePieces[]> {
   const { refs, ...type } = await embedFonts(document.context, list, means);
   const photos = new PhotoRefs(document.context, list.pages, means.loadPhoto);
-  const ink = { ...type, fonts: means.fonts, pageHeightPt: list.heightPt };
+  const ink = { ...type, pageHeightPt: list.heightPt };
   const tagged = isTagged(list);
   const written: PagePieces[] = [];
   for (const [index, page] of list.pages.entries()) {
     const pdfPage = document.addPage([list.widthPt, list.heightPt]);
-    photos.lookAhead(index);
-    await setResources(pdfPage, page, refs, photos);
+    setResources(pdfPage, page, refs, await photos.embedOf(index));
     const { content, pieces } = writePageContent(page, ink, tagged);
     const stream = flateStream(document.context, content);
     pdfPage.node.set(PDFName.of('Contents'), document.context.register(stream));

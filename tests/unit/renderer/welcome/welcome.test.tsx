@@ -30,6 +30,7 @@ function open(isRefused = false) {
               : succeed(null),
           )
         }
+        onReceive={() => undefined}
         onRestore={() => {
           restores += 1;
         }}
