@@ -194,3 +194,30 @@ test('a 补交 brings what the giver corrected, and leaves out what both correct
   await receiver.getByRole('button', { name: '现在核验' }).click();
   await expect(receiver.getByText(/都和封存、存入时一样/)).toBeVisible({ timeout: 60_000 });
 });
+
+test('an encrypted package asks for its passphrase, and says when it is wrong', async ({
+  page,
+  browser,
+}, info) => {
+  test.setTimeout(240_000);
+  const passphrase = '沙棘果熟在九月半';
+  const path = info.outputPath('移交包.zip.age');
+  await withoutSaveDialog(page);
+  await loadSample(page);
+  await putHandover(page);
+  await goTo(page, '/settings/backups');
+  await page.getByLabel(/加密码/).check();
+  await page.getByLabel('密码', { exact: true }).fill(passphrase);
+  await page.getByLabel('再输一次').fill(passphrase);
+  await savePackage(page, path);
+  const receiver = await openReceiver(browser);
+  await choosePackage(receiver, path);
+  await receiver.getByRole('textbox', { name: '密码' }).fill('不是这一个密码');
+  await receiver.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(receiver.getByText(/密码不对/)).toBeVisible({ timeout: 60_000 });
+  await receiver.getByRole('textbox', { name: '密码' }).fill(passphrase);
+  await receiver.keyboard.press('Enter');
+  await expect(receiver.getByRole('heading', { name: '移交包里有什么' })).toBeVisible({
+    timeout: 60_000,
+  });
+});
