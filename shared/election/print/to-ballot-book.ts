@@ -10,10 +10,10 @@ interface BallotSource {
   readonly heldOn: LocalDate | null;
 }
 
-/** Height of a sheet's text, of a ballot without its rows, and of a row, in points. */
-const SHEET_PT = 680;
-const FRAME_PT = 170;
-const ROW_PT = 30;
+/** Height of a sheet's text and one cut, of a ballot without its rows, and of a row, in points. */
+const SHEET_PT = 722;
+const FRAME_PT = 160;
+const ROW_PT = 24;
 
 /** Blanks for 另选他人: as many as there are seats, at most three. */
 function countBlanks({ seats }: ElectionRound): number {
@@ -42,12 +42,12 @@ function toBallot({ branchName, round, heldOn }: BallotSource): readonly Block[]
     {
       kind: 'title',
       title: `选举${office}选票`,
-      subtitle: `${branchName}${again}`,
+      subtitle: `${branchName}${again}${heldOn === null ? '' : `　${formatDate(heldOn)}`}`,
     },
     {
       kind: 'table',
       label: '选票',
-      look: 'to-fill-in',
+      look: 'whole-width',
       columns: candidateColumns,
       rows: [...candidates.map(({ name }) => [name, '', '', '']), ...blanks],
     },
@@ -56,9 +56,6 @@ function toBallot({ branchName, round, heldOn }: BallotSource): readonly Block[]
       text: `应选${seats}名。在姓名后选一栏画“○”；选的人等于或少于${seats}名有效，多于${seats}名作废。不赞成的，可以在“另选”后写别的姓名。`,
       field: '选票',
     },
-    ...(heldOn === null
-      ? []
-      : [{ kind: 'note', text: formatDate(heldOn), field: '选票' } as const]),
   ];
 }
 

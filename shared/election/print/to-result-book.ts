@@ -27,7 +27,8 @@ const field = (label: string, value: string) => ({ label, value, note: '' });
 function toRound(judged: JudgedRound): readonly Block[] {
   const { round, voters, tally, result, notes } = judged;
   const office = officeNames[round.office];
-  const number = (value: number | null | undefined) => (value === null || value === undefined ? '' : `${value}张`);
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? '' : `${value}张`;
   const people = (tally?.people ?? []).toSorted((one, other) => other.inFavour - one.inFavour);
   const bases = [...new Set((result?.provisions ?? []).map(formatBasis))];
   const paragraphs = [...notes, ...(result?.formulas ?? []).map((formula) => `${formula}。`)];

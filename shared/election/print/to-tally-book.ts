@@ -40,7 +40,8 @@ export function toTallyBook(source: TallySource): BookModel {
   const { issued, returned, reason } = round;
   const office = officeNames[round.office];
   const tally = reading === null ? null : countReading(round, reading.ballots);
-  const number = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? '' : String(value);
   const rows =
     tally === null
       ? [
