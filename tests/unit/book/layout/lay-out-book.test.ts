@@ -145,7 +145,9 @@ describe('layOutBook', () => {
         .flatMap(({ marks }) => marks)
         .flatMap((mark) => (mark.kind === 'text' && all.includes(mark.text) ? [mark.x] : []));
     };
-    const many = startsOf(Array.from({ length: 30 }, (_, index) => `${'王李赵孙周'[index % 5] ?? ''}伟`));
+    const many = startsOf(
+      Array.from({ length: 30 }, (_, index) => `${'王李赵孙周'[index % 5] ?? ''}伟`),
+    );
     const few = startsOf(['欧阳春晓', '李琎', '额尔敦其木格', '王伟']);
     expect(few).toEqual([many[0], many[1], many[2], many[4]]);
     expect(new Set(many).size).toBe(6);
