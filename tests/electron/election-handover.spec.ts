@@ -10,7 +10,7 @@ import { openBook } from '@shared/package/open-book';
 
 import { beginElection, openPart, pick } from '../e2e/election-walk';
 import { openStep } from '../e2e/handover-steps';
-import { takeOver } from '../e2e/receiving-steps';
+import { correctPlace, listFiled, takeOver } from '../e2e/receiving-steps';
 import { goTo, loadSample, typeAndLeave, waitUntilSaved } from '../e2e/steps';
 import { countTwice } from '../e2e/tally-steps';
 
@@ -212,6 +212,8 @@ test('a branch elects, hands over, and its successor goes on sealing; every faul
   await giver.page.getByRole('button', { name: '确认移交' }).click();
   await expect(giver.page.getByText('已移交：这本记录簿只能看、能打印，不能改。')).toBeVisible();
 
+  const [record = ''] = await listFiled(receiver.page);
+  await correctPlace(receiver.page, record, '镇党群服务中心', '地点写错');
   await goTo(receiver.page, '/settings/verification');
   await receiver.page.getByRole('button', { name: '现在核验' }).click();
   await expect(receiver.page.getByText(/都和封存、存入时一样/)).toBeVisible({ timeout: 60_000 });
