@@ -15,6 +15,9 @@ interface BranchDialogProps {
 /** Told by sentences of their own, or as the dialog's heading. */
 const toldElsewhere = ['branch', 'gap-words', 'gaps', 'term', 'elected-on', 'term-state'];
 
+const pairsExplained =
+  '会议一栏的 3/4 是已开 3 次、全年应开 4 次；年度计划是已开展的和计划的项数；学时是已达到和应达到的人数。';
+
 function Gaps({ figures }: { readonly figures: BranchFigures }) {
   const lacking = figures.meetings.filter(({ gaps }) => gaps > 0);
   return (
@@ -61,7 +64,7 @@ export function BranchDialog({ branch: { fileName, figures }, onClose }: BranchD
         </Button>
       }
     >
-      <div className="stack branch-details">
+      <div className="stack branch-details" tabIndex={0} role="group" aria-label="各项数字">
         <SealFaults seals={figures.seals} />
         {figures.missingPhotos === 0 ? null : (
           <p className="note note-advice">
@@ -76,6 +79,7 @@ export function BranchDialog({ branch: { fileName, figures }, onClose }: BranchD
             </div>
           ))}
         </dl>
+        <p className="field-hint">{pairsExplained}</p>
         <Gaps figures={figures} />
         <section aria-label="任期">
           <h3>任期</h3>

@@ -50,6 +50,10 @@ function FileButton({ words, label, isFolder, isMain, onFiles }: FileButtonProps
   );
 }
 
+const purpose =
+  '把各支部的移交包或备份收进一个文件夹，选中它：逐个核验，按年度汇总成一张表。' +
+  '只是读，不会放进这台电脑的记录簿，也不会改动那些文件。';
+
 /** Where the packages lie, and of which year the table is. */
 export function SourceSection(props: SourceSectionProps) {
   const { year, presentYear, isWorking, onYear, onFiles } = props;
@@ -59,10 +63,7 @@ export function SourceSection(props: SourceSectionProps) {
     <Section title="各支部的包">
       <FileDrop className="branches-drop" isActive={!isWorking} onFiles={take}>
         <div className="stack">
-          <p>
-            把各支部的移交包或备份收进一个文件夹，选中它：逐个核验，按年度汇总成一张表。
-            只是读，不会放进这台电脑的记录簿，也不会改动那些文件。
-          </p>
+          <p>{purpose}</p>
           <div className="actions">
             <label className="check">
               年度

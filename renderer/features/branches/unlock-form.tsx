@@ -37,7 +37,9 @@ export function UnlockForm({ fileNames, wasWrong, onUnlock }: UnlockFormProps) {
             value={chosen}
             onChange={(event) => setTarget(event.target.value)}
           >
-            <option value={ALL}>全部 {fileNames.length} 个加了密码的文件</option>
+            {fileNames.length === 1 ? null : (
+              <option value={ALL}>全部 {fileNames.length} 个加了密码的文件</option>
+            )}
             {fileNames.map((fileName) => (
               <option key={fileName} value={fileName}>
                 {fileName}

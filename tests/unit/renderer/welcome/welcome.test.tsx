@@ -125,11 +125,11 @@ it('leads to restoring from a backup', () => {
   open();
   fireEvent.click(screen.getByRole('button', { name: '从备份恢复' }));
   expect(restores).toBe(1);
+});
 
-  it('leads a superior, who keeps no book, to the table of branches', () => {
-    open();
-    fireEvent.click(screen.getByRole('button', { name: '汇总各支部的移交包或备份' }));
-    expect(gatherings).toBe(1);
-    expect(made).toEqual([]);
-  });
+it('leads a superior, who keeps no book, to the table of branches', () => {
+  open();
+  fireEvent.click(screen.getByRole('button', { name: '汇总各支部的移交包或备份' }));
+  expect(gatherings).toBe(1);
+  expect(made).toEqual([]);
 });
