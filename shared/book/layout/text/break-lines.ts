@@ -133,8 +133,8 @@ function chooseFit(
 interface LineRoom {
   readonly firstPt: number;
   readonly otherPt: number;
-  /** Lines end where they end, so that one of them may be short; else they are justified. */
-  readonly isRagged: boolean;
+  /** Lines end where they end, so that one of them may be short; left out: they are justified. */
+  readonly isRagged?: boolean;
 }
 
 /** A character with more marks behind it than this is not looked for. */
@@ -189,7 +189,7 @@ export function breakLines(glyphs: readonly Glyph[], room: LineRoom): readonly L
     const isEnd = fits.at(-1)?.to === glyphs.length;
     const fit = chooseFit(fits, { measurePt, sizePt, isEnd });
     const to = fit
-      ? giveCompany(glyphs, fits, fit, { from, measurePt, isRagged: room.isRagged }).to
+      ? giveCompany(glyphs, fits, fit, { from, measurePt, isRagged: room.isRagged === true }).to
       : forceBreak(glyphs, from, measurePt);
     let next = to;
     while (glyphs[next]?.class === 'space') next += 1;
