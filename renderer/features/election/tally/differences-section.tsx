@@ -76,17 +76,19 @@ function RereadDialog(props: {
         </>
       }
     >
-      <p>请找出这一张选票，两个人一起看着重读。</p>
-      <BallotPad
-        round={props.round}
-        ballot={ballot}
-        title={props.title}
-        onBallot={setBallot}
-        onMove={(kind) => {
-          if (kind === 'next') take();
-          if (kind === 'undo') setBallot(blankBallot);
-        }}
-      />
+      <div className="stack">
+        <p>请找出这一张选票，两个人一起看着重读。</p>
+        <BallotPad
+          round={props.round}
+          ballot={ballot}
+          title={props.title}
+          onBallot={setBallot}
+          onMove={(kind) => {
+            if (kind === 'next') take();
+            if (kind === 'undo') setBallot(blankBallot);
+          }}
+        />
+      </div>
     </Dialog>
   );
 }
