@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 
 import { BookPage } from '../features/book/book-page';
@@ -23,12 +24,18 @@ import { VerificationPage } from '../features/settings/verification/verification
 import { StatisticsPrintPage } from '../features/statistics/print-page';
 import { StatisticsPage } from '../features/statistics/statistics-page';
 import { TodayPage } from '../features/today/today-page';
+import { ReadingArea } from '../forms/read-only/reading-area';
+
+/** A page that does nothing but change the book. */
+function toReading(page: ReactNode) {
+  return <ReadingArea>{page}</ReadingArea>;
+}
 
 /** The rooms, by address. */
 export const routes: readonly RouteObject[] = [
   { path: '/', element: <TodayPage /> },
   { path: '/records', element: <RecordsPage /> },
-  { path: '/records/deleted', element: <DeletedPage /> },
+  { path: '/records/deleted', element: toReading(<DeletedPage />) },
   { path: '/records/:recordId', element: <RecordPage /> },
   { path: '/records/:recordId/revisions/:revision', element: <RevisionPage /> },
   { path: '/members/*', element: <MembersPage /> },
@@ -37,17 +44,17 @@ export const routes: readonly RouteObject[] = [
   { path: '/statistics/:view', element: <StatisticsPage /> },
   { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },
   { path: '/book/*', element: <BookPage /> },
-  { path: '/handover/election/*', element: <ElectionPage /> },
+  { path: '/handover/election/*', element: toReading(<ElectionPage />) },
   { path: '/handover/receiving/*', element: <ReceivingPage /> },
   { path: '/handover/branches/*', element: <BranchesPage /> },
   { path: '/handover/*', element: <HandoverPage /> },
   { path: '/settings', element: <SettingsPage /> },
-  { path: '/settings/local-rules', element: <LocalRulesPage /> },
+  { path: '/settings/local-rules', element: toReading(<LocalRulesPage />) },
   { path: '/settings/verification', element: <VerificationPage /> },
-  { path: '/settings/own-kinds', element: <OwnKindsPage /> },
-  { path: '/settings/own-kinds/:kindId', element: <OwnKindPage /> },
-  { path: '/settings/templates', element: <TemplatesPage /> },
-  { path: '/settings/word-templates', element: <WordTemplatesPage /> },
+  { path: '/settings/own-kinds', element: toReading(<OwnKindsPage />) },
+  { path: '/settings/own-kinds/:kindId', element: toReading(<OwnKindPage />) },
+  { path: '/settings/templates', element: toReading(<TemplatesPage />) },
+  { path: '/settings/word-templates', element: toReading(<WordTemplatesPage />) },
   { path: '/settings/backups', element: <BackupsPage /> },
   { path: '/settings/restore', element: <RestorePage /> },
 ];

@@ -4,6 +4,8 @@ import { createHashRouter, NavLink, Outlet, RouterProvider, useLocation } from '
 import { createBookCheck, type BookCheck } from '../data/book-check';
 import { BookCheckContext } from '../data/book-check-context';
 import { BookContext, useBook } from '../data/book-context';
+import { loadHandoverState } from '../data/handed-over';
+import { HandoverContext } from '../data/handover-context';
 import { findRevisionInJournal } from '../data/journal-revision';
 import { BookSearchContext } from '../data/book-search-context';
 import type { OpenedBook } from '../data/open-books';
@@ -17,6 +19,7 @@ import { LeaveGuards } from '../ui/leave-guards';
 import { useArrival } from '../ui/use-arrival';
 
 import { useBackgroundCheck } from './background-check';
+import { HandedOverBanner } from './handed-over-banner';
 import { useOpenSearch } from './open-search';
 import { rooms, toDocumentTitle } from './rooms';
 import { routes } from './routes';
@@ -55,6 +58,7 @@ function Frame() {
         <SaveWords />
       </nav>
       <main className="room" tabIndex={-1}>
+        <HandedOverBanner />
         <LeaveGuards>
           <Outlet />
         </LeaveGuards>
@@ -81,6 +85,7 @@ interface ShellProps {
 export function Shell({ book, onTakenOver }: ShellProps) {
   useKeeping(book, onTakenOver);
   const branch = useLive(() => loadBranch(book.db), [book]);
+  const handoverState = useLive(() => loadHandoverState(book.db), [book]);
   const router = useMemo(
     () => createHashRouter([{ element: <Frame />, children: [...routes] }]),
     [],
@@ -89,14 +94,16 @@ export function Shell({ book, onTakenOver }: ShellProps) {
   useBackgroundCheck(check);
   const search = useOpenSearch(book.db);
   const open = useMemo(() => (branch ? { db: book.db, branch } : null), [book, branch]);
-  if (!open) return null;
+  if (!open || !handoverState) return null;
   return (
     <BookContext value={open}>
       <BookCheckContext value={check}>
         <BookSearchContext value={search}>
-          <KeptViewProvider>
-            <RouterProvider router={router} />
-          </KeptViewProvider>
+          <HandoverContext value={handoverState}>
+            <KeptViewProvider>
+              <RouterProvider router={router} />
+            </KeptViewProvider>
+          </HandoverContext>
         </BookSearchContext>
       </BookCheckContext>
     </BookContext>

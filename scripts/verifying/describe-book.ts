@@ -1,9 +1,12 @@
 import { formatDateTime } from '@shared/domain/calendar';
+import { describeTakeover } from '@shared/domain/takeover-words';
 import { toShownText } from '@shared/package/bag-fault';
 import type { Bag } from '@shared/package/open-bag';
 import { toBookPayload } from '@shared/package/open-book';
 import type { BookManifest } from '@shared/package/book-format';
 import { readBook } from '@shared/package/read-book';
+import { readPackageFacts, type PackageFacts } from '@shared/receiving/package-facts';
+import { toReceivingChecks } from '@shared/receiving/receiving-checks';
 import { toSentence } from '@shared/util/result';
 
 /** What is said of the book in a package, and whether that is all right. */
@@ -18,9 +21,34 @@ const ANY_DATA_VERSION = Number.MAX_SAFE_INTEGER;
 /** Checks the book in a bag that was found right; one of another maker holds none, and is right. */
 export async function describeBook(bag: Bag): Promise<BookVerdict> {
   const book = await readBook(toBookPayload(bag), ANY_DATA_VERSION);
-  if (book.ok) return { isRight: true, lines: describe(book.value.manifest) };
+  if (book.ok) {
+    const { manifest, copy } = book.value;
+    const facts = await readPackageFacts(copy, manifest);
+    return {
+      isRight: facts.chainFaults.length === 0,
+      lines: [...describe(manifest), ...describeChain(manifest, facts)],
+    };
+  }
   if (book.error.code === 'no-book') return { isRight: true, lines: [] };
   return { isRight: false, lines: [`问题：${toSentence(book.error)}`] };
+}
+
+/** Who passed the book on to whom, and whether the chain of seals holds. */
+function describeChain({ watermark }: BookManifest, facts: PackageFacts): readonly string[] {
+  const { handover, takeovers } = facts;
+  const chain = toReceivingChecks(watermark.counts, facts).find(({ title }) => title === '封存链');
+  const { words = '', items = [], result = 'right' } = chain ?? {};
+  return [
+    ...takeovers.map(
+      ({ document, seal }) =>
+        `  封存第${seal.sequence}号：${toShownText(describeTakeover(document))}。`,
+    ),
+    ...(handover === null
+      ? []
+      : [`  移交：${toShownText(`${handover.from.name}移交给${handover.to.name}`)}。`]),
+    `${result === 'right' ? '  ' : '问题：'}封存链：${words}`,
+    ...items.map((item) => `    ${item}`),
+  ];
 }
 
 function describe(manifest: BookManifest): readonly string[] {

@@ -43,7 +43,7 @@ export interface HeldPictures {
   readonly sizeBytes: number;
 }
 
-/** A line of a plan for which no record was linked by its day. */
+/** A line of a plan for which there is no record by its day. */
 export interface UnheldLine {
   /** 1 to 12. */
   readonly month: number;
@@ -56,6 +56,8 @@ export interface HeldPlan {
   readonly bookYear: number;
   readonly lines: number;
   readonly unheld: readonly UnheldLine[];
+  /** Lines of which there may be a record that the user has not linked. */
+  readonly toConfirm: number;
 }
 
 /** A picture whose file is not there any more. */

@@ -5,7 +5,8 @@ import type { PackageFacts } from './package-facts';
 /** One check with its result, in the user's words. */
 export interface ReceivingCheck {
   readonly title: string;
-  readonly isRight: boolean;
+  /** `gap`: nothing is wrong with the package, but something is left to do. */
+  readonly result: 'right' | 'gap' | 'wrong';
   readonly words: string;
   /** What is wrong, a line each; at most `MOST_ITEMS` and one that counts the rest. */
   readonly items: readonly string[];
@@ -33,12 +34,12 @@ function toChainItem({ sequence, what }: ChainFault): string {
 function checkChain({ seals, chainFaults, takeovers }: PackageFacts): ReceivingCheck {
   const title = '封存链';
   if (seals.length === 0 && chainFaults.length === 0) {
-    return { title, isRight: true, words: '还没有归档过的记录，没有封存。', items: [] };
+    return { title, result: 'right', words: '还没有归档过的记录，没有封存。', items: [] };
   }
   if (chainFaults.length > 0) {
     return {
       title,
-      isRight: false,
+      result: 'wrong',
       words: `共 ${seals.length} 号，有 ${chainFaults.length} 处对不上。请先问移交人，弄清原因再接收。`,
       items: toItems(chainFaults.map(toChainItem)),
     };
@@ -47,7 +48,7 @@ function checkChain({ seals, chainFaults, takeovers }: PackageFacts): ReceivingC
   const passed = earlier === 0 ? '' : `，其中有 ${earlier} 次移交接收的记载`;
   return {
     title,
-    isRight: true,
+    result: 'right',
     words: `第 1 号到第 ${seals.length} 号逐号核对过，没有断开，没有改动${passed}。`,
     items: [],
   };
@@ -62,14 +63,14 @@ function checkPhotos(
   if (lostPictures.length > 0) {
     return {
       title,
-      isRight: false,
+      result: 'wrong',
       words: `应有 ${photos} 张，缺 ${lostPictures.length} 张：打包以前在移交人的电脑上就读不出来。可以先接收，找到以后请移交人补交。`,
       items: toItems(lostPictures.map(({ originalName }) => originalName || '没有文件名')),
     };
   }
   const size = photoBytes === 0 ? '' : `，约 ${Math.max(1, Math.round(photoBytes / 1e6))} MB`;
   const words = photos === 0 ? '没有照片。' : `${photos} 张都在${size}，和记录里登记的一样。`;
-  return { title, isRight: true, words, items: [] };
+  return { title, result: 'right', words, items: [] };
 }
 
 function checkDrafts(
@@ -77,12 +78,12 @@ function checkDrafts(
   { filedCount, draftCount }: PackageFacts,
 ): ReceivingCheck {
   const title = '归档';
-  if (records === 0) return { title, isRight: true, words: '还没有记录。', items: [] };
+  if (records === 0) return { title, result: 'right', words: '还没有记录。', items: [] };
   return draftCount === 0
-    ? { title, isRight: true, words: `${filedCount} 份记录都已归档。`, items: [] }
+    ? { title, result: 'right', words: `${filedCount} 份记录都已归档。`, items: [] }
     : {
         title,
-        isRight: false,
+        result: 'gap',
         words: `有 ${draftCount} 份记录还没有归档，接收后由你接着办，或者请移交人先归档再打包。`,
         items: [],
       };
@@ -101,7 +102,7 @@ export function toReceivingChecks(
   return [
     {
       title: '文件',
-      isRight: true,
+      result: 'right',
       words: '包里的每一个文件都读过、对过，一个不少，一字未改，没有多出来的。',
       items: [],
     },

@@ -1,6 +1,7 @@
 import type {
   BallotReading,
   Election,
+  ElectionExemption,
   ElectionRound,
   ReadBallot,
 } from '@shared/domain/election-day';
@@ -69,6 +70,20 @@ export function aRound(overrides: Partial<ElectionRound> = {}): ElectionRound {
     readings: [],
     superiorAnswer: null,
     consentToFewerSeats: null,
+    ...overrides,
+  };
+}
+
+/** An exemption with reason and both consents. */
+export function anExemption(
+  memberId: string,
+  overrides: Partial<ElectionExemption> = {},
+): ElectionExemption {
+  return {
+    memberId,
+    reason: 'frail-or-bedridden',
+    superiorConsentedOn: '2026-06-10',
+    meetingConsented: true,
     ...overrides,
   };
 }

@@ -44,7 +44,7 @@ export const election: Walk = {
         await page.getByLabel('拟定选举日期').fill('20261125');
         await page.keyboard.press('Tab');
         await page.getByRole('button', { name: /^应办日期填2026年10月25日/ }).click();
-        await expect(page.getByText('已经过了29天，还没有办')).toBeVisible();
+        await expect(page.getByText('已过29天未办')).toBeVisible();
       },
     },
     {
@@ -68,6 +68,20 @@ export const election: Walk = {
         await page.getByRole('combobox', { name: '谁到了' }).focus();
         await page.keyboard.type('w');
         await waitUntilSaved(page);
+      },
+    },
+    {
+      name: 'what the record of an election takes over',
+      open: async (page) => {
+        await openPart(page, '会议记录');
+        await expect(page.getByRole('button', { name: '写入会议记录' })).toBeVisible();
+      },
+    },
+    {
+      name: 'elections, one in preparation',
+      open: async (page) => {
+        await page.getByRole('link', { name: '任期和历次换届' }).click();
+        await expect(page.getByText(/^已开会$/)).toBeVisible();
       },
     },
   ],

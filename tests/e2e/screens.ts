@@ -3,11 +3,15 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
+import { branches } from './branches-walk';
 import { copies } from './copies-walk';
+import { election } from './election-walk';
+import { handoverWalks } from './handover-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { planWalks } from './plan-walk';
 import { editor, filed, kinds } from './record-walks';
+import { receiving } from './receiving-walk';
 import { rosterExport, rosterImport } from './roster-import-walk';
 import { rosterOverTime } from './roster-walk';
 import { scans } from './scans-walk';
@@ -219,6 +223,7 @@ export const walks: readonly Walk[] = [
   kinds,
   filed,
   scans,
+  receiving,
   keeping,
   copies,
   backups,
@@ -229,8 +234,11 @@ export const walks: readonly Walk[] = [
   ownKinds,
   templates,
   honest,
+  election,
   rosterOverTime,
   ...planWalks,
   word,
   ...bookWalks,
+  ...handoverWalks,
+  branches,
 ];

@@ -1,9 +1,17 @@
 import { electionSchema, type Election } from '@shared/domain/election-day';
+import { memberSchema } from '@shared/domain/member';
+import { recordSchema } from '@shared/domain/record';
+import { toElectionRecord } from '@shared/election/to-election-record';
+import type { RuleBook } from '@shared/rules/provision-set';
+import { newId } from '@shared/util/ids';
 import type { Problem, Result } from '@shared/util/result';
 
 import { RefusedWrite } from '../attempt';
 import { commit } from '../commit';
 import type { BookDatabase } from '../db';
+
+import { loadMembers } from './members';
+import { addDraft, loadRecord, recordTables, refusedBecauseFiled } from './records';
 
 /** The elections of a book, the newest first; ids grow with time. */
 export async function loadElections(db: BookDatabase): Promise<readonly Election[]> {
@@ -81,4 +89,49 @@ export function isElectionUsed({ arrivedIds, rounds, recordId, appliedAtMs }: El
     ({ issued, readings }) => issued !== null || readings.some(({ ballots }) => ballots.length > 0),
   );
   return arrivedIds.length > 0 || hasBallots || recordId !== null || appliedAtMs !== null;
+}
+
+const dayIsMissing: Problem = {
+  code: 'election-without-day',
+  what: '还没有填开会日期，不能写入会议记录。',
+  safe: '已经填的都在。',
+  next: '请先在“准备”里填开会选举的日期。',
+};
+
+/**
+ * Writes an election into its record: the one that it began, or a new draft where there is none
+ * or the user deleted it. Record, election and the exemptions of the day are there together.
+ *
+ * @returns The id of the record.
+ */
+export function writeElectionRecord(
+  db: BookDatabase,
+  electionId: string,
+  atMs: number,
+  rules: RuleBook,
+): Promise<Result<string>> {
+  const tables = [...recordTables(db), db.elections, db.members];
+  return commit(db, '写入会议记录', tables, async () => {
+    const election = await db.elections.get(electionId);
+    if (!election) throw new RefusedWrite(electionIsGone);
+    const { heldOn, recordId } = election;
+    if (heldOn === null) throw new RefusedWrite(dayIsMissing);
+    const found = recordId === null ? null : await loadRecord(db, recordId);
+    const record = found?.deletedAtMs === null ? found : null;
+    if (record?.status === 'filed') throw new RefusedWrite(refusedBecauseFiled);
+    const members = await loadMembers(db);
+    const stored = record?.content ?? null;
+    const written = toElectionRecord({ election, heldOn, members, stored, newId, rules });
+    const { content, changedMembers } = written;
+    await db.members.bulkPut(changedMembers.map((member) => memberSchema.parse(member)));
+    if (record !== null) {
+      await db.records.put(recordSchema.parse({ ...record, content, changedAtMs: atMs }));
+      return record.id;
+    }
+    const id = newId();
+    const times = { enteredAtMs: atMs, changedAtMs: atMs, revision: 0, deletedAtMs: null };
+    await addDraft(db, { id, status: 'draft', content, ...times });
+    await putChangedElection(db, electionId, atMs, (one) => ({ ...one, recordId: id }));
+    return id;
+  });
 }

@@ -22,6 +22,11 @@ export function findPresentPackage(handover: Handover): HandoverPackage | null {
   return open === null ? handover.package : open.package;
 }
 
+/** The package that was confirmed last. */
+export function findLastPackage({ supplements, package: own }: Handover): HandoverPackage | null {
+  return supplements.at(-1)?.package ?? own;
+}
+
 /** How many changes of the book a package does not hold; its own papers are none. */
 export async function loadChangesSince(
   db: BookDatabase,

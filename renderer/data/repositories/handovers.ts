@@ -30,6 +30,16 @@ export async function loadHandover(db: BookDatabase, id: string): Promise<Listed
   return listed.find(({ handover }) => handover.id === id) ?? null;
 }
 
+/** The 移交 by the branch itself whose day lies in a year, the one changed last; null if none. */
+export async function loadHandoverOfYear(db: BookDatabase, year: number): Promise<Handover | null> {
+  const listed = await loadHandovers(db);
+  const ofYear = listed.find(
+    ({ handover: { on }, isPredecessors }) =>
+      !isPredecessors && on?.startsWith(`${year}-`) === true,
+  );
+  return ofYear?.handover ?? null;
+}
+
 const handoverIsGone: Problem = {
   code: 'handover-is-gone',
   what: '没有找到这次移交。',
@@ -56,6 +66,23 @@ export function changeHandover(
     const stored = await db.handovers.get(id);
     if (!stored) throw new RefusedWrite(handoverIsGone);
     await db.handovers.put(handoverSchema.parse({ ...change(stored), changedAtMs: atMs }));
+    return null;
+  });
+}
+
+const handoverHasPackage: Problem = {
+  code: 'handover-has-package',
+  what: '这次移交已经写过移交包，不能删除。',
+  safe: '移交清单没有改动。',
+  next: '写错的地方请直接改，再写一次移交包。',
+};
+
+/** Takes out a 移交 that was begun by mistake; not one of which a package is in somebody's hand. */
+export function deleteHandover(db: BookDatabase, id: string): Promise<Result<null>> {
+  return commit(db, '删除移交', [db.handovers], async () => {
+    const stored = await db.handovers.get(id);
+    if (stored && stored.package !== null) throw new RefusedWrite(handoverHasPackage);
+    await db.handovers.delete(id);
     return null;
   });
 }

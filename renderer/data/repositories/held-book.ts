@@ -70,10 +70,11 @@ async function loadHeldPlans(
   for (const plan of await db.plans.orderBy('bookYear').toArray()) {
     signal.throwIfAborted();
     const { lines } = matchPlan(plan, await loadRecordsOfPlan(db, plan), today);
-    const unheld = lines.filter(({ state }) => state === 'not-held' || state === 'to-confirm');
+    const unheld = lines.filter(({ state }) => state === 'not-held');
     held.push({
       bookYear: plan.bookYear,
       lines: lines.length,
+      toConfirm: lines.filter(({ state }) => state === 'to-confirm').length,
       unheld: unheld.map(({ item: { month, kind, theme } }) => ({ month, kind, theme })),
     });
   }

@@ -44,7 +44,8 @@ export function createDraft(db: BookDatabase, record: MeetingRecord): Promise<Re
 /** Code of the refusal to save over a filed record. */
 export const recordIsFiled = 'record-is-filed';
 
-const refusedBecauseFiled: Problem = {
+/** Why a filed record is not written over. */
+export const refusedBecauseFiled: Problem = {
   code: recordIsFiled,
   what: '这份记录已归档，不能直接改。',
   safe: '归档的内容没有变。',

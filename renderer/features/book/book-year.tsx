@@ -8,6 +8,7 @@ import { clock } from '../../platform/clock';
 import { ProblemNote } from '../../ui/problem-note';
 import { RoomViews } from '../../ui/room-views';
 import type { YearFrame } from '../../workers/typeset/protocol';
+import { ReadingArea } from '../../forms/read-only/reading-area';
 
 import { BookState } from './book-state';
 import { ChoicesPanel } from './choices/choices-panel';
@@ -84,8 +85,22 @@ function Panels({ year, frame }: PanelsProps) {
         correcting={frame.correcting}
       />
       <Routes>
-        <Route index element={<ChoicesPanel editor={editor} sections={sections} />} />
-        <Route path="texts" element={<TextsPanel editor={editor} />} />
+        <Route
+          index
+          element={
+            <ReadingArea>
+              <ChoicesPanel editor={editor} sections={sections} />
+            </ReadingArea>
+          }
+        />
+        <Route
+          path="texts"
+          element={
+            <ReadingArea>
+              <TextsPanel editor={editor} />
+            </ReadingArea>
+          }
+        />
         <Route path="print" element={<PrintView year={year} />} />
       </Routes>
     </>

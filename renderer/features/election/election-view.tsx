@@ -15,6 +15,7 @@ import { CandidatesPart } from './candidates/candidates-part';
 import { MembersContext } from './people';
 import { PreparationPart } from './preparation/preparation-part';
 import { electionParts, toElectionPath, type ElectionPartPath } from './parts';
+import { RecordPart } from './record/record-part';
 import { ResultPart } from './result/result-part';
 import { TallyPart } from './tally/tally-part';
 import { useElection, type ElectionEditor } from './use-election';
@@ -102,5 +103,7 @@ function ShownPart({ part, editor }: ShownPartProps) {
       return <TallyPart {...editor} />;
     case 'result':
       return <ResultPart {...editor} />;
+    case 'record':
+      return <RecordPart {...editor} />;
   }
 }

@@ -5,6 +5,7 @@ export const electionParts = [
   { path: 'arrivals', name: '到会' },
   { path: 'tally', name: '计票' },
   { path: 'result', name: '结果' },
+  { path: 'record', name: '会议记录' },
 ] as const;
 export type ElectionPartPath = (typeof electionParts)[number]['path'];
 

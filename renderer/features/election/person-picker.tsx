@@ -65,7 +65,7 @@ export function PersonPicker(props: PersonPickerProps) {
             className="input"
             role="combobox"
             aria-expanded={found.length > 0}
-            aria-controls={listId}
+            aria-controls={found.length > 0 ? listId : undefined}
             aria-autocomplete="list"
             aria-activedescendant={chosen ? optionId(chosen.id) : undefined}
             placeholder="姓名或拼音首字母"
@@ -76,20 +76,22 @@ export function PersonPicker(props: PersonPickerProps) {
           />
         )}
       </Field>
-      <ul id={listId} role="listbox" aria-label={label} className="person-options">
-        {found.map((member) => (
-          <li
-            key={member.id}
-            id={optionId(member.id)}
-            role="option"
-            aria-selected={member === chosen}
-            className="person-option"
-            onClick={() => pick(member)}
-          >
-            {labels.get(member.id) ?? member.name}
-          </li>
-        ))}
-      </ul>
+      {found.length === 0 ? null : (
+        <ul id={listId} role="listbox" aria-label={label} className="person-options">
+          {found.map((member) => (
+            <li
+              key={member.id}
+              id={optionId(member.id)}
+              role="option"
+              aria-selected={member === chosen}
+              className="person-option"
+              onClick={() => pick(member)}
+            >
+              {labels.get(member.id) ?? member.name}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="field-hint" role="status">
         {typed !== '' && found.length === 0 ? (nobody?.(typed) ?? `没有找到“${typed}”`) : ''}
       </p>

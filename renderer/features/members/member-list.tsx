@@ -14,6 +14,7 @@ import type { LocalDate } from '@shared/domain/schema';
 import { useBook } from '../../data/book-context';
 import { loadMembers } from '../../data/repositories/members';
 import { useLive } from '../../data/use-live';
+import { WhileWritable } from '../../forms/read-only/reading-area';
 import { clock } from '../../platform/clock';
 import { Field } from '../../ui/field';
 import { useKeptScroll, useKeptState } from '../../ui/kept-view';
@@ -126,10 +127,12 @@ export function MemberList() {
             <Button disabled={roster.length === 0} onClick={() => setExporting(true)}>
               导出名册
             </Button>
-            <Button onClick={() => void navigate('/members/import')}>导入名册</Button>
-            <Button type="primary" onClick={() => void navigate('/members/new')}>
-              添加党员
-            </Button>
+            <WhileWritable>
+              <Button onClick={() => void navigate('/members/import')}>导入名册</Button>
+              <Button type="primary" onClick={() => void navigate('/members/new')}>
+                添加党员
+              </Button>
+            </WhileWritable>
           </>
         )
       }

@@ -1,5 +1,7 @@
 import { Route, Routes } from 'react-router';
 
+import { ReadingArea } from '../../forms/read-only/reading-area';
+
 import { BirthdaysPage } from './birthdays/birthdays-page';
 import { ContactsPage } from './contacts/contacts-page';
 import { DuesPage } from './dues/dues-page';
@@ -15,13 +17,48 @@ export function MembersPage() {
   return (
     <Routes>
       <Route index element={<MemberList />} />
-      <Route path="new" element={<NewMemberPage />} />
-      <Route path="import" element={<ImportPage />} />
-      <Route path="contacts" element={<ContactsPage />} />
+      <Route
+        path="new"
+        element={
+          <ReadingArea>
+            <NewMemberPage />
+          </ReadingArea>
+        }
+      />
+      <Route
+        path="import"
+        element={
+          <ReadingArea>
+            <ImportPage />
+          </ReadingArea>
+        }
+      />
+      <Route
+        path="contacts"
+        element={
+          <ReadingArea>
+            <ContactsPage />
+          </ReadingArea>
+        }
+      />
       <Route path="birthdays" element={<BirthdaysPage />} />
       <Route path="dues" element={<DuesPage />} />
-      <Route path="dues/:memberId" element={<MemberDuesPage />} />
-      <Route path=":memberId" element={<EditMemberPage />} />
+      <Route
+        path="dues/:memberId"
+        element={
+          <ReadingArea>
+            <MemberDuesPage />
+          </ReadingArea>
+        }
+      />
+      <Route
+        path=":memberId"
+        element={
+          <ReadingArea>
+            <EditMemberPage />
+          </ReadingArea>
+        }
+      />
     </Routes>
   );
 }

@@ -6,6 +6,7 @@ import { loadPlanYears } from '../../data/repositories/plans';
 import { useLive } from '../../data/use-live';
 import { Page } from '../../ui/page';
 import { RoomViews } from '../../ui/room-views';
+import { ReadingArea } from '../../forms/read-only/reading-area';
 
 import { usePlanYear } from './use-plan';
 
@@ -61,7 +62,7 @@ export function PlanFrame({ view, actions, children }: PlanFrameProps) {
         views={views.map(({ path, name }) => ({ to: `/plan/${year}${path}`, name }))}
         present={`/plan/${year}${view}`}
       />
-      {children}
+      <ReadingArea>{children}</ReadingArea>
     </Page>
   );
 }

@@ -48,6 +48,10 @@ function Notes({ stage: { judged, problem } }: Pick<DecisionProps, 'stage'>) {
   );
 }
 
+const plainCopyWords =
+  '文件是好的，但没有移交手续：没有移交人、接收人，也没有清单上的核对码。请先问一问移交人，' +
+  '能不能在“换届移交”里正式做一个移交包；只有联系不上时才直接接收。';
+
 /** A copy that nobody made to hand over: offered all the same, since some have nothing else. */
 function PlainCopy({ onTakeOver }: { readonly onTakeOver: () => void }) {
   const ask = useQuestion();
@@ -63,10 +67,7 @@ function PlainCopy({ onTakeOver }: { readonly onTakeOver: () => void }) {
   return (
     <Section title="这是备份，不是移交包">
       <div className="stack">
-        <p className="note note-advice">
-          文件是好的，但没有移交手续：没有移交人、接收人，也没有清单上的核对码。请先问一问移交人，
-          能不能在“换届移交”里正式做一个移交包；只有联系不上时才直接接收。
-        </p>
+        <p className="note note-advice">{plainCopyWords}</p>
         <div className="actions">
           <Button onClick={() => void takeOver()}>当作移交接收</Button>
         </div>
@@ -133,7 +134,11 @@ export function Decision({ stage, openBook, onOpen, onTakeOver, onTakeIn }: Deci
         <Section title="已经接收过">
           <div className="stack">
             <p className="note">这个包已经收进“{book.name}”，不用再收。</p>
-            <ConfirmationCode tagManifestSha256={takeover.document.tagManifestSha256} />
+            {isOpen ? (
+              <p>确认码在下面的接收记录里。</p>
+            ) : (
+              <ConfirmationCode tagManifestSha256={takeover.document.tagManifestSha256} />
+            )}
             {openButton}
           </div>
         </Section>

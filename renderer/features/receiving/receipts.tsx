@@ -3,6 +3,8 @@ import { toShortSeal } from '@shared/domain/seal-chain';
 import type { Takeover } from '@shared/domain/takeover';
 import { describeTakeover } from '@shared/domain/takeover-words';
 
+import { toSignedListSection } from '@shared/handover/signed-list';
+
 import { useBook } from '../../data/book-context';
 import { loadTakeovers } from '../../data/repositories/takeovers';
 import { useLive } from '../../data/use-live';
@@ -47,6 +49,7 @@ export function Receipts() {
   const newest = takeovers?.at(-1);
   const first = takeovers?.findLast(({ document }) => document.kind === 'takeover');
   if (!takeovers || !newest || !first) return null;
+  const { handoverId, recordId } = first.document;
   return (
     <>
       <Section title="接收记录">
@@ -62,7 +65,7 @@ export function Receipts() {
       </Section>
       <ScanSection
         bookYear={Number(toMoment(first).slice(0, 4))}
-        place={{ kind: 'section', section: 'handover' }}
+        place={{ kind: 'section', section: toSignedListSection(handoverId ?? recordId) }}
         title="签字的移交清单"
         hint="三方签了字的移交清单，扫描或拍照存在这里，和记录簿在一起。"
       />

@@ -56,7 +56,7 @@ export function Supplemented({ takeover, onBack }: SupplementedProps) {
         <p role="status">
           封存链第 {takeover.seal.sequence} 号：{describeTakeover(takeover.document)}。
         </p>
-        <ConfirmationCode tagManifestSha256={takeover.document.tagManifestSha256} />
+        <p>给移交人的确认码在下面的接收记录里。</p>
         <div className="actions">
           <Button type="primary" onClick={onBack}>
             完成

@@ -48,7 +48,9 @@ export function ReceivingFlow({ openBook, onOpen }: ReceivingFlowProps) {
       return (
         <Section title="请稍候">
           <p className="backup-path">{stage.fileName}</p>
-          {work.shown === null ? null : <WorkProgress {...work.shown} onCancel={work.cancel} />}
+          {work.shown === null ? null : (
+            <WorkProgress {...work.shown} onCancel={stage.canCancel ? work.cancel : undefined} />
+          )}
         </Section>
       );
     case 'refused':

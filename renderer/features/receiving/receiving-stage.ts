@@ -28,7 +28,12 @@ export type ReceivingStage =
   | { readonly kind: 'choosing'; readonly problem: Problem | null }
   /** `problem` says why the passphrase before did not open it. */
   | { readonly kind: 'passphrase'; readonly file: ReceivedFile; readonly problem: Problem | null }
-  | { readonly kind: 'working'; readonly fileName: string }
+  | {
+      readonly kind: 'working';
+      readonly fileName: string;
+      /** A 补交 comes in as one commit, which is not stopped half-way. */
+      readonly canCancel: boolean;
+    }
   | { readonly kind: 'refused'; readonly fileName: string; readonly refusal: BookRefusal }
   | {
       readonly kind: 'judged';

@@ -55,7 +55,7 @@ function useJudgedFile(openBook: BookDatabase | null) {
   };
 
   const check = async (file: ReceivedFile, passphrase: string | null) => {
-    setStage({ kind: 'working', fileName: file.name });
+    setStage({ kind: 'working', fileName: file.name, canCancel: true });
     const next = await judgeFile(file, passphrase, openBook, work);
     end();
     if (next === null) {
@@ -103,7 +103,8 @@ export function useReceiving(openBook: BookDatabase | null) {
     taking: Promise<Result<Value>>,
     toStage: (value: Value) => ReceivingStage,
   ) => {
-    setStage({ kind: 'working', fileName: judged.fileName });
+    const canCancel = judged.supplement === null;
+    setStage({ kind: 'working', fileName: judged.fileName, canCancel });
     const taken = await taking;
     work.end();
     if (taken.ok) {

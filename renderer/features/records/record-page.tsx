@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 
 import { useBook } from '../../data/book-context';
+import { useIsReadOnly } from '../../data/handover-context';
 import { loadMembers } from '../../data/repositories/members';
 import { loadRecord } from '../../data/repositories/records';
 import { useLive } from '../../data/use-live';
@@ -8,6 +9,7 @@ import { Empty, Page } from '../../ui/page';
 import { useArrival } from '../../ui/use-arrival';
 
 import { RecordEditor } from './editor/record-editor';
+import { DraftReading } from './filed/draft-reading';
 import { FiledRecord } from './filed/filed-record';
 import { useUsedPlaces } from './used-places';
 
@@ -16,6 +18,7 @@ export function RecordPage() {
   const { recordId = '' } = useParams();
   const { db } = useBook();
   const usedPlaces = useUsedPlaces();
+  const isReadOnly = useIsReadOnly();
   // An absent record is null, so that `undefined` goes on meaning "not read yet".
   const record = useLive(() => loadRecord(db, recordId), [db, recordId]);
   const members = useLive(() => loadMembers(db), [db]);
@@ -29,7 +32,9 @@ export function RecordPage() {
       </Page>
     );
   }
-  return record.status === 'filed' ? (
+  if (isReadOnly && record.status === 'draft')
+    return <DraftReading record={record} members={members} />;
+  return record.status === 'filed' || isReadOnly ? (
     <FiledRecord key={record.id} record={record} />
   ) : (
     <RecordEditor

@@ -1,6 +1,7 @@
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { TermsSection } from '../../forms/branch/terms-section';
+import { ReadingArea } from '../../forms/read-only/reading-area';
 import { TextSizeChoice } from '../../forms/text-size-choice';
 
 import { AboutSection } from './about-section';
@@ -16,8 +17,10 @@ import { KeepingLinks } from './keeping-links';
 export function SettingsPage() {
   return (
     <Page title="设置">
-      <BranchSettings />
-      <TermsSection />
+      <ReadingArea>
+        <BranchSettings />
+        <TermsSection />
+      </ReadingArea>
       <OwnKindsSection />
       <LocalRulesSection />
       <Section title="显示">

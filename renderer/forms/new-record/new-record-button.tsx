@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 
 import type { KindChoice } from '@shared/domain/kinds-of-record';
 
+import { useIsReadOnly } from '../../data/handover-context';
 import { useCreateRecord } from '../../data/use-create-record';
 import { useTellProblem } from '../../ui/use-tell-problem';
 
@@ -15,12 +16,14 @@ export function NewRecordButton() {
   const createRecord = useCreateRecord();
   const tellProblem = useTellProblem();
   const navigate = useNavigate();
+  const isReadOnly = useIsReadOnly();
   const create = async (choice: KindChoice) => {
     setChoosing(false);
     const made = await createRecord(choice);
     tellProblem(made);
     if (made.ok) await navigate(`/records/${made.value}`);
   };
+  if (isReadOnly) return null;
   return (
     <>
       <Button type="primary" onClick={() => setChoosing(true)}>

@@ -6,6 +6,7 @@ import { formatDate } from '@shared/domain/calendar';
 import type { Plan, PlanItem } from '@shared/domain/plan';
 import { recordKindFacts } from '@shared/domain/record-kind';
 
+import { useIsReadOnly } from '../../data/handover-context';
 import { useCreateRecord } from '../../data/use-create-record';
 import { Dialog } from '../../ui/dialog';
 import { useTellProblem } from '../../ui/use-tell-problem';
@@ -20,7 +21,9 @@ type Part = 'date' | 'theme' | 'place';
 /** 按计划新建记录: shows what the line hands over; what is unticked stays empty. */
 export function PlannedRecordButton({ plan, item }: PlannedRecordButtonProps) {
   const [isOpen, setOpen] = useState(false);
+  const isReadOnly = useIsReadOnly();
   const { name } = recordKindFacts[item.kind];
+  if (isReadOnly) return null;
   return (
     <>
       <Button

@@ -18,12 +18,16 @@ const otherSpaces = /[\t\u00a0\u2000-\u200a\u205f]/gu;
 
 const latinWithMarks = /\p{Script=Latin}\p{M}+/gu;
 
+/** Texts of Chinese, ASCII and full-width characters alone, in which there is nothing to change. */
+const plain = /^[ -~\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e“”‘’—…·]*$/;
+
 /**
  * The text as it will be printed: one line, nothing invisible in it but what shapes Mongolian
  * words. Tabs and odd spaces become a space, line ends as well; Latin letters are composed with their accents. Chinese characters
  * are never normalised, since compatibility forms are other characters in a person's name.
  */
 export function toPrintableLine(text: string): string {
+  if (plain.test(text)) return text;
   return keepSignsInWords(text.replace(lineEnds, ' ').replace(invisible, ''))
     .replace(otherSpaces, ' ')
     .replace(latinWithMarks, (letters) => letters.normalize('NFC'));

@@ -70,10 +70,17 @@ export function tagStrips(strips: readonly Strip[], block: Block, part: number):
     const place = row < 0 ? { part } : { part, row };
     const heads = bareHeads.get(strip.heads) ?? strip.heads.map(withoutTags);
     bareHeads.set(strip.heads, heads);
+    let last: MarkTag | undefined;
+    let lastTag: MarkTag | undefined;
     const marks = strip.marks.map((mark) => {
       if (!isTaggable(mark)) return mark;
-      const own = mark.tag ?? { role: mark.kind === 'image' ? 'figure' : role };
-      return { ...mark, tag: { ...own, ...place } };
+      // Marks of one cell come one after the other and share what is told of them.
+      if (!lastTag || !mark.tag || mark.tag !== last) {
+        const own = mark.tag ?? { role: mark.kind === 'image' ? 'figure' : role };
+        lastTag = { ...own, ...place };
+        last = mark.tag;
+      }
+      return { ...mark, tag: lastTag };
     });
     return { ...strip, heads, marks };
   });

@@ -18,6 +18,8 @@ export interface NameEntry {
 export interface TableColumn {
   readonly title: string;
   readonly share: number;
+  /** Figures stand under each other; left out: as running text. */
+  readonly align?: 'center' | 'end';
 }
 
 /** How a table stands on the page where not beside its label. */

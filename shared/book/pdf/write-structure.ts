@@ -1,4 +1,13 @@
-import { PDFDict, PDFHexString, PDFName, PDFNumber, type PDFDocument, type PDFRef } from 'pdf-lib';
+import {
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFObject,
+  type PDFContext,
+  type PDFDocument,
+  type PDFRef,
+} from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 
@@ -12,6 +21,8 @@ export interface WrittenPage {
 
 const isElement = (child: StructureElement['children'][number]): child is StructureElement =>
   'type' in child;
+const isPiece = (child: StructureElement['children'][number]): child is PieceOfPage =>
+  'piece' in child;
 const isLink = (child: PieceOfPage | LinkOfPage): child is LinkOfPage => 'link' in child;
 
 /** A head over a column where its whole row are heads, else one before a row. */
@@ -19,62 +30,73 @@ function toScope(row: StructureElement): string {
   return row.children.every((cell) => isElement(cell) && cell.type === 'TH') ? 'Column' : 'Row';
 }
 
+/** An object as its text says: a year has 20 000 elements, too many to build of dictionaries. */
+class WrittenObject extends PDFObject {
+  private readonly text: string;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+
+  override toString(): string {
+    return this.text;
+  }
+}
+
+/** What an element says besides its place, as parts of its dictionary. */
+function toAttributes({ type, alternative }: StructureElement, scope: string): string {
+  if (type === 'TH') return `/A<</O/Table/Scope/${scope}>>`;
+  if (type !== 'Figure') return '';
+  return `/Alt ${PDFHexString.fromText(alternative === '' ? '图片' : alternative).toString()}`;
+}
+
 class StructureWriter {
   /** Element of each marked piece and of each link, by page. */
   readonly pieceParents: PDFRef[][];
   readonly linkParents: PDFRef[][];
-  private readonly document: PDFDocument;
+  private readonly context: PDFContext;
   private readonly pages: readonly WrittenPage[];
 
-  constructor(document: PDFDocument, pages: readonly WrittenPage[]) {
-    this.document = document;
+  constructor(context: PDFContext, pages: readonly WrittenPage[]) {
+    this.context = context;
     this.pages = pages;
     this.pieceParents = pages.map(() => []);
     this.linkParents = pages.map(() => []);
   }
 
+  /** Pieces on the page of the first one are numbers alone (ISO 32000-1, 14.7.4.2). */
   write(element: StructureElement, parent: PDFRef, scope: string): PDFRef {
-    const { context } = this.document;
-    const ref = context.nextRef();
-    const kids = context.obj([]);
+    const ref = this.context.nextRef();
     const below = element.type === 'TR' ? toScope(element) : '';
-    for (const child of element.children) {
-      if (isElement(child)) kids.push(this.write(child, ref, below));
-      else kids.push(isLink(child) ? this.toLink(child, ref) : this.toPiece(child, ref));
-    }
-    const dictionary = context.obj({
-      Type: 'StructElem',
-      S: PDFName.of(element.type),
-      P: parent,
-      K: kids,
+    const home = element.children.find(isPiece)?.page;
+    const kids = element.children.map((child) => {
+      if (isElement(child)) return this.write(child, ref, below).toString();
+      if (isLink(child)) return this.toLink(child, ref);
+      this.parentsOf(this.pieceParents, child.page)[child.piece] = ref;
+      if (child.page === home) return String(child.piece);
+      return `<</Type/MCR/Pg ${this.toPage(child.page)}/MCID ${child.piece}>>`;
     });
-    if (element.type === 'TH') {
-      dictionary.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: scope }));
-    }
-    if (element.type === 'Figure') {
-      const words = element.alternative === '' ? '图片' : element.alternative;
-      dictionary.set(PDFName.of('Alt'), PDFHexString.fromText(words));
-    }
-    context.assign(ref, dictionary);
+    const page = home === undefined ? '' : `/Pg ${this.toPage(home)}`;
+    const place = `/P ${parent.toString()}${page}/K[${kids.join(' ')}]`;
+    const text = `<</Type/StructElem/S/${element.type}${place}${toAttributes(element, scope)}>>`;
+    this.context.assign(ref, new WrittenObject(text));
     return ref;
   }
 
-  private pageRef(page: number): PDFRef {
-    return assertPresent(this.pages[page], `page ${page} is written`).ref;
+  private toPage(page: number): string {
+    return assertPresent(this.pages[page], `page ${page} is written`).ref.toString();
   }
 
-  private toPiece({ page, piece }: PieceOfPage, parent: PDFRef): PDFDict {
-    assertPresent(this.pieceParents[page], `page ${page} is written`)[piece] = parent;
-    return this.document.context.obj({ Type: 'MCR', Pg: this.pageRef(page), MCID: piece });
+  private parentsOf(parents: PDFRef[][], page: number): PDFRef[] {
+    return assertPresent(parents[page], `page ${page} is written`);
   }
 
-  private toLink({ page, link }: LinkOfPage, parent: PDFRef): PDFDict {
-    assertPresent(this.linkParents[page], `page ${page} is written`)[link] = parent;
-    const annotation = assertPresent(
-      this.pages[page]?.links[link],
-      `page ${page} has link ${link}`,
-    );
-    return this.document.context.obj({ Type: 'OBJR', Pg: this.pageRef(page), Obj: annotation });
+  private toLink({ page, link }: LinkOfPage, parent: PDFRef): string {
+    this.parentsOf(this.linkParents, page)[link] = parent;
+    const annotation = this.pages[page]?.links[link];
+    const target = assertPresent(annotation, `page ${page} has link ${link}`);
+    return `<</Type/OBJR/Pg ${this.toPage(page)}/Obj ${target.toString()}>>`;
   }
 }
 
@@ -88,7 +110,8 @@ function toParentTree(
   pages.forEach(({ ref }, index) => {
     context.lookup(ref, PDFDict).set(PDFName.of('StructParents'), PDFNumber.of(index));
     numbers.push(PDFNumber.of(index));
-    numbers.push(context.register(context.obj([...(writer.pieceParents[index] ?? [])])));
+    const parents = (writer.pieceParents[index] ?? []).map((parent) => parent.toString());
+    numbers.push(context.register(new WrittenObject(`[${parents.join(' ')}]`)));
   });
   let next = pages.length;
   pages.forEach(({ links }, index) =>
@@ -111,7 +134,7 @@ export function writeStructure(
 ): void {
   const { context, catalog } = document;
   const root = context.nextRef();
-  const writer = new StructureWriter(document, pages);
+  const writer = new StructureWriter(context, pages);
   const top = writer.write(structure, root, '');
   const linkCount = pages.reduce((sum, { links }) => sum + links.length, 0);
   context.assign(

@@ -55,27 +55,38 @@ function isWithinEmpty(span: DaySpan, empty: ReadonlySet<string>): boolean {
 }
 
 function toSentence(missing: readonly HeldExpectation[]): string {
-  const first = missing[0]?.expectation;
+  const first = missing[0];
   if (first === undefined) return '';
-  const year = first.span.to.slice(0, 4);
-  const name = `${first.group?.name ?? ''}${toKindName(first)}`;
-  if (first.isByBookYear) {
-    const { held } = missing[0] ?? { held: 0 };
-    return held === 0
-      ? `${year}年没有${name}。`
-      : `${year}年的${name}有${held}次，应有${first.times}次。`;
+  const { span, group, isByBookYear, times } = first.expectation;
+  const year = `${span.to.slice(0, 4)}年`;
+  const who = group?.name ?? '';
+  const name = toKindName(first.expectation);
+  if (isByBookYear) {
+    return first.held === 0
+      ? `${year}${who}没有${name}。`
+      : `${year}${who}的${name}有${first.held}次，应有${times}次。`;
   }
-  const isMonthly = missing.every(({ expectation: { span } }) => isMonth(span));
   const none = missing.filter(({ held }) => held === 0);
-  const spans = isMonthly
-    ? toMonthWords(none.map(({ expectation: { span } }) => Number(span.to.slice(5, 7))))
-    : none.map(({ expectation: { label } }) => label.replace(/^\d+年/, '')).join('、');
   const few = missing
     .filter(({ held }) => held > 0)
-    .map(({ expectation: { label, times }, held }) => {
-      return `${label.replace(/^\d+年/, '')}有${held}次，应有${times}次`;
+    .map(({ expectation, held }) => {
+      return `${toLabel(expectation)}${name}有${held}次，应有${expectation.times}次`;
     });
-  return `${year}年${[...(none.length === 0 ? [] : [`${spans}没有${name}`]), ...few].join('；')}。`;
+  const without = none.length === 0 ? [] : [`${toSpans(none)}没有${name}`];
+  return `${year}${who}${[...without, ...few].join('；')}。`;
+}
+
+/** Months joined to runs; quarters and the like one by one. */
+function toSpans(missing: readonly HeldExpectation[]): string {
+  const expectations = missing.map(({ expectation }) => expectation);
+  return expectations.every(({ span }) => isMonth(span))
+    ? toMonthWords(expectations.map(({ span }) => Number(span.to.slice(5, 7))))
+    : expectations.map(toLabel).join('、');
+}
+
+/** As 第二季度: the year stands before it. */
+function toLabel({ label }: Expectation): string {
+  return label.replace(/^\d+年/, '');
 }
 
 function isMonth({ from, to }: DaySpan): boolean {

@@ -1,7 +1,7 @@
 import { formatMonthDay } from '../../domain/calendar';
 import { recordKindFacts } from '../../domain/record-kind';
 import { groupBy } from '../../util/group-by';
-import type { HeldFacts, HeldRecord } from '../held-facts';
+import type { HeldFacts, HeldPlan, HeldRecord } from '../held-facts';
 import type { Place } from '../place';
 
 import type { Gap } from './gap';
@@ -58,18 +58,27 @@ export function findPictureGaps({ lost, records }: HeldFacts): readonly Gap[] {
   ];
 }
 
-/** Lines of plans whose day is over and that no record was linked to. */
+/** Lines of plans whose day is over and that have no record, or that nobody held against one. */
 export function findPlanGaps({ plans }: HeldFacts): readonly Gap[] {
   return plans
-    .filter(({ unheld }) => unheld.length > 0)
+    .filter(({ unheld, toConfirm }) => unheld.length + toConfirm > 0)
     .toSorted((one, other) => one.bookYear - other.bookYear)
-    .map(({ bookYear, unheld }) => ({
-      key: `plan ${bookYear}`,
-      text: `${bookYear}年度计划有${unheld.length}行没有对应的记录：${unheld
-        .map(({ month, kind, theme }) => `${month}月${recordKindFacts[kind].name}${toTheme(theme)}`)
-        .join('、')}。`,
-      places: [{ kind: 'plan', year: bookYear }],
+    .map((plan) => ({
+      key: `plan ${plan.bookYear}`,
+      text: toPlanSentence(plan),
+      places: [{ kind: 'plan', year: plan.bookYear }],
     }));
+}
+
+function toPlanSentence({ bookYear, unheld, toConfirm }: HeldPlan): string {
+  const lines = unheld.map(({ month, kind, theme }) => {
+    return `${month}月${recordKindFacts[kind].name}${toTheme(theme)}`;
+  });
+  const words = [
+    ...(lines.length === 0 ? [] : [`有${lines.length}行没有开展的记录：${lines.join('、')}`]),
+    ...(toConfirm === 0 ? [] : [`有${toConfirm}行还没有和记录核对`]),
+  ];
+  return `${bookYear}年度计划${words.join('；')}。`;
 }
 
 function toTheme(theme: string): string {

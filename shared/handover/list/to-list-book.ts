@@ -22,16 +22,16 @@ const roles = [
 
 /** Title, and the width against that of the other columns. */
 const shapes: readonly (readonly [string, number, 'start' | 'end'])[] = [
-  ['序号', 1.25, 'end'],
-  ['名称/题名', 4.4, 'start'],
-  ['年度', 1.5, 'start'],
-  ['载体', 1.3, 'start'],
-  ['数量', 1.7, 'end'],
+  ['序号', 1.1, 'end'],
+  ['名称/题名', 4, 'start'],
+  ['年度', 1.4, 'start'],
+  ['载体', 1.2, 'start'],
+  ['数量', 1.6, 'end'],
   ['起止页', 1.6, 'start'],
-  ['保管期限', 1.5, 'start'],
-  ['存放位置/文件路径', 3.4, 'start'],
-  ['完好情况', 1.8, 'start'],
-  ['备注', 3.6, 'start'],
+  ['保管期限', 1.35, 'start'],
+  ['存放位置/文件路径', 4, 'start'],
+  ['完好情况', 1.35, 'start'],
+  ['备注', 4.4, 'start'],
 ];
 
 type ListBranch = Pick<Branch, 'name' | 'superior'>;
@@ -128,7 +128,8 @@ function toCells(row: ListRow) {
     title,
     year,
     handoverMediumNames[medium],
-    count === null ? '' : `${count}${unit}`,
+    // Without a count the unit stands behind the room to write one.
+    `${count ?? ''}${unit}`,
     pages,
     retention,
     place,

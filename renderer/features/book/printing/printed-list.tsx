@@ -5,6 +5,7 @@ import type { Printing } from '@shared/domain/printing';
 
 import { useBook } from '../../../data/book-context';
 import { removeLastPrinting } from '../../../data/repositories/printings';
+import { WhileWritable } from '../../../forms/read-only/reading-area';
 import { toLocal } from '../../../platform/clock';
 import { useQuestion } from '../../../ui/questions';
 import { useTellProblem } from '../../../ui/use-tell-problem';
@@ -36,9 +37,11 @@ export function PrintedList({ printings }: { readonly printings: readonly Printi
                 {formatDate(toDatePart(at))} {toTimePart(at)}，{printing.pages.length} 页
               </span>
               {index === 0 ? (
-                <Button size="small" onClick={() => void takeBack(printing)}>
-                  撤掉
-                </Button>
+                <WhileWritable>
+                  <Button size="small" onClick={() => void takeBack(printing)}>
+                    撤掉
+                  </Button>
+                </WhileWritable>
               ) : null}
             </li>
           );

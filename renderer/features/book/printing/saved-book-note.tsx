@@ -11,6 +11,7 @@ import { clock } from '../../../platform/clock';
 import { useTellProblem } from '../../../ui/use-tell-problem';
 import { useUndo } from '../../../ui/use-undo';
 import type { OpenYear } from '../year/use-year-session';
+import { WhileWritable } from '../../../forms/read-only/reading-area';
 
 import type { SavedBook } from './use-book-file';
 
@@ -82,18 +83,20 @@ export function SavedBookNote({ book, year }: SavedBookNoteProps) {
           {isCopied ? '已复制' : '复制'}
         </Button>
       </div>
-      <div className="note book-open-note">
-        {isPrinted ? (
-          <p role="status">已记下。以后选“只印新的”，就从这次接着印。</p>
-        ) : (
-          <>
-            <p>用看 PDF 的程序打开它去打印。印好了记一下，下次可以只印新的和改过的。</p>
-            <div className="actions">
-              <Button onClick={() => void confirm()}>已经打印好了</Button>
-            </div>
-          </>
-        )}
-      </div>
+      <WhileWritable>
+        <div className="note book-open-note">
+          {isPrinted ? (
+            <p role="status">已记下。以后选“只印新的”，就从这次接着印。</p>
+          ) : (
+            <>
+              <p>用看 PDF 的程序打开它去打印。印好了记一下，下次可以只印新的和改过的。</p>
+              <div className="actions">
+                <Button onClick={() => void confirm()}>已经打印好了</Button>
+              </div>
+            </>
+          )}
+        </div>
+      </WhileWritable>
     </div>
   );
 }

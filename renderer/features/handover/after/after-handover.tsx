@@ -2,6 +2,7 @@ import { formatDateTime } from '@shared/domain/calendar';
 import type { Handover } from '@shared/domain/handover';
 import { toPackageCode } from '@shared/handover/handover-codes';
 
+import { findLastPackage } from '../../../data/repositories/handover-state';
 import { toLocal } from '../../../platform/clock';
 import { Section } from '../../../ui/section';
 
@@ -11,7 +12,7 @@ import { SupplementForm } from './supplement-form';
 /** What is left to the giver once the book has passed on. */
 export function AfterHandover({ handover }: { readonly handover: Handover }) {
   const { confirmedAtMs, to, supplements } = handover;
-  const written = supplements.at(-1)?.package ?? handover.package;
+  const written = findLastPackage(handover);
   return (
     <>
       <Section title="已移交">

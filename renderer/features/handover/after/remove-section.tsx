@@ -9,7 +9,7 @@ import { useBook } from '../../../data/book-context';
 import type { BookDatabase } from '../../../data/db';
 import { loadExportedSequence } from '../../../data/exports';
 import { removeBook } from '../../../data/remove-book';
-import { loadChangesSince } from '../../../data/repositories/handover-state';
+import { findLastPackage, loadChangesSince } from '../../../data/repositories/handover-state';
 import { useLive } from '../../../data/use-live';
 import { host } from '../../../platform/host';
 import { usePreferences } from '../../../platform/preferences-context';
@@ -26,7 +26,7 @@ async function isSaved(db: BookDatabase): Promise<boolean> {
 async function backUp(db: BookDatabase, handover: Handover): Promise<Result<string>> {
   const { backups } = host;
   if (backups === null) {
-    const name = handover.supplements.at(-1)?.package?.fileName ?? handover.package?.fileName;
+    const name = findLastPackage(handover)?.fileName;
     return succeed(`您存过的文件里有全部内容${name === undefined ? '' : `，如移交包“${name}”`}。`);
   }
   const made = await backups.make(db.bookId, 'by-hand');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 
 import type { Handover, HandoverPackage } from '@shared/domain/handover';
 import { toPackageCode } from '@shared/handover/handover-codes';
@@ -56,7 +57,8 @@ function Signing({ handover, written }: SigningProps) {
       <Section title="打印、签字">
         <ol className="handover-steps stack">
           <li>
-            把移交清单打印三份（在“交接单”一步），移交人、接收人、监交人各执一份。
+            把<Link to={`/handover/${handover.id}/print`}>移交清单</Link>
+            打印三份，移交人、接收人、监交人各执一份。
             {written === null ? (
               '移交包还没有写，写好以后编码才能印到清单上。'
             ) : (

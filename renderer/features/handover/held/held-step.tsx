@@ -32,7 +32,7 @@ export function HeldStep({ editor, counted, onRecount }: HeldStepProps) {
     }));
   return (
     <>
-      <Section title="记录簿里有什么" note={toTotalWords(totals)}>
+      <Section title="记录簿里有什么" note={`共${toTotalWords(totals).replace(/^电子/, '')}`}>
         <HeldTable
           items={items}
           wordsOf={(key) => wordsOf(handover.countedItems, key)}

@@ -54,7 +54,7 @@ export function HeldTable({ items, wordsOf, onWords, onSameForAll }: HeldTablePr
               <td className="handover-path">{path}</td>
               <td>
                 <input
-                  className="input handover-retention"
+                  className="input handover-retention-field"
                   aria-label={`保管期限（${title}）`}
                   list={RETENTION_WORDS_ID}
                   autoComplete="off"

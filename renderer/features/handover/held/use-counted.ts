@@ -1,16 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import { toDatePart } from '@shared/domain/calendar';
-import { toCountedItems } from '@shared/handover/counted-items';
-import { findGaps } from '@shared/handover/gaps/find-gaps';
 import type { Counted } from '@shared/handover/list/to-handover-list';
-import { toOpenLines } from '@shared/handover/open-lines';
 import type { Problem } from '@shared/util/result';
 
-import { attempt } from '../../../data/attempt';
 import { useBook } from '../../../data/book-context';
-import { loadHeldFacts } from '../../../data/repositories/held-book';
-import { clock } from '../../../platform/clock';
+
+import { countBook } from './count-book';
 
 /** How the counting stands; it takes a moment in a book of many years. */
 export type CountedState =
@@ -35,27 +30,15 @@ export function useCounted(): Counting {
       if (!abort.signal.aborted) setState(next);
     };
     const count = async () => {
-      const facts = await attempt(
-        '清点',
-        () =>
-          loadHeldFacts(db, {
-            branch,
-            today: toDatePart(clock.nowLocal()),
-            signal: abort.signal,
-            onProgress: (done, total) => set({ kind: 'counting', done, total }),
-          }),
-        null,
+      const counted = await countBook(db, branch, {
+        signal: abort.signal,
+        onProgress: (done, total) => set({ kind: 'counting', done, total }),
+      });
+      set(
+        counted.ok
+          ? { kind: 'counted', counted: counted.value }
+          : { kind: 'failed', problem: counted.error },
       );
-      if (!facts.ok) {
-        set({ kind: 'failed', problem: facts.error });
-        return;
-      }
-      const counted = {
-        items: toCountedItems(facts.value),
-        openLines: toOpenLines(facts.value),
-        gaps: findGaps(facts.value),
-      };
-      set({ kind: 'counted', counted });
     };
     void count();
     return () => abort.abort();

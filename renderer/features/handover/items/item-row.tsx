@@ -64,7 +64,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       )}
       {(column === 'title' || column === 'note') && seemsPassword(item[column]) ? (
         <p className="field-error" role="alert">
-          像是写了密码。清单要打印、长期存放，密码请当面改，不要写在这里。
+          像是密码，请不要写在清单里。
         </p>
       ) : null}
     </td>
@@ -105,8 +105,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       {itemColumns.rest.map(toTextCell)}
       <td className="handover-tools">
         <span className="handover-tool-row">
-          <Tool name="上移" label={label('上移')} onClick={() => props.onMove(item.id, -1)} />
-          <Tool name="下移" label={label('下移')} onClick={() => props.onMove(item.id, 1)} />
+          <Tool name="上" label={label('上移')} onClick={() => props.onMove(item.id, -1)} />
+          <Tool name="下" label={label('下移')} onClick={() => props.onMove(item.id, 1)} />
           <Tool name="加" label={label('在下面加一行')} onClick={() => props.onAddAfter(item.id)} />
           <Tool name="删" label={label('删除')} onClick={() => props.onRemove(item)} />
         </span>

@@ -102,7 +102,10 @@ export function ListStep({ editor }: { readonly editor: HandoverEditor }) {
         </div>
       </Section>
       <Section title="未办结事项">
-        <Field label="要交代接收人的事" hint="一行写一件，印在清单上；没有可以不填。">
+        <Field
+          label="要交代接收人的事"
+          hint="一行写一件。清点出的草稿、没做完的更正会自动印上，不用再写。"
+        >
           {(control) => (
             <textarea
               {...control}

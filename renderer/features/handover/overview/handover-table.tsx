@@ -1,7 +1,8 @@
+import { Button } from 'antd';
 import { Link } from 'react-router';
 
 import { formatDate } from '@shared/domain/calendar';
-import { handoverReasonNames, type HandoverPerson } from '@shared/domain/handover';
+import { handoverReasonNames, type Handover, type HandoverPerson } from '@shared/domain/handover';
 
 import type { ListedHandover } from '../../../data/repositories/handovers';
 import { steps, toStepAddress } from '../steps';
@@ -11,7 +12,13 @@ import { toStateWords } from './state-words';
 const toName = ({ name }: HandoverPerson) => (name === '' ? '未填' : name);
 
 /** One row for each 移交: who to whom, how far it is, and the way in. */
-export function HandoverTable({ listed }: { readonly listed: readonly ListedHandover[] }) {
+export function HandoverTable({
+  listed,
+  onDelete,
+}: {
+  readonly listed: readonly ListedHandover[];
+  readonly onDelete: (handover: Handover) => void;
+}) {
   return (
     <table className="plain-table">
       <thead>
@@ -22,7 +29,7 @@ export function HandoverTable({ listed }: { readonly listed: readonly ListedHand
           <th scope="col">接收人</th>
           <th scope="col">进度</th>
           <th scope="col">
-            <span className="visually-hidden">打开</span>
+            <span className="visually-hidden">打开、删除</span>
           </th>
         </tr>
       </thead>
@@ -38,7 +45,14 @@ export function HandoverTable({ listed }: { readonly listed: readonly ListedHand
               <td>{toName(to)}</td>
               <td>{toStateWords(one)}</td>
               <td>
-                <Link to={toStepAddress(id, steps[0].path)}>{isDone ? '查看' : '接着办'}</Link>
+                <Link to={toStepAddress(id, one.isPredecessors ? 'list' : steps[0].path)}>
+                  {isDone ? '查看' : '接着办'}
+                </Link>
+                {isDone || one.handover.package !== null ? null : (
+                  <Button size="small" type="text" onClick={() => onDelete(one.handover)}>
+                    删除
+                  </Button>
+                )}
               </td>
             </tr>
           );

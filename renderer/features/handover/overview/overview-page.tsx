@@ -2,11 +2,17 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 
 import { toDatePart } from '@shared/domain/calendar';
+import type { Handover } from '@shared/domain/handover';
 import { newHandover } from '@shared/handover/new-handover';
 import { newId } from '@shared/util/ids';
 
 import { useBook } from '../../../data/book-context';
-import { createHandover, loadHandovers } from '../../../data/repositories/handovers';
+import { useIsReadOnly } from '../../../data/handover-context';
+import {
+  createHandover,
+  deleteHandover,
+  loadHandovers,
+} from '../../../data/repositories/handovers';
 import { loadMembers } from '../../../data/repositories/members';
 import { useLive } from '../../../data/use-live';
 import { HandoverNav } from '../../../forms/handover/handover-nav';
@@ -14,6 +20,7 @@ import { clock } from '../../../platform/clock';
 import { Empty, Page } from '../../../ui/page';
 import { Section } from '../../../ui/section';
 import { useTellProblem } from '../../../ui/use-tell-problem';
+import { useUndo } from '../../../ui/use-undo';
 import { steps, toStepAddress } from '../steps';
 
 import { HandoverTable } from './handover-table';
@@ -23,6 +30,7 @@ export function OverviewPage() {
   const { db } = useBook();
   const navigate = useNavigate();
   const tellProblem = useTellProblem();
+  const offerUndo = useUndo();
   const listed = useLive(() => loadHandovers(db), [db]);
   const begin = async () => {
     const nowMs = clock.nowMs();
@@ -32,6 +40,15 @@ export function OverviewPage() {
     tellProblem(created);
     if (created.ok) await navigate(toStepAddress(handover.id, steps[0].path));
   };
+  const takeOut = async (handover: Handover) => {
+    const deleted = await deleteHandover(db, handover.id);
+    tellProblem(deleted);
+    if (!deleted.ok) return;
+    offerUndo('已删除这次移交', () => {
+      void createHandover(db, handover).then(tellProblem);
+    });
+  };
+  const isReadOnly = useIsReadOnly();
   const hasOpen = listed?.some(
     ({ handover, isPredecessors }) => !isPredecessors && handover.confirmedAtMs === null,
   );
@@ -53,8 +70,8 @@ export function OverviewPage() {
       ) : null}
       {listed !== undefined && listed.length > 0 ? (
         <Section title="移交记录">
-          <HandoverTable listed={listed} />
-          {hasOpen === true ? null : (
+          <HandoverTable listed={listed} onDelete={(handover) => void takeOut(handover)} />
+          {hasOpen === true || isReadOnly ? null : (
             <div className="actions handover-begin">
               <Button onClick={() => void begin()}>开始新的移交</Button>
             </div>

@@ -1,7 +1,10 @@
-import type { BookModel } from '@shared/book/model/book-model';
 import type { Handover } from '@shared/domain/handover';
 
-import { findOpen, findPresentPackage } from '../../../data/repositories/handover-state';
+import {
+  findLastPackage,
+  findOpen,
+  findPresentPackage,
+} from '../../../data/repositories/handover-state';
 import { WorkProgress } from '../../../forms/packages/work-progress';
 import { host } from '../../../platform/host';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -16,8 +19,6 @@ import './package.css';
 
 interface PackageStepProps {
   readonly handover: Handover;
-  /** 移交清单 as it is printed, which goes into the package; null where there is none. */
-  readonly loadList: () => Promise<BookModel | null>;
 }
 
 const contents =
@@ -26,18 +27,17 @@ const contents =
 
 /** Where it lies, and how far what was read back can be trusted. */
 function WrittenNews({ news }: { readonly news: PackageNews }) {
-  if (news.location === null || news.unchecked !== null) return null;
+  // In the browser the user has shown the file, which is told by the check of it.
+  if (news.location === null || host.backups === null) return null;
   return (
     <div className="note" role="status">
       <p>
         已写好并读回核对过：<span className="backup-path">{news.location}</span>
       </p>
-      {host.backups === null ? null : (
-        <p className="field-hint">
-          系统可能是从内存里读回的。写在 U 盘上的，请在系统里“弹出”U
-          盘，拔下再插上，点下面的“再核对一次”，最放心。
-        </p>
-      )}
+      <p className="field-hint">
+        系统可能是从内存里读回的。写在 U 盘上的，请在系统里“弹出”U
+        盘，拔下再插上，点下面的“再核对一次”，最放心。
+      </p>
     </div>
   );
 }
@@ -64,48 +64,54 @@ function Unchecked({ news, check }: Pick<PackageWriting, 'news' | 'check'>) {
 }
 
 /** 移交包: written onto a stick or into a folder, and read back from there. */
-export function PackageStep({ handover, loadList }: PackageStepProps) {
-  const { news, work, write, check } = usePackage(handover, loadList);
-  const written = findPresentPackage(handover);
-  const isSupplement = findOpen(handover) !== null;
-  const isBusy = work.shown !== null;
+export function PackageStep({ handover }: PackageStepProps) {
+  const writing = usePackage(handover);
+  const { news, work, write, check } = writing;
+  const open = findOpen(handover);
+  const isClosed = handover.confirmedAtMs !== null && open === null;
+  const written = isClosed ? findLastPackage(handover) : findPresentPackage(handover);
+  const isShown = written !== null && news.unchecked === null;
   return (
-    <Section title={isSupplement ? '写补交包' : '写移交包'}>
+    <Section title={open === null ? '写移交包' : '写补交包'}>
       <div className="stack">
         <p>{contents}</p>
-        {isSupplement ? <p>补交包和移交包一样，装着改过以后的整本记录簿。</p> : null}
+        {open === null ? null : <p>补交包和移交包一样，装着改过以后的整本记录簿。</p>}
         {work.shown === null ? null : <WorkProgress {...work.shown} onCancel={work.cancel} />}
-        {news.problem === null ? null : <ProblemNote problem={news.problem} />}
-        {isBusy ? null : <Unchecked news={news} check={check} />}
-        <WrittenNews news={news} />
-        {news.checkedAgain === null ? null : (
-          <p className="note" role="status">
-            “{news.checkedAgain}”核对过，和写出时一字不差。
-          </p>
-        )}
-        {written === null || news.unchecked !== null ? null : (
-          <>
-            <WrittenPackageFacts written={written} />
-            <ChangesNote written={written} />
-          </>
-        )}
-        {isBusy ? null : (
-          <>
-            {written === null || news.unchecked !== null ? null : (
-              <CheckForm
-                written={written}
-                label="再核对一次"
-                isMain={false}
-                onCheck={(passphrase) => void check(written, passphrase)}
-              />
-            )}
-            <WriteForm
-              isAgain={written !== null || news.unchecked !== null}
-              onWrite={(passphrase) => void write(passphrase)}
-            />
-          </>
+        <News writing={writing} />
+        {isShown ? <WrittenPackageFacts written={written} /> : null}
+        {isShown && !isClosed ? <ChangesNote written={written} /> : null}
+        {isShown && work.shown === null ? (
+          <CheckForm
+            written={written}
+            label="再核对一次"
+            isMain={false}
+            onCheck={(passphrase) => void check(written, passphrase)}
+          />
+        ) : null}
+        {isClosed || work.shown !== null ? null : (
+          <WriteForm
+            isAgain={written !== null || news.unchecked !== null}
+            onWrite={(passphrase) => void write(passphrase)}
+          />
         )}
       </div>
     </Section>
+  );
+}
+
+/** What became of the last thing that was done. */
+function News({ writing: { news, work, check } }: { readonly writing: PackageWriting }) {
+  if (work.shown !== null) return null;
+  return (
+    <>
+      {news.problem === null ? null : <ProblemNote problem={news.problem} />}
+      <Unchecked news={news} check={check} />
+      <WrittenNews news={news} />
+      {news.checkedAgain === null ? null : (
+        <p className="note" role="status">
+          “{news.checkedAgain}”核对过，和写出时一字不差。
+        </p>
+      )}
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import { toRecordBook, type RecordSource } from '@shared/book/model/to-record-chapter';
-import type { BookModel } from '@shared/book/model/book-model';
 import type { Branch } from '@shared/domain/branch';
 import { toDraftDocument } from '@shared/domain/draft-document';
 import type { Member } from '@shared/domain/member';
 import { ordinalsOf } from '@shared/domain/ordinals';
 import type { MeetingRecord } from '@shared/domain/record';
 import { toKindNames } from '@shared/domain/record-kind';
+import { toHandoverList } from '@shared/handover/list/to-handover-list';
+import { toListBook } from '@shared/handover/list/to-list-book';
 import { documentFolder, DocumentPlaces } from '@shared/handover/readable/document-places';
 import type { ToldRecord } from '@shared/handover/readable/record-tables';
 import { toUnmadeText, type UnmadeDocument } from '@shared/handover/readable/unmade-documents';
@@ -14,6 +15,7 @@ import type { Result } from '@shared/util/result';
 
 import type { BookDatabase } from '../../../data/db';
 import { loadRevisionsOf } from '../../../data/repositories/filing';
+import { loadHandover } from '../../../data/repositories/handovers';
 import { loadMembers } from '../../../data/repositories/members';
 import { loadImage, loadPhotosOf } from '../../../data/repositories/photos';
 import { loadBookYears, loadRecordsOfYear } from '../../../data/repositories/record-lists';
@@ -21,13 +23,14 @@ import { makeBookPdf } from '../../../forms/pages/make-book-pdf';
 import { clock, toLocal } from '../../../platform/clock';
 import type { PackageWork } from '../../../workers/package/client';
 
+import { countBook } from '../held/count-book';
+
 import { toBookTables, toYearTable, withoutTexts } from './tables';
 
 export interface ReadableMeans {
   readonly db: BookDatabase;
   readonly branch: Branch;
-  /** 移交清单 as it is printed; null while there is none to give. */
-  readonly loadList: () => Promise<BookModel | null>;
+  readonly handoverId: string;
   readonly work: PackageWork;
 }
 
@@ -147,13 +150,21 @@ async function toPdf(
   return makeBookPdf({ book, photos, madeAtMs }, { signal });
 }
 
-async function* toList({ loadList, work, unmade }: Reading): AsyncGenerator<BookFile, void> {
-  const book = await loadList();
-  if (book === null || work.signal.aborted) return;
-  const made = await makeBookPdf(
-    { book, photos: new Map(), madeAtMs: clock.nowMs() },
-    { signal: work.signal },
-  );
-  if (made.ok && made.value !== null) yield { path: '移交清单.pdf', bytes: made.value };
+/** 移交清单 as it prints but for the package's code, which nobody knows before it is written. */
+async function* toList(reading: Reading): AsyncGenerator<BookFile, void> {
+  const { db, branch, handoverId, work, unmade } = reading;
+  const listed = await loadHandover(db, handoverId);
+  if (listed === null || work.signal.aborted) return;
+  const counting = { signal: work.signal, onProgress: () => undefined };
+  const counted = await countBook(db, branch, counting);
+  if (!counted.ok) {
+    unmade.push({ name: '移交清单', reason: counted.error.what });
+    return;
+  }
+  const list = toHandoverList({ ...listed.handover, package: null }, counted.value);
+  const book = toListBook(list, branch);
+  const order = { book, photos: new Map<string, Blob>(), madeAtMs: clock.nowMs() };
+  const made = await makeBookPdf(order, { signal: work.signal });
   if (!made.ok) unmade.push({ name: '移交清单', reason: made.error.what });
+  else if (made.value !== null) yield { path: '移交清单.pdf', bytes: made.value };
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 
-import type { BookModel } from '@shared/book/model/book-model';
 import type { Handover, HandoverPackage } from '@shared/domain/handover';
 import type { Problem, Result } from '@shared/util/result';
 
@@ -35,10 +34,7 @@ export interface PackageWriting {
 }
 
 /** Writing a handover's package and reading it back. */
-export function usePackage(
-  handover: Handover,
-  loadList: () => Promise<BookModel | null>,
-): PackageWriting {
+export function usePackage(handover: Handover): PackageWriting {
   const { db, branch } = useBook();
   const work = useWork();
   const [news, setNews] = useState(noNews);
@@ -66,7 +62,13 @@ export function usePackage(
     write: async (passphrase) => {
       setNews(noNews);
       const { begin } = work;
-      const written = await writeHandover({ db, branch, passphrase, loadList, begin });
+      const written = await writeHandover({
+        db,
+        branch,
+        handoverId: handover.id,
+        passphrase,
+        begin,
+      });
       work.end();
       if (!written.ok) tell({ problem: written.error });
       else if (written.value !== null) await takeIn(written.value);

@@ -1,4 +1,3 @@
-import type { BookModel } from '@shared/book/model/book-model';
 import type { Branch } from '@shared/domain/branch';
 import type { HandoverPackage } from '@shared/domain/handover';
 import { toHandoverReadMe } from '@shared/handover/readable/handover-read-me';
@@ -16,11 +15,11 @@ import type { PackageWork } from '../../../workers/package/client';
 import { toReadableFiles } from './readable-files';
 
 interface WriteMeans {
+  readonly handoverId: string;
   readonly db: BookDatabase;
   readonly branch: Branch;
   /** Null: not encrypted. */
   readonly passphrase: string | null;
-  readonly loadList: () => Promise<BookModel | null>;
   readonly begin: (totalBytes: number | null) => PackageWork;
 }
 
@@ -35,7 +34,7 @@ export interface WrittenHandover {
  * the user closed the dialog or cancelled.
  */
 export async function writeHandover(means: WriteMeans): Promise<Result<WrittenHandover | null>> {
-  const { db, branch, passphrase, begin, loadList } = means;
+  const { db, branch, handoverId, passphrase, begin } = means;
   // What is still in fields belongs into the package.
   await flushAll();
   const copy = await toBookCopy(db);
@@ -49,7 +48,7 @@ export async function writeHandover(means: WriteMeans): Promise<Result<WrittenHa
     readMe: toHandoverReadMe({ branchName: branch.name, madeAt, counts }),
     passphrase,
     begin,
-    toMoreFiles: (work) => toReadableFiles({ db, branch, loadList, work }),
+    toMoreFiles: (work) => toReadableFiles({ db, branch, handoverId, work }),
   });
   if (!saved.ok || saved.value === null) return saved.ok ? succeed(null) : saved;
   const verifiedAtMs = clock.nowMs();

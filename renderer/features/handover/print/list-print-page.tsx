@@ -23,7 +23,8 @@ export function ListPrintPage() {
   const listed = useLive(() => loadHandover(db, handoverId), [db, handoverId]);
   const counting = useCounted();
   if (listed === undefined) return <p className="page">正在读取……</p>;
-  if (listed === null) return <NoHandover />;
+  // Of the predecessor's 移交 the signed list counts; this book has gone on since.
+  if (listed === null || listed.isPredecessors) return <NoHandover />;
   if (counting.state.kind === 'counted') {
     return <Pages handover={listed.handover} counted={counting.state.counted} />;
   }

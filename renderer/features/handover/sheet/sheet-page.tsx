@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 
 import { useBook } from '../../../data/book-context';
+import { useIsReadOnly } from '../../../data/handover-context';
 import { loadHandover, type ListedHandover } from '../../../data/repositories/handovers';
 import { useLive } from '../../../data/use-live';
 import { HandoverNav } from '../../../forms/handover/handover-nav';
@@ -15,8 +16,9 @@ import { nextStep, steps, toStepAddress, type StepPath } from '../steps';
 import { StepBody } from './step-body';
 import { useHandoverEditor } from './use-handover-editor';
 
-function isStep(path: string | undefined): path is StepPath {
-  return steps.some((step) => step.path === path);
+/** Package and confirmation go on after the list is closed, as for a 补交. */
+function isOfList(path: StepPath): boolean {
+  return path !== 'package' && path !== 'confirm';
 }
 
 /** One 移交, step by step. */
@@ -32,8 +34,12 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
   const { step } = useParams();
   const editor = useHandoverEditor(listed.handover);
   const counting = useCounted();
+  const isReadOnly = useIsReadOnly();
   const { handover } = editor;
-  const present = isStep(step) ? step : steps[0].path;
+  // What the predecessor's book held is told by the signed list, since this book has gone on;
+  // package and confirmation were that one's to write.
+  const offered = steps.filter(({ isWritten }) => !listed.isPredecessors || isWritten);
+  const present = offered.find(({ path }) => path === step)?.path ?? offered[0]?.path ?? 'list';
   const isClosed = listed.isPredecessors || handover.confirmedAtMs !== null;
   return (
     <Page
@@ -51,17 +57,17 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
       <HandoverNav />
       <RoomViews
         label="移交各步"
-        views={steps.map(({ path, name }, index) => ({
+        views={offered.map(({ path, name }) => ({
           to: toStepAddress(handover.id, path),
-          name: `${index + 1} ${name}`,
+          name: `${steps.findIndex((one) => one.path === path) + 1} ${name}`,
         }))}
         present={toStepAddress(handover.id, present)}
       />
-      <fieldset className="plain-fieldset" disabled={isClosed}>
+      <fieldset className="plain-fieldset" disabled={(isClosed || isReadOnly) && isOfList(present)}>
         <legend className="visually-hidden">移交内容</legend>
         <StepBody path={present} editor={editor} counting={counting} />
       </fieldset>
-      <NextStep handoverId={handover.id} present={present} />
+      {listed.isPredecessors ? null : <NextStep handoverId={handover.id} present={present} />}
     </Page>
   );
 }
@@ -79,17 +85,17 @@ function NextStep({
     await navigate(address);
     window.scrollTo({ top: 0 });
   };
+  const canPrint = present === 'list' || next === null;
   return (
     <div className="actions handover-next">
-      {next === null ? (
-        <Button type="primary" onClick={() => void open(`/handover/${handoverId}/print`)}>
-          看清单、打印
-        </Button>
-      ) : (
+      {next === null ? null : (
         <Button type="primary" onClick={() => void open(toStepAddress(handoverId, next.path))}>
           下一步：{next.name}
         </Button>
       )}
+      {canPrint ? (
+        <Button onClick={() => void open(`/handover/${handoverId}/print`)}>看清单、打印</Button>
+      ) : null}
     </div>
   );
 }

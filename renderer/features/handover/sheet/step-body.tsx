@@ -1,11 +1,13 @@
 import { assertNever } from '@shared/util/assert';
 
+import { ConfirmStep } from '../confirm/confirm-step';
 import { GapsStep } from '../gaps/gaps-step';
 import { CountedGate } from '../held/counted-gate';
 import { HeldStep } from '../held/held-step';
 import type { Counting } from '../held/use-counted';
 import { ItemsStep } from '../items/items-step';
 import { ListStep } from '../list/list-step';
+import { PackageStep } from '../package/package-step';
 import type { StepPath } from '../steps';
 
 import type { HandoverEditor } from './use-handover-editor';
@@ -36,6 +38,10 @@ export function StepBody({ path, editor, counting }: StepBodyProps) {
       );
     case 'list':
       return <ListStep editor={editor} />;
+    case 'package':
+      return <PackageStep handover={editor.handover} />;
+    case 'confirm':
+      return <ConfirmStep handover={editor.handover} />;
     default:
       return assertNever(path, 'step');
   }

@@ -17,6 +17,7 @@ import { Section } from '../../../ui/section';
 import { MembersNav } from '../members-nav';
 import { PrintList } from '../print-list';
 import { YearChoice } from '../year-choice';
+import { ReadingArea } from '../../../forms/read-only/reading-area';
 
 import { ExportDues } from './export-dues';
 import { LedgerTable } from './ledger-table';
@@ -93,7 +94,9 @@ export function DuesPage() {
           )}
         </div>
       </Section>
-      <MonthEntry key={year} year={year} members={members} payments={payments} labels={labels} />
+      <ReadingArea>
+        <MonthEntry key={year} year={year} members={members} payments={payments} labels={labels} />
+      </ReadingArea>
       <PublicationSection year={year} />
     </Page>
   );

@@ -11,6 +11,7 @@ import { loadRevisionsOf, startCorrection } from '../../../data/repositories/fil
 import { loadPhotosOf } from '../../../data/repositories/photos';
 import { useLive } from '../../../data/use-live';
 import { PageActions } from '../../../forms/pages/page-actions';
+import { ReadingArea, WhileWritable } from '../../../forms/read-only/reading-area';
 import { SavedNote } from '../../../forms/pages/saved-note';
 import { WordButton } from '../../../forms/word/word-button';
 import { clock } from '../../../platform/clock';
@@ -56,7 +57,9 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
           />
           <WordButton source={{ ...newest, photos: [...loaded.photos.values()] }} />
           <Button onClick={() => goToSection('scans')}>签字扫描件</Button>
-          <Button onClick={() => void correct()}>更正</Button>
+          <WhileWritable>
+            <Button onClick={() => void correct()}>更正</Button>
+          </WhileWritable>
         </>
       }
     >
@@ -69,7 +72,9 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
           photos={loaded.photos}
           goesToFound
         />
-        <RecordScans record={record} />
+        <ReadingArea>
+          <RecordScans record={record} />
+        </ReadingArea>
         <HistoryList record={record} revisions={loaded.revisions} />
       </div>
     </Page>

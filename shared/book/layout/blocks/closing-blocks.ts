@@ -1,5 +1,3 @@
-import { encode } from 'uqr';
-
 import { toPoints } from '../page-geometry';
 import type { Mark, RectMark } from '../page-list';
 import { toRounded } from '../rounding';
@@ -9,6 +7,7 @@ import { placeLine, setText, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
 import { across, upright } from './cell-grid';
+import { toQrCode } from './qr-code';
 import { baselineIn, INNER_RULE_PT, label, note } from './type-scale';
 
 const SIGNATURE_HEIGHT_PT = 46;
@@ -77,25 +76,26 @@ const SEAL_LEADING_PT = 16;
 
 /** QR code as black bars, modules of a row joined; no border, the box keeps it clear. */
 function toCodeMarks(code: string, left: number, top: number): readonly RectMark[] {
-  const { data, size } = encode(code, { ecc: 'M', border: 0 });
+  const { modules, size } = toQrCode(code);
   const module = CODE_SIZE_PT / size;
-  return data.flatMap((row, rowIndex) => {
-    const bars: RectMark[] = [];
+  const bars: RectMark[] = [];
+  for (let row = 0; row < size; row += 1) {
     let start = -1;
-    [...row, false].forEach((isDark, column) => {
+    for (let column = 0; column <= size; column += 1) {
+      const isDark = column < size && modules[row * size + column] === 1;
       if (isDark && start < 0) start = column;
-      if (isDark || start < 0) return;
+      if (isDark || start < 0) continue;
       bars.push({
         kind: 'rect',
         x: toRounded(left + start * module),
-        y: toRounded(top + rowIndex * module),
+        y: toRounded(top + row * module),
         width: toRounded((column - start) * module),
         height: toRounded(module),
       });
       start = -1;
-    });
-    return bars;
-  });
+    }
+  }
+  return bars;
 }
 
 /** The seal: what was filed when, the seal's short form, and a QR code to compare with. */

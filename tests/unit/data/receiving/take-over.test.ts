@@ -141,7 +141,10 @@ describe('taking a package over', () => {
       );
     expect(judge(received).standing).toMatchObject({ kind: 'received', book: { id: newBookId } });
     expect(judge(later)).toMatchObject({
-      standing: { kind: 'newer', book: { id: newBookId, name: expect.stringMatching(/接收/) as string } },
+      standing: {
+        kind: 'newer',
+        book: { id: newBookId, name: expect.stringMatching(/接收/) as string },
+      },
       notes: [{ kind: 'givers-book' }, { kind: 'same-branch' }],
       isHandover: true,
     });
