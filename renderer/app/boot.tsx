@@ -10,6 +10,7 @@ import { tryBecomeOnlyWindow } from '../platform/only-window';
 import { usePreferences } from '../platform/preferences-context';
 import { ProblemNote } from '../ui/problem-note';
 
+import { BranchesAtStart } from './branches-at-start';
 import { LostBook } from './lost-book';
 import { createEmptyBook, createSampleBook } from './new-books';
 import { OpenElsewhere } from './open-elsewhere';
@@ -26,6 +27,7 @@ type Stage =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'restoring' }
   | { readonly kind: 'receiving' }
+  | { readonly kind: 'gathering-branches' }
   | { readonly kind: 'open'; readonly book: OpenedBook }
   | { readonly kind: 'lost'; readonly entry: BookEntry; readonly others: readonly BookEntry[] }
   | { readonly kind: 'failed'; readonly problem: Problem };
@@ -105,12 +107,15 @@ export function Boot() {
           onLoadSample={() => enter(createSampleBook())}
           onRestore={() => setStage({ kind: 'restoring' })}
           onReceive={() => setStage({ kind: 'receiving' })}
+          onGatherBranches={() => setStage({ kind: 'gathering-branches' })}
         />
       );
     case 'restoring':
       return <RestoreAtStart onOpen={openAnew} onBack={() => setStage({ kind: 'welcome' })} />;
     case 'receiving':
       return <ReceiveAtStart onOpen={openAnew} onBack={() => setStage({ kind: 'welcome' })} />;
+    case 'gathering-branches':
+      return <BranchesAtStart onBack={() => setStage({ kind: 'welcome' })} />;
     case 'open':
       return <Shell book={stage.book} onTakenOver={giveWay} />;
     case 'lost':

@@ -3,6 +3,7 @@ import type { Result } from '@shared/util/result';
 import { attempt } from './attempt';
 import type { BookDatabase } from './db';
 import { loadMeta } from './meta';
+import { loadChangesSince } from './repositories/handover-state';
 
 /** What no file outside this browser holds yet. */
 export interface Unexported {
@@ -13,8 +14,9 @@ export interface Unexported {
 }
 
 export async function loadUnexported(db: BookDatabase): Promise<Unexported> {
-  const { sequence, exportedSequence, exportedAtMs, createdAtMs } = await loadMeta(db);
-  return { changes: sequence - exportedSequence, sinceMs: exportedAtMs ?? createdAtMs };
+  const { exportedSequence, exportedAtMs, createdAtMs } = await loadMeta(db);
+  const changes = await loadChangesSince(db, { sequence: exportedSequence });
+  return { changes, sinceMs: exportedAtMs ?? createdAtMs };
 }
 
 /** How far the newest file reaches that was saved by hand and read back; 0 if there is none. */

@@ -42,6 +42,7 @@ export function toYearSource({ book, revisions }: LargeSample): YearSource {
     scans: [],
     payments,
     contacts,
+    handover: null,
     design: toFirstBookDesign(BOOK_YEAR),
     printings: [],
     rules: nationalProvisions,

@@ -1,6 +1,7 @@
 import { findAbsences } from './absence-reminders';
 import { findContactsDue } from './contact-reminders';
 import { findDrafts } from './draft-reminders';
+import { findElectionSteps } from './election-reminders';
 import { findMeetings } from './meeting-reminders';
 import { findMonthDay } from './month-day';
 import { findProbations } from './people-reminders';
@@ -19,6 +20,7 @@ const finders: readonly ((facts: ReminderFacts) => readonly Reminder[])[] = [
   findMending,
   findProbations,
   findTermEnd,
+  findElectionSteps,
   findAbsences,
   findContactsDue,
 ];

@@ -1,5 +1,6 @@
 import type { Branch } from '../domain/branch';
 import type { Contact } from '../domain/contact';
+import type { Election } from '../domain/election-day';
 import type { Member } from '../domain/member';
 import type { Plan } from '../domain/plan';
 import type { MeetingRecord } from '../domain/record';
@@ -43,6 +44,7 @@ export interface ReminderFacts {
   readonly open: readonly MeetingRecord[];
   /** At least those with the members who are away. */
   readonly contacts: readonly Contact[];
+  readonly elections: readonly Election[];
   /** Of the present year; null while there is none. */
   readonly plan: Plan | null;
   /** The branch's own rules before the centre's. */

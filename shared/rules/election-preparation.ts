@@ -34,10 +34,10 @@ export function standardSteps(): readonly ElectionStep[] {
   return Object.entries(standardTitles).map(([key, title]) => emptyStep(key, title));
 }
 
-/** A day that a step is offered, and where it comes from; no rule where the day itself is it. */
+/** A day that a step is offered, and where it comes from. */
 export interface OfferedDay {
   readonly on: LocalDate;
-  readonly provision: Provision | null;
+  readonly provision: Provision;
 }
 
 /**
@@ -49,7 +49,6 @@ export function offerStepDay(
   plannedOn: LocalDate,
   book?: RuleBook,
 ): OfferedDay | null {
-  if (key === 'meeting') return { on: plannedOn, provision: null };
   const provision = key === 'request' ? findProvision('election-request', plannedOn, book) : null;
   if (provision === null) return null;
   return { on: addMonths(plannedOn, -numberOf(provision, 'months')), provision };

@@ -128,12 +128,17 @@ export const branchesColumns: readonly BranchesColumn[] = [
     true,
     '每个文件都与清单一致，封存链逐份核对；对不上的在详情里写明。',
   ),
-  text('made-at', '保存时间', ({ madeAt }) => madeAt.replace('T', ' ')),
-  text('as-of', '数字截至', ({ asOf }) => asOf, true, '包保存的那一天，以后的事它不知道。'),
   count('full', '正式党员', ({ full }) => full),
   count('probationary', '预备党员', ({ probationary }) => probationary),
   count('members', '党员', ({ full, probationary }) => full + probationary, true, '正式和预备。'),
   ...kindColumns,
+  count(
+    'gaps',
+    '缺的时段',
+    ({ meetings }) => meetings.reduce((sum, { gaps }) => sum + gaps, 0),
+    true,
+    '已经过去、该开而没有记录的月份、季度或半年的个数；是哪些写在详情里。',
+  ),
   {
     key: 'plan',
     title: '年度计划',
@@ -154,6 +159,7 @@ export const branchesColumns: readonly BranchesColumn[] = [
       records: nobody,
     }),
   },
+  text('term-ends-on', '届满日期', toTermDate, true, '含上级批准的延期。'),
   count('expected-times', '应到人次', ({ expectedTimes }) => expectedTimes),
   count('attending-times', '实到人次', ({ attendingTimes }) => attendingTimes),
   {
@@ -176,20 +182,14 @@ export const branchesColumns: readonly BranchesColumn[] = [
   text('newest', '最近一次记录', ({ newestOn }) => newestOn ?? '没有', false),
   text('term', '届次', ({ term }) => term?.name ?? '未登记'),
   text('elected-on', '选举日期', ({ term }) => term?.electedOn ?? '未登记'),
-  text('term-ends-on', '届满日期', toTermDate, true, '含上级批准的延期。'),
   text(
     'term-state',
     '任期',
     ({ term }) => (term?.state ? termStateWords[term.state] : '不明'),
     false,
   ),
-  count(
-    'gaps',
-    '缺的时段',
-    ({ meetings }) => meetings.reduce((sum, { gaps }) => sum + gaps, 0),
-    true,
-    '已经过去、该开而没有记录的月份、季度或半年的个数；是哪些写在详情里。',
-  ),
+  text('made-at', '保存时间', ({ madeAt }) => madeAt.replace('T', ' ')),
+  text('as-of', '数字截至', ({ asOf }) => asOf, true, '包保存的那一天，以后的事它不知道。'),
   text('gap-words', '没有开的时段', toGapWords),
 ];
 

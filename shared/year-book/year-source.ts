@@ -3,6 +3,7 @@ import type { BookDesign } from '../domain/book-design';
 import type { Branch } from '../domain/branch';
 import type { Contact } from '../domain/contact';
 import type { Payment } from '../domain/dues';
+import type { Handover } from '../domain/handover';
 import type { Member } from '../domain/member';
 import type { Plan } from '../domain/plan';
 import type { Printing } from '../domain/printing';
@@ -31,6 +32,8 @@ export interface YearSource {
   readonly scans: readonly Scan[];
   readonly payments: readonly Payment[];
   readonly contacts: readonly Contact[];
+  /** The 移交 of the year, whose rows the 移交清单 takes over; null where there was none. */
+  readonly handover: Handover | null;
   readonly design: BookDesign;
   /** Printings of this year so far: records that are on paper keep their place. */
   readonly printings: readonly Printing[];

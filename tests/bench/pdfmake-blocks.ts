@@ -139,6 +139,7 @@ export function toPdfmake(block: Block, toPhoto: ToPhotoPath): readonly Content[
       return [label(block.label)];
     case 'stamp-room':
     case 'writing-lines':
+    case 'cut-line':
       return [];
     default:
       return assertNever(block, 'block');

@@ -108,6 +108,8 @@ function toBlock(block: Block, { toPhoto, chapters }: Surroundings): string {
       return tag('p', `${toText(block.text)}<a href="#${block.pageOf}">页</a>`);
     case 'stamp-room':
       return '<div class="stamp-room"></div>';
+    case 'cut-line':
+      return '<hr>';
     case 'writing-lines':
       return '<hr>'.repeat(block.lineCount);
     case 'plate':

@@ -14,6 +14,7 @@ export function someReminderFacts(overrides: Partial<ReminderFacts> = {}): Remin
     records: [],
     open: [],
     contacts: [],
+    elections: [],
     plan: null,
     rules: nationalProvisions,
     today: '2026-11-18',

@@ -23,6 +23,7 @@ export function aYearSource(overrides: Partial<YearSource> = {}): YearSource {
     scans: [],
     payments: [],
     contacts: [],
+    handover: null,
     design: toFirstBookDesign(2026),
     printings: [],
     rules: nationalProvisions,

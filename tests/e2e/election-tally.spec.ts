@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { beginElection, openPart, pick } from './election-walk';
 import { goTo, pasteRows, setUpBranch, typeAndLeave, waitUntilSaved } from './steps';
+import { countTwice, finishReading, giveOut, readBallots } from './tally-steps';
 import { prepare } from './walk';
 
 const names = ['安国', '白云', '陈刚', '丁宁', '方圆', '高原', '何平', '江河', '康健'];
@@ -25,22 +26,6 @@ const ballots = [
   ...Array<string>(2).fill('134'),
   '234',
 ];
-
-async function read(page: Page, all: readonly string[]): Promise<void> {
-  for (const ballot of all) {
-    for (const key of ballot) await page.keyboard.press(key);
-    await page.keyboard.press('Enter');
-  }
-}
-
-async function giveOut(page: Page, issued: string, returned: string): Promise<void> {
-  await typeAndLeave(page.getByLabel('发出选票（张）'), issued);
-  await typeAndLeave(page.getByLabel('收回选票（张）'), returned);
-}
-
-async function finishReading(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '读完了', exact: true }).click();
-}
 
 async function holdMeeting(page: Page): Promise<void> {
   await setUpBranch(page);
@@ -71,7 +56,7 @@ test.describe('the tally of an election', () => {
     await holdMeeting(page);
     await openPart(page, '计票');
     await giveOut(page, '9', '9');
-    await read(page, ballots.slice(0, 4));
+    await readBallots(page, ballots.slice(0, 4));
     await page.keyboard.press('1');
     await page.keyboard.press('2');
     await page.keyboard.press('2');
@@ -86,13 +71,13 @@ test.describe('the tally of an election', () => {
     await page.keyboard.press('2');
     await page.keyboard.press('4');
     await page.keyboard.press('Enter');
-    await read(page, ballots.slice(5));
+    await readBallots(page, ballots.slice(5));
     await finishReading(page);
 
     await expect(page.getByRole('heading', { name: '第二遍计票' })).toBeVisible();
     await expect(page.getByText('已读 0 张，有效 0 张')).toBeVisible();
     // The fifth ballot is read wrongly: 陈刚 for 康健.
-    await read(page, ballots.with(4, '123'));
+    await readBallots(page, ballots.with(4, '123'));
     await finishReading(page);
     await expect(page.getByRole('heading', { name: '两遍对不上的' })).toBeVisible();
     await look(page, 'differences');
@@ -116,14 +101,7 @@ test.describe('the tally of an election', () => {
     await look(page, 'tied');
     await page.getByRole('button', { name: '开始再次投票' }).click();
     await page.getByRole('link', { name: '去发选票、计票' }).click();
-    await giveOut(page, '9', '9');
-    for (const reading of [0, 1]) {
-      await expect(
-        page.getByRole('heading', { name: reading === 0 ? '第一遍计票' : '第二遍计票' }),
-      ).toBeVisible();
-      await read(page, [...Array<string>(5).fill('1'), ...Array<string>(4).fill('2')]);
-      await finishReading(page);
-    }
+    await countTwice(page, [...Array<string>(5).fill('1'), ...Array<string>(4).fill('2')]);
     await page.getByRole('link', { name: '看结果' }).click();
     await electSecretary(page);
     await applyOutcome(page);
@@ -141,12 +119,7 @@ async function electSecretary(page: Page): Promise<void> {
   await look(page, 'first-meeting');
   await meeting.getByRole('button', { name: '开始选举书记' }).click();
   await page.getByRole('link', { name: '去发选票、计票' }).click();
-  await giveOut(page, '3', '3');
-  for (const heading of ['第一遍计票', '第二遍计票']) {
-    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-    await read(page, ['1', '1', '0']);
-    await finishReading(page);
-  }
+  await countTwice(page, ['1', '1', '0']);
   await page.getByRole('link', { name: '看结果' }).click();
 }
 

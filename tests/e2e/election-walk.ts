@@ -44,7 +44,7 @@ export const election: Walk = {
         await page.getByLabel('拟定选举日期').fill('20261125');
         await page.keyboard.press('Tab');
         await page.getByRole('button', { name: /^应办日期填2026年10月25日/ }).click();
-        await expect(page.getByText('已经过了29天，还没有办')).toBeVisible();
+        await expect(page.getByText('已过29天未办')).toBeVisible();
       },
     },
     {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { beginElection, openPart, pick } from './election-walk';
-import { activate, compose } from './keys';
+import { activate, compose, tabTo } from './keys';
 import { goTo, loadSample, typeAndLeave, waitUntilSaved } from './steps';
 import { prepare } from './walk';
 
@@ -72,7 +72,9 @@ test.describe('an election', () => {
     await activate(page, page.getByRole('button', { name: '今天开会' }));
     await expect(numbers(page)).toContainText('应到 43');
     await expect(numbers(page)).toContainText('4/5 是 35');
-    await pick(page, '谁到了', 'zgjg');
+    await tabTo(page, page.getByRole('combobox', { name: '谁到了' }));
+    await page.keyboard.type('zgjg');
+    await page.keyboard.press('Enter');
     await expect(numbers(page)).toContainText('还差 34');
 
     // Three are called 王伟: the arrows choose, and the next time the two others are offered.
@@ -144,4 +146,32 @@ test.describe('an election', () => {
     await page.keyboard.press('F8');
     await expect(page.getByRole('link', { name: '未写届次' })).toBeVisible();
   });
+});
+
+test('the end of the term is told ahead, and an extension counts once it is approved', async ({
+  page,
+}) => {
+  await prepare(page, 1);
+  await loadSample(page);
+  await goTo(page, '/handover/election');
+  const term = page.getByRole('region', { name: '本届任期' });
+  const terms = page.getByRole('region', { name: '届次' });
+  const save = async () => {
+    await terms.getByRole('button', { name: '保存届次' }).click();
+    await expect(terms.getByRole('status')).toHaveText(/^已保存/);
+  };
+  await typeAndLeave(terms.getByLabel('当选日期').last(), '20220115');
+  await save();
+  await expect(term.getByText(/只剩3个月或者更短，请抓紧办理换届/)).toBeVisible();
+  await goTo(page, '/');
+  await page.getByRole('link', { name: /^看任期和换届/ }).click();
+
+  await typeAndLeave(terms.getByLabel('当选日期').last(), '20211115');
+  await typeAndLeave(terms.getByLabel('延期到（没有不填）').last(), '20270601');
+  await save();
+  await expect(term.getByText('延期没有上级批准的日期，批准以前不算延期。')).toBeVisible();
+  await typeAndLeave(terms.getByLabel('上级批准延期的日期'), '20261101');
+  await save();
+  await expect(term.getByText(/经批准延期到2027年6月1日/)).toBeVisible();
+  await expect(term.getByRole('list', { name: '现任职务' })).toContainText('书记 诸葛建国');
 });

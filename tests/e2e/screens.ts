@@ -3,8 +3,10 @@ import { expect, type Page } from '@playwright/test';
 import { damageBook } from './damage-book';
 import { backups } from './backups-walk';
 import { bookWalks } from './book-walk';
+import { branches } from './branches-walk';
 import { copies } from './copies-walk';
 import { election } from './election-walk';
+import { handoverWalks } from './handover-walk';
 import { honest } from './honest-walk';
 import { ownKinds, templates } from './own-kinds-walk';
 import { planWalks } from './plan-walk';
@@ -237,4 +239,6 @@ export const walks: readonly Walk[] = [
   ...planWalks,
   word,
   ...bookWalks,
+  ...handoverWalks,
+  branches,
 ];

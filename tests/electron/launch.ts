@@ -64,8 +64,8 @@ export interface Started {
 
 interface Fixtures {
   readonly dataFolder: string;
-  /** Starts the app on the test's data folder, as often as the test wants. */
-  readonly start: () => Promise<Started>;
+  /** Starts the app on the test's data folder, or on another, as often as the test wants. */
+  readonly start: (folder?: string) => Promise<Started>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -81,8 +81,8 @@ export const test = base.extend<Fixtures>({
   start: async ({ dataFolder }, use) => {
     // Playwright's own handle is of no use once the app has ended, the process is.
     const started: ChildProcess[] = [];
-    await use(async () => {
-      const app = await launchApp(dataFolder);
+    await use(async (folder = dataFolder) => {
+      const app = await launchApp(folder);
       started.push(app.process());
       const page = await app.firstWindow();
       await page.waitForLoadState('load');

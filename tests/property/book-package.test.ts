@@ -10,7 +10,7 @@ import { sha256Hex } from '@shared/util/hash';
 import { aBookCopy, type BookRows } from '@tests/builders/book-copy';
 import { idOf } from '@tests/builders/ids';
 import { toPackage, toPackageBytes } from '@tests/builders/memory-package';
-import { collectRows } from '@tests/builders/packaged-files';
+import { collectRows, packagingMoment } from '@tests/builders/packaged-files';
 
 const DATA_VERSION = 1;
 
@@ -92,6 +92,20 @@ const picturesArbitrary = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 8 },
 );
 
+/** What a handover lays beside the book, for people: a reader of the book passes it by. */
+const filesArbitrary = fc.uniqueArray(
+  fc.record({
+    path: fc.constantFrom(
+      '文书/2026年度/党课/一.pdf',
+      '表格/党费.csv',
+      '移交清单.pdf',
+      '以后的/新.xyz',
+    ),
+    bytes: fc.uint8Array({ maxLength: 60 }).map((bytes) => new Uint8Array(bytes)),
+  }),
+  { selector: ({ path }) => path, maxLength: 4 },
+);
+
 async function toBook(
   rows: unknown,
   pictures: readonly { readonly id: string; readonly bytes: Uint8Array }[],
@@ -118,9 +132,10 @@ const toText = async (copy: BookCopy, table: string) =>
 describe('any book', () => {
   it('comes out of its package byte by byte', async () => {
     await fc.assert(
-      fc.asyncProperty(rowsArbitrary, picturesArbitrary, async (rows, pictures) => {
+      fc.asyncProperty(rowsArbitrary, picturesArbitrary, filesArbitrary, async (...given) => {
+        const [rows, pictures, files] = given;
         const copy = await toBook(rows, pictures);
-        const { bytes: packed, summary } = await toPackage(copy);
+        const { bytes: packed, summary } = await toPackage(copy, packagingMoment, files);
         const opened = await open(packed);
         if (!opened.ok) throw new Error(opened.error.problem.what);
         expect(opened.value.tagManifestSha256).toBe(summary.tagManifestSha256);

@@ -56,6 +56,7 @@ function partsOf(block: Block): readonly string[] {
     case 'contents':
       return [block.title];
     case 'writing-lines':
+    case 'cut-line':
       return [];
     default:
       return assertNever(block, 'block');

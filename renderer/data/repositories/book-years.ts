@@ -99,11 +99,35 @@ export interface OpenCounts {
   readonly correcting: number;
 }
 
+/** Book year of the newest sealed text of each record: a working copy may have moved to another. */
+async function readSealedYears(
+  db: BookDatabase,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const newest = new Map<string, Revision>();
+  await db.revisions
+    .where('document.recordId')
+    .anyOf([...recordIds])
+    .each((revision) => {
+      const { recordId } = revision.document;
+      const known = newest.get(recordId);
+      if (!known || known.seal.sequence < revision.seal.sequence) newest.set(recordId, revision);
+    });
+  return new Map([...newest].map(([id, { document }]) => [id, document.content.bookYear]));
+}
+
+/** Counts what of a book year is a draft, and what of it is printed as it was before a correction. */
 export async function countOpenRecords(db: BookDatabase, bookYear: number): Promise<OpenCounts> {
   const open = await db.records.where('status').anyOf('draft', 'correcting').toArray();
-  const ofYear = open.filter(
-    ({ content, deletedAtMs }) => content.bookYear === bookYear && deletedAtMs === null,
+  const present = open.filter(({ deletedAtMs }) => deletedAtMs === null);
+  const drafts = present.filter(
+    ({ status, content }) => status === 'draft' && content.bookYear === bookYear,
   );
-  const correcting = ofYear.filter(({ status }) => status === 'correcting').length;
-  return { drafts: ofYear.length - correcting, correcting };
+  const correcting = present.filter(({ status }) => status === 'correcting');
+  const years = await readSealedYears(
+    db,
+    correcting.map(({ id }) => id),
+  );
+  const ofYear = correcting.filter(({ id }) => years.get(id) === bookYear);
+  return { drafts: drafts.length, correcting: ofYear.length };
 }

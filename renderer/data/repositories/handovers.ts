@@ -30,6 +30,16 @@ export async function loadHandover(db: BookDatabase, id: string): Promise<Listed
   return listed.find(({ handover }) => handover.id === id) ?? null;
 }
 
+/** The 移交 by the branch itself whose day lies in a year, the one changed last; null if none. */
+export async function loadHandoverOfYear(db: BookDatabase, year: number): Promise<Handover | null> {
+  const listed = await loadHandovers(db);
+  const ofYear = listed.find(
+    ({ handover: { on }, isPredecessors }) =>
+      !isPredecessors && on?.startsWith(`${year}-`) === true,
+  );
+  return ofYear?.handover ?? null;
+}
+
 const handoverIsGone: Problem = {
   code: 'handover-is-gone',
   what: '没有找到这次移交。',

@@ -1,5 +1,6 @@
 import type { MeetingRecord } from '@shared/domain/record';
 import { membersOnSheets } from '@shared/domain/sheets/sheets-of';
+import { membersOfElection } from '@shared/election/members-of-election';
 
 import type { BookDatabase } from '../db';
 
@@ -10,11 +11,12 @@ export interface MemberUses {
   readonly records: number;
   readonly payments: number;
   readonly contacts: number;
+  readonly elections: number;
 }
 
 /** Tables that are read for it, for the transaction around it. */
 export function tablesOfUses(db: BookDatabase) {
-  return [db.records, db.payments, db.contacts] as const;
+  return [db.records, db.payments, db.contacts, db.elections] as const;
 }
 
 /** Whether a record names one of them: in its head, on its attendance sheet or on a kind's sheet. */
@@ -48,9 +50,12 @@ export async function countUses(
   db: BookDatabase,
   memberIds: readonly string[],
 ): Promise<MemberUses> {
+  const elections = await db.elections.toArray();
   return {
     records: await countRecords(db, new Set(memberIds)),
     payments: await db.payments.where('memberId').anyOf(memberIds).count(),
     contacts: await db.contacts.where('memberId').anyOf(memberIds).count(),
+    elections: elections.filter((one) => memberIds.some((id) => membersOfElection(one).has(id)))
+      .length,
   };
 }

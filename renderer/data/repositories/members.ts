@@ -22,13 +22,14 @@ export function saveMembers(db: BookDatabase, members: readonly Member[]): Promi
 }
 
 /**
- * Removes a member who stands in no record and of whom no dues and no contacts are written down.
+ * Removes a member who stands in no record and no election, and of whom no dues and no contacts are written
+ * down.
  * Others are refused: a record's counts would no longer be explained; ending the `belongs` state
  * is the way out.
  */
 export function deleteMember(db: BookDatabase, memberId: string): Promise<Result<null>> {
   return commit(db, '删除党员', [db.members, ...tablesOfUses(db)], async () => {
-    const { records, payments, contacts } = await countUses(db, [memberId]);
+    const { records, payments, contacts, elections } = await countUses(db, [memberId]);
     if (records > 0) {
       throw new RefusedWrite({
         code: 'member-in-records',
@@ -43,6 +44,14 @@ export function deleteMember(db: BookDatabase, memberId: string): Promise<Result
         what: `这位党员有 ${payments} 笔党费、${contacts} 条联系记录，不能删除。`,
         safe: '名册、党费和联系记录都没有改动。',
         next: '如果已转出，请给“在本支部”填上截止日期；录错的，请先删掉那些登记。',
+      });
+    }
+    if (elections > 0) {
+      throw new RefusedWrite({
+        code: 'member-in-elections',
+        what: '换届选举里记了这位党员，不能删除。',
+        safe: '名册和换届选举都没有改动。',
+        next: '如果已转出，请给“在本支部”填上截止日期；录错的，请先在换届选举里去掉。',
       });
     }
     await db.members.delete(memberId);

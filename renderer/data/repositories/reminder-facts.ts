@@ -1,4 +1,5 @@
 import type { Contact } from '@shared/domain/contact';
+import type { Election } from '@shared/domain/election-day';
 import type { Member } from '@shared/domain/member';
 import type { Plan } from '@shared/domain/plan';
 import type { MeetingRecord } from '@shared/domain/record';
@@ -8,6 +9,7 @@ import type { LocalRule } from '@shared/rules/local-rules';
 
 import type { BookDatabase } from '../db';
 
+import { loadElections } from './elections';
 import { loadMembers } from './members';
 import { loadPlan } from './plans';
 import { loadOpenRecords } from './record-lists';
@@ -19,6 +21,7 @@ export interface StoredReminderFacts {
   readonly open: readonly MeetingRecord[];
   /** With the members who are away. */
   readonly contacts: readonly Contact[];
+  readonly elections: readonly Election[];
   /** Of the day's year; null while there is none. */
   readonly plan: Plan | null;
   readonly localRules: readonly LocalRule[];
@@ -30,10 +33,11 @@ export async function loadReminderFacts(
   today: LocalDate,
 ): Promise<StoredReminderFacts> {
   const from = `${Number(today.slice(0, 4)) - 1}-01-01`;
-  const [members, records, open, plan, rules] = await Promise.all([
+  const [members, records, open, elections, plan, rules] = await Promise.all([
     loadMembers(db),
     db.records.where('content.startsAt').aboveOrEqual(from).toArray(),
     loadOpenRecords(db),
+    loadElections(db),
     loadPlan(db, Number(today.slice(0, 4))),
     db.localRules.toArray(),
   ]);
@@ -43,6 +47,7 @@ export async function loadReminderFacts(
     records: records.filter(({ deletedAtMs }) => deletedAtMs === null),
     open,
     contacts: await db.contacts.where('memberId').anyOf(away).toArray(),
+    elections,
     plan,
     localRules: rules.map(({ rule }) => rule),
   };

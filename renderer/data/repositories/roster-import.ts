@@ -44,8 +44,8 @@ export function takeBackImport(
   { addedIds, before }: TakenBackImport,
 ): Promise<Result<null>> {
   return commit(db, '撤销导入', [db.members, ...tablesOfUses(db)], async () => {
-    const { records, payments, contacts } = await countUses(db, addedIds);
-    if (records + payments + contacts > 0) throw new RefusedWrite(inUse);
+    const { records, payments, contacts, elections } = await countUses(db, addedIds);
+    if (records + payments + contacts + elections > 0) throw new RefusedWrite(inUse);
     await db.members.bulkDelete([...addedIds]);
     await db.members.bulkPut(before.map((member) => memberSchema.parse(member)));
     return null;
@@ -54,7 +54,7 @@ export function takeBackImport(
 
 const inUse = {
   code: 'member-in-records',
-  what: '导入的党员已经写进记录，或者登记了党费、联系，不能撤销导入。',
+  what: '导入的党员已经写进记录、换届选举，或者登记了党费、联系，不能撤销导入。',
   safe: '名册、记录和登记都没有改动。',
   next: '请在名册里逐个修改。',
 };

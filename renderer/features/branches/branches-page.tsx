@@ -1,11 +1,16 @@
 import { HandoverNav } from '../../forms/handover/handover-nav';
 import { Page } from '../../ui/page';
 
-/** 各支部汇总: many branches' packages as one table, for the superior. */
+import { BranchesView } from './branches-view';
+
+/** 各支部汇总, for whom a branch's book is open. */
 export function BranchesPage() {
   return (
     <Page title="各支部汇总">
-      <HandoverNav />
+      <div className="stack">
+        <HandoverNav />
+        <BranchesView />
+      </div>
     </Page>
   );
 }

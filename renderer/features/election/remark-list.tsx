@@ -5,13 +5,15 @@ import type { Remark } from '@shared/rules/remark';
 export function RemarkList({ remarks }: { readonly remarks: readonly Remark[] }) {
   if (remarks.length === 0) return null;
   return (
-    <ul className="note note-advice stack election-remarks" role="status">
-      {remarks.map(({ message, provision }) => (
-        <li key={message}>
-          <p>{message}</p>
-          <p className="field-hint">{formatBasis(provision)}</p>
-        </li>
-      ))}
-    </ul>
+    <div className="note note-advice election-remarks" role="status">
+      <ul className="stack">
+        {remarks.map(({ message, provision }) => (
+          <li key={message}>
+            <p>{message}</p>
+            <p className="field-hint">{formatBasis(provision)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

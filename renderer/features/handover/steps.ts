@@ -1,11 +1,11 @@
-/** The steps of a 移交, in the order in which they are taken; some show what the book holds now. */
+/** The steps of a 移交, in the order in which they are taken. */
 export const steps = [
-  { path: 'held', name: '清点', isCounted: true },
-  { path: 'items', name: '纸质和实物', isCounted: false },
-  { path: 'gaps', name: '缺口', isCounted: true },
-  { path: 'list', name: '交接单', isCounted: false },
-  { path: 'package', name: '移交包', isCounted: false },
-  { path: 'confirm', name: '签字、确认', isCounted: false },
+  { path: 'held', name: '清点', isWritten: false },
+  { path: 'items', name: '纸质和实物', isWritten: true },
+  { path: 'gaps', name: '缺口', isWritten: false },
+  { path: 'list', name: '交接单', isWritten: true },
+  { path: 'package', name: '移交包', isWritten: false },
+  { path: 'confirm', name: '签字、确认', isWritten: false },
 ] as const;
 
 export type StepPath = (typeof steps)[number]['path'];

@@ -1,14 +1,15 @@
 import { useParams } from 'react-router';
 
 import { useBook } from '../../data/book-context';
+import { useIsReadOnly } from '../../data/handover-context';
 import { loadMembers } from '../../data/repositories/members';
 import { loadRecord } from '../../data/repositories/records';
 import { useLive } from '../../data/use-live';
 import { Empty, Page } from '../../ui/page';
 import { useArrival } from '../../ui/use-arrival';
-import { ReadingArea } from '../../forms/read-only/reading-area';
 
 import { RecordEditor } from './editor/record-editor';
+import { DraftReading } from './filed/draft-reading';
 import { FiledRecord } from './filed/filed-record';
 import { useUsedPlaces } from './used-places';
 
@@ -17,6 +18,7 @@ export function RecordPage() {
   const { recordId = '' } = useParams();
   const { db } = useBook();
   const usedPlaces = useUsedPlaces();
+  const isReadOnly = useIsReadOnly();
   // An absent record is null, so that `undefined` goes on meaning "not read yet".
   const record = useLive(() => loadRecord(db, recordId), [db, recordId]);
   const members = useLive(() => loadMembers(db), [db]);
@@ -30,16 +32,16 @@ export function RecordPage() {
       </Page>
     );
   }
-  return record.status === 'filed' ? (
+  if (isReadOnly && record.status === 'draft')
+    return <DraftReading record={record} members={members} />;
+  return record.status === 'filed' || isReadOnly ? (
     <FiledRecord key={record.id} record={record} />
   ) : (
-    <ReadingArea>
-      <RecordEditor
-        key={`${record.id} ${record.status}`}
-        record={record}
-        members={members}
-        usedPlaces={usedPlaces}
-      />
-    </ReadingArea>
+    <RecordEditor
+      key={`${record.id} ${record.status}`}
+      record={record}
+      members={members}
+      usedPlaces={usedPlaces}
+    />
   );
 }

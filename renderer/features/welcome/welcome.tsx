@@ -15,6 +15,7 @@ interface WelcomeProps {
   readonly onLoadSample: () => Promise<Result<null>>;
   readonly onRestore: () => void;
   readonly onReceive: () => void;
+  readonly onGatherBranches: () => void;
 }
 
 type Work =
@@ -27,7 +28,8 @@ const purpose =
   '全部资料只存在这台电脑上，不联网，也不用注册。';
 
 /** First start: what this is, a short set-up, and the sample for who wants to look first. */
-export function Welcome({ onCreate, onLoadSample, onRestore, onReceive }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { onCreate, onLoadSample, onRestore, onReceive, onGatherBranches } = props;
   const [work, setWork] = useState<Work>({ kind: 'none' });
   const isBusy = work.kind === 'creating' || work.kind === 'loading-sample';
 
@@ -88,6 +90,20 @@ export function Welcome({ onCreate, onLoadSample, onRestore, onReceive }: Welcom
         <Button disabled={isBusy} onClick={onRestore} aria-describedby="restore-heading">
           从备份恢复
         </Button>
+      </section>
+      <section className="sheet welcome-branches" aria-labelledby="branches-heading">
+        <h2 id="branches-heading">给上级党组织</h2>
+        <p>
+          <button
+            type="button"
+            className="link-button"
+            disabled={isBusy}
+            onClick={onGatherBranches}
+          >
+            汇总各支部的移交包或备份
+          </button>
+          <span className="field-hint">，不用新建支部。</span>
+        </p>
       </section>
     </main>
   );

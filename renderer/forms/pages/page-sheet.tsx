@@ -4,6 +4,7 @@ import type { Mark, Page, PageList, TextMark } from '@shared/book/layout/page-li
 import { assertNever } from '@shared/util/assert';
 
 import { GlyphRun, toOutlinePaths, type OutlinePaths } from './glyph-run';
+import { PageShapes } from './page-shapes';
 
 import './page-sheet.css';
 
@@ -18,22 +19,21 @@ export interface PageSheetProps {
 }
 
 /** Left end of each code point; the page list fixes them, the browser's shaping must not. */
-function toPositions({ x, sizePt, advances }: TextMark): string {
+function toPositions({ x, sizePt, advances }: TextMark): readonly number[] {
   let units = 0;
-  return advances
-    .map((advance) => {
-      const position = x + (units * sizePt) / 1000;
-      units += advance;
-      return Math.round(position * 100) / 100;
-    })
-    .join(' ');
+  return advances.map((advance) => {
+    const position = x + (units * sizePt) / 1000;
+    units += advance;
+    return Math.round(position * 100) / 100;
+  });
 }
 
 /** SVG counts positions by UTF-16 unit: the second unit of a pair takes the first one's place. */
 function toUnitPositions(mark: TextMark, text: string): string {
-  const positions = toPositions(mark).split(' ');
+  const positions = toPositions(mark);
+  if (positions.length === text.length) return positions.join(' ');
   return Array.from(text)
-    .flatMap((character, index) => Array<string>(character.length).fill(positions[index] ?? ''))
+    .flatMap((character, index) => Array<number>(character.length).fill(positions[index] ?? mark.x))
     .join(' ');
 }
 
@@ -72,16 +72,9 @@ function renderMark(mark: Mark, key: number, { photoUrls, paths }: Sources): Rea
     case 'glyphs':
       return <GlyphRun key={key} mark={mark} paths={paths} />;
     case 'line':
-      return (
-        <line
-          key={key}
-          {...{ x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2 }}
-          strokeWidth={mark.widthPt}
-          stroke="currentColor"
-        />
-      );
     case 'rect':
-      return <rect key={key} x={mark.x} y={mark.y} width={mark.width} height={mark.height} />;
+      // In the paths of `PageShapes`.
+      return null;
     case 'image': {
       const url = photoUrls.get(mark.photoId);
       const box = { x: mark.x, y: mark.y, width: mark.width, height: mark.height };
@@ -103,15 +96,7 @@ function renderMark(mark: Mark, key: number, { photoUrls, paths }: Sources): Rea
   }
 }
 
-/**
- * One printed page, drawn mark by mark as the file has it; its text can be selected. Drawn anew only
- * when it changes: a page has hundreds of marks.
- */
-export const PageSheet = memo(function PageSheet({
-  pages,
-  page,
-  photoUrls,
-}: PageSheetProps): ReactElement {
+function DrawnPage({ pages, page, photoUrls }: PageSheetProps): ReactElement {
   const { glyphOutlines } = pages;
   const paths = useMemo(() => toOutlinePaths(glyphOutlines), [glyphOutlines]);
   return (
@@ -121,7 +106,28 @@ export const PageSheet = memo(function PageSheet({
       role="img"
       aria-label={`${pages.title}，第${page.number}页，共${pages.pages.length}页`}
     >
+      <PageShapes marks={page.marks} />
       {page.marks.map((mark, index) => renderMark(mark, index, { photoUrls, paths }))}
     </svg>
   );
-});
+}
+
+/** Whether a page looks the same in two states of its book. */
+function looksSame(one: PageSheetProps, other: PageSheetProps): boolean {
+  const [a, b] = [one.pages, other.pages];
+  return (
+    one.page === other.page &&
+    one.photoUrls === other.photoUrls &&
+    a.glyphOutlines === b.glyphOutlines &&
+    a.title === b.title &&
+    a.widthPt === b.widthPt &&
+    a.heightPt === b.heightPt &&
+    a.pages.length === b.pages.length
+  );
+}
+
+/**
+ * One printed page, drawn mark by mark as the file has it; its text can be selected. Drawn anew only
+ * when it changes: a page has hundreds of marks.
+ */
+export const PageSheet = memo(DrawnPage, looksSame);

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-
 import type { Photo } from '@shared/domain/photo';
 import type { Scan, ScanPlace } from '@shared/domain/scan';
 import { toScanTitle } from '@shared/photo/scan-title';
 import { newId } from '@shared/util/ids';
-import type { Problem, Result } from '@shared/util/result';
+import type { Result } from '@shared/util/result';
 
 import { toStorageProblem } from '../../data/attempt';
 import type { StoredPhoto } from '../../data/stored-photo';
 import { clock } from '../../platform/clock';
 import type { PreparedPhoto } from '../../workers/photo/protocol';
+
+import { useFileQueue, type FileQueue, type QueueMeans } from '../use-file-queue';
 
 import { prepareScan, type PrepareScanMeans } from './prepare-scan';
 
@@ -22,21 +22,7 @@ export interface ScanProgress {
   readonly filesLeft: number;
 }
 
-interface ScanImportState {
-  readonly progress: ScanProgress | null;
-  /** What could not be taken in, until it is dismissed. */
-  readonly refusals: readonly Problem[];
-  /** How many came in last time; null before the first import and while one runs. */
-  readonly added: number | null;
-}
-
-export interface ScanImport extends ScanImportState {
-  /** Takes files in after those already on their way. */
-  readonly start: (files: readonly File[]) => void;
-  /** Gives up what is not in yet; what came in stays. */
-  readonly cancel: () => void;
-  readonly dismissRefusals: () => void;
-}
+export type ScanImport = FileQueue<ScanProgress>;
 
 interface ScanImportInput {
   readonly bookYear: number;
@@ -45,8 +31,6 @@ interface ScanImportInput {
   readonly known: ReadonlyMap<string, string>;
   readonly onAdd: (scan: Scan, pages: readonly StoredPhoto[]) => Promise<Result<null>>;
 }
-
-const idle: ScanImportState = { progress: null, refusals: [], added: null };
 
 /** Gives the pages their ids, and puts them together as one scan. */
 function toScan({ bookYear, place }: ScanImportInput, pages: readonly PreparedPhoto[]) {
@@ -80,61 +64,35 @@ async function takeIn(
   return added;
 }
 
+async function takeAllIn(
+  files: readonly File[],
+  { input, signal, onProgress, refuse }: QueueMeans<ScanImportInput, ScanProgress>,
+): Promise<number> {
+  const known = new Map(input().known);
+  let added = 0;
+  for (const [index, file] of files.entries()) {
+    if (signal.aborted) break;
+    const progress = {
+      fileName: file.name,
+      page: 0,
+      pageCount: 0,
+      filesLeft: files.length - index - 1,
+    };
+    onProgress(progress);
+    const onPage = (done: number, pageCount: number) =>
+      onProgress({ ...progress, page: done + 1, pageCount });
+    const taken = await takeIn(file, input(), { signal, known, onPage });
+    if (taken?.ok === true) added += 1;
+    if (taken?.ok === false) refuse(taken.error);
+  }
+  return added;
+}
+
 /** Takes scans in, one file after the other: draw its pages, store them, next. */
 export function useScanImport(input: ScanImportInput): ScanImport {
-  const [state, setState] = useState(idle);
-  const latest = useRef(input);
-  const running = useRef<AbortController | null>(null);
-  const queue = useRef<Promise<void>>(Promise.resolve());
-
-  useEffect(() => {
-    latest.current = input;
+  return useFileQueue({
+    input,
+    takeIn: takeAllIn,
+    toProblem: (error) => toStorageProblem('装入扫描件', error),
   });
-  useEffect(
-    () => () => {
-      running.current?.abort();
-      running.current = null;
-    },
-    [],
-  );
-
-  const refuse = (problem: Problem) =>
-    setState((before) => ({ ...before, refusals: [...before.refusals, problem] }));
-  const run = async (files: readonly File[], { signal }: AbortController) => {
-    const known = new Map(latest.current.known);
-    let added = 0;
-    for (const [index, file] of files.entries()) {
-      if (signal.aborted) break;
-      const progress = {
-        fileName: file.name,
-        page: 0,
-        pageCount: 0,
-        filesLeft: files.length - index - 1,
-      };
-      setState((before) => ({ ...before, added: null, progress }));
-      const onPage = (done: number, pageCount: number) =>
-        setState((before) => ({ ...before, progress: { ...progress, page: done + 1, pageCount } }));
-      const taken = await takeIn(file, latest.current, { signal, known, onPage });
-      if (taken?.ok === true) added += 1;
-      if (taken?.ok === false) refuse(taken.error);
-    }
-    setState((before) => ({ ...before, added }));
-  };
-
-  return {
-    ...state,
-    start: (files) => {
-      if (files.length === 0) return;
-      const controller = (running.current ??= new AbortController());
-      queue.current = queue.current
-        .then(() => run(files, controller))
-        .catch((error: unknown) => refuse(toStorageProblem('装入扫描件', error)))
-        .finally(() => setState((before) => ({ ...before, progress: null })));
-    },
-    cancel: () => {
-      running.current?.abort();
-      running.current = null;
-    },
-    dismissRefusals: () => setState((before) => ({ ...before, refusals: [] })),
-  };
 }

@@ -15,8 +15,17 @@ import type { BranchesPageCalls, BranchesWorkerCalls, BranchOrder } from './prot
 const ours: BranchesWorkerCalls = { read };
 const { theirs: page } = connectCalls<BranchesPageCalls>(self, ours);
 
+let shownPercent = -1;
+
 const work: LongWork = {
-  onProgress: (done, total) => void page.showPart(total === null ? null : done / total),
+  onProgress: (done, total) => {
+    if (total === null || total === 0) return;
+    // Hundreds of small files in a package are no hundred messages.
+    const percent = Math.floor((done / total) * 100);
+    if (percent === shownPercent) return;
+    shownPercent = percent;
+    void page.showPart(done / total);
+  },
 };
 
 async function read({ file, choice, passphrase }: BranchOrder): Promise<BranchReading> {

@@ -32,7 +32,12 @@ function startWorker(ours: BranchesPageCalls, onStop: () => void): RunningWorker
 /** @param onPart - How far the present file is, from 0 to 1; null while a key is computed. */
 export function createBranchesReader(onPart: (part: number | null) => void): BranchesReader {
   let running: RunningWorker | null = null;
-  let isClosed = false;
+  const closing = new AbortController();
+  const isClosed = () => closing.signal.aborted;
+  const start = () =>
+    startWorker(ours, () => {
+      running = null;
+    });
   const ours: BranchesPageCalls = {
     showPart: (part) => {
       onPart(part);
@@ -41,20 +46,18 @@ export function createBranchesReader(onPart: (part: number | null) => void): Bra
   };
   return {
     read: async (order) => {
-      if (isClosed) return refuse('cancelled');
-      running ??= startWorker(ours, () => {
-        running = null;
-      });
+      if (isClosed()) return refuse('cancelled');
+      running ??= start();
       try {
         return await running.line.theirs.read(order);
       } catch (error) {
-        if (isClosed) return refuse('cancelled');
+        if (isClosed()) return refuse('cancelled');
         reportError(error);
         return refuse('unreadable');
       }
     },
     close: () => {
-      isClosed = true;
+      closing.abort();
       running?.stop();
     },
   };

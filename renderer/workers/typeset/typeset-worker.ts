@@ -51,7 +51,11 @@ const ours: WorkerCalls = {
     findDesk().put(records);
     return Promise.resolve();
   },
-  layOutYear: (frame) => Promise.resolve(findDesk().layOut(frame)),
+  layOutYear: async (frame) => {
+    // Where it did not start before, it may now; where it is there, this is nothing.
+    await typesetFonts.startShaper();
+    return findDesk().layOut(frame);
+  },
   getPages: (edition, from, to) => Promise.resolve(findDesk().getPages(edition, from, to)),
   listPhotos: (selection) => {
     const pages = findDesk().pick(selection);

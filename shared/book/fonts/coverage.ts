@@ -3,14 +3,15 @@ import { MONGOLIAN_FONT } from './font-key';
 import { advanceOf, type FontBook } from './font-metrics';
 import { pickFont } from './pick-font';
 import { toPrintableLine } from './printable-text';
-import { isOfMongolianRun, needsShaper } from './mongolian-text';
+import { isOfMongolianRun, needsShaper, splitScripts } from './mongolian-text';
 
 /**
  * Why a character cannot be printed: no bundled font has it; it joins with its neighbours in a
- * way that no bundled font can draw (Tibetan, Uyghur, stacked marks); or it only describes a
- * character that has no code point (⿰ and its like).
+ * way that no bundled font can draw (Tibetan, Uyghur, stacked marks); it only describes a
+ * character that has no code point (⿰ and its like); or what joins its letters does not work on
+ * this machine just now, which may be over when it is tried again.
  */
-export type UncoveredReason = 'no-font' | 'joined-script' | 'description';
+export type UncoveredReason = 'no-font' | 'joined-script' | 'description' | 'not-shaped';
 
 export interface UncoveredCharacter {
   readonly character: string;
@@ -34,15 +35,18 @@ export function toCodePointName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function isShaped(fonts: FontBook, character: string, codePoint: number): boolean {
-  if (!isOfMongolianRun(character) || fonts.shaper === null) return false;
+/** Whether a character is of Mongolian and the bundled font has it. */
+function isInShapedFont(fonts: FontBook, character: string, codePoint: number): boolean {
+  if (!isOfMongolianRun(character)) return false;
   const font = fonts.get(MONGOLIAN_FONT);
   // A joiner that is still in the text stands within a Mongolian word.
   return !needsShaper(character) || (font && advanceOf(font, codePoint)) !== undefined;
 }
 
 function reasonFor(fonts: FontBook, character: string, codePoint: number): UncoveredReason | null {
-  if (isShaped(fonts, character, codePoint)) return null;
+  if (isInShapedFont(fonts, character, codePoint)) {
+    return fonts.shaper === null ? 'not-shaped' : null;
+  }
   if (joining.test(character)) return 'joined-script';
   if (describing.test(character)) return 'description';
   if (meaningless.test(character)) return 'no-font';
@@ -63,6 +67,21 @@ function findReason(fonts: FontBook, character: string, codePoint: number) {
   return reason;
 }
 
+/** Characters of words at which the shaper fails: layout would fail there too. */
+function findUnshaped(text: string, { shaper }: FontBook): ReadonlySet<string> {
+  if (!shaper || !needsShaper(text)) return new Set();
+  const words = splitScripts(text, 'word').filter(({ isMongolian }) => isMongolian);
+  const failed = words.filter((word) => {
+    try {
+      shaper.shape(word.text);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return new Set(failed.flatMap((word) => Array.from(word.text)));
+}
+
 /**
  * Every character of the text that cannot be printed, each once, in order of appearance. For
  * checks at entry and before printing; the answer does not depend on the type style.
@@ -72,10 +91,12 @@ export function findUncovered(
   fonts: FontBook = bundledFonts,
 ): readonly UncoveredCharacter[] {
   const found = new Map<string, UncoveredCharacter>();
-  for (const character of toPrintableLine(text)) {
+  const printable = toPrintableLine(text);
+  const unshaped = findUnshaped(printable, fonts);
+  for (const character of printable) {
     if (found.has(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
-    const reason = findReason(fonts, character, codePoint);
+    const reason = unshaped.has(character) ? 'not-shaped' : findReason(fonts, character, codePoint);
     if (reason) found.set(character, { character, codePoint: toCodePointName(codePoint), reason });
   }
   return [...found.values()];

@@ -55,9 +55,10 @@ class Memory<Value> {
     this.used = new Map();
   }
 
-  get(name: string, make: () => Value): Value {
+  /** @param isLasting - Whether a value may be kept: what failed this once is asked for again. */
+  get(name: string, make: () => Value, isLasting: (value: Value) => boolean = () => true): Value {
     const value = this.used.get(name) ?? this.known.get(name) ?? make();
-    this.used.set(name, value);
+    if (isLasting(value)) this.used.set(name, value);
     return value;
   }
 }
@@ -87,8 +88,10 @@ class CachedLayouter implements BookLayouter {
     const texts = new Map(book.chapters.map((chapter) => [chapter, JSON.stringify(chapter)]));
     const problems = withoutRepeats(
       [...texts].flatMap(([chapter, text]) =>
-        this.problems.get(text, () =>
-          findUncoveredProblems({ ...book, chapters: [chapter] }, this.fonts),
+        this.problems.get(
+          text,
+          () => findUncoveredProblems({ ...book, chapters: [chapter] }, this.fonts),
+          (found) => found.every(({ reason }) => reason !== 'not-shaped'),
         ),
       ),
     );

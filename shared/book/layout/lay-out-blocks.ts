@@ -6,6 +6,7 @@ import type { ContentsEntry } from './binding/contents-entry';
 import { frameRule } from './blocks/cell-grid';
 import { layOutSeal, layOutSignatures } from './blocks/closing-blocks';
 import { layOutCover } from './blocks/cover-block';
+import { layOutCutLine } from './blocks/cut-line-block';
 import type { PlacedFigure } from './blocks/figure-row';
 import { layOutBlank, layOutForm } from './blocks/form-block';
 import { layOutNames } from './blocks/names-block';
@@ -77,6 +78,8 @@ function layOutBlock(
       return layOutReference(setting, block);
     case 'writing-lines':
       return layOutWritingLines(setting, block.lineCount);
+    case 'cut-line':
+      return layOutCutLine(setting);
     case 'plate':
       return layOutPlate(setting, block, toHeadHeight(before));
     case 'signatures':

@@ -46,6 +46,7 @@ const roles: Readonly<Record<Exclude<Block['kind'], 'item'>, TagRole>> = {
   contents: 'contents-line',
   reference: 'paragraph',
   'writing-lines': 'paragraph',
+  'cut-line': 'paragraph',
   plate: 'caption',
   signatures: 'paragraph',
   seal: 'paragraph',

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<UncoveredReason, string>> = {
   'no-font': '随附字体中没有这个字',
   'joined-script': '这种文字的字母要连写，随附字体中没有这种文字',
   description: '这是描述字形的符号，不是一个字',
+  'not-shaped': '蒙古文要连写，连写用的部件这次没有启动',
 };
 
 const waysOut: Readonly<Record<UncoveredReason, string>> = {
@@ -25,6 +26,7 @@ const waysOut: Readonly<Record<UncoveredReason, string>> = {
   'joined-script':
     '请在这一栏改用汉字写法（原文可留在“第二文字姓名”里），或者把原文做成图片作为附图。',
   description: '请填写替代写法（如“某（左韦右华）”），或者把这个字做成图片作为附图。',
+  'not-shaped': '请关掉其他程序，重新启动本程序再试；急用时可以在这一栏先写汉字。',
 };
 
 /** Every character of some texts that cannot be printed, once per record and field. */

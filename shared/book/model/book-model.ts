@@ -18,6 +18,8 @@ export interface NameEntry {
 export interface TableColumn {
   readonly title: string;
   readonly share: number;
+  /** Figures stand under each other; left out: as running text. */
+  readonly align?: 'center' | 'end';
 }
 
 /** How a table stands on the page where not beside its label. */
@@ -109,6 +111,8 @@ export type Block =
   | { readonly kind: 'reference'; readonly text: string; readonly pageOf: string }
   /** Room to write by hand: ruled lines over the whole width. */
   | { readonly kind: 'writing-lines'; readonly lineCount: number }
+  /** Where a sheet is cut apart, as between two ballots. */
+  | { readonly kind: 'cut-line' }
   /** A scanned page, as large as the text's room allows. */
   | {
       readonly kind: 'plate';

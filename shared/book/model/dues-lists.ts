@@ -56,8 +56,10 @@ function toTable({ rows, months, byMonth }: DuesLedger, first: number): Block {
     label: first === 0 ? '上半年' : '下半年',
     columns: [
       { title: '姓名', share: 0.25 },
-      ...half(months).map((month) => ({ title: `${Number(month.slice(5))}月`, share: 0.105 })),
-      { title: '合计', share: 0.12 },
+      ...half(months).map(
+        (month) => ({ title: `${Number(month.slice(5))}月`, share: 0.105, align: 'end' }) as const,
+      ),
+      { title: '合计', share: 0.12, align: 'end' },
     ],
     rows: [
       ...rows.map((row) => [

@@ -64,6 +64,8 @@ function textsOf(block: Block): readonly FieldText[] {
     case 'stamp-room':
     case 'writing-lines':
       return textsOfBinding(block);
+    case 'cut-line':
+      return [];
     default:
       return assertNever(block, 'block');
   }

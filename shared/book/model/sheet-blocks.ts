@@ -105,7 +105,10 @@ function toTable(list: SheetRows, rows: readonly SheetRow[], people: People): Bl
   return {
     kind: 'table',
     label: list.label,
-    columns: fields.map(({ label, span }) => ({ title: label, share: span / total })),
+    columns: fields.map(({ label, span, control }) => ({
+      ...{ title: label, share: span / total },
+      ...(control === 'count' ? { align: 'center' } : {}),
+    })),
     rows: rows.map((row) => fields.map((field) => toCell(field, row, people))),
   };
 }

@@ -1,21 +1,23 @@
 import type { Branch } from '../../domain/branch';
 import { formatDate } from '../../domain/calendar';
-import type { Plan } from '../../domain/plan';
+import type { Plan, PlanItem } from '../../domain/plan';
 import { recordKindFacts } from '../../domain/record-kind';
 import { describeDrift, driftOf, inOrder } from '../../plan/plan-items';
 
 import type { Block, BookModel } from './book-model';
+import { toColumnsByContent, type ColumnLimits } from './column-shares';
 import { toParagraphs } from './paragraphs';
 import { toPlannedWhen } from './plan-words';
 
-const columns = [
-  { title: '时间', share: 0.18 },
-  { title: '类别', share: 0.16 },
-  { title: '主题', share: 0.3 },
-  { title: '地点', share: 0.14 },
-  { title: '负责人', share: 0.1 },
-  { title: '备注', share: 0.12 },
-] as const;
+/** A day with its hour takes two lines; a kind's name one. */
+const columns: readonly ColumnLimits[] = [
+  { title: '时间', least: 7, most: 7 },
+  { title: '类别', least: 4, most: 7.4, isFirst: true },
+  { title: '主题', least: 7, most: 16 },
+  { title: '地点', least: 4, most: 10 },
+  { title: '负责人', least: 4, most: 6 },
+  { title: '备注', least: 3.2, most: 8 },
+];
 
 /** Lines of a blank box for 意见: about 4 cm. */
 const OPINION_LINES = 6;
@@ -25,10 +27,43 @@ interface PlanSource {
   readonly branch: Pick<Branch, 'name' | 'superior'>;
   /** The text as it was handed in, instead of the present one. */
   readonly isAsSubmitted: boolean;
+  /** In the bound book nobody fills a column any more: the room of an empty one goes to others. */
+  readonly isBound?: boolean;
+}
+
+/** The lines as a table, without the columns in which none has anything where that is asked for. */
+function toTable(items: readonly PlanItem[], leavesOutEmpty: boolean): Block {
+  const rows = inOrder(items).map((item) => [
+    toPlannedWhen(item),
+    recordKindFacts[item.kind].name,
+    item.theme,
+    item.place,
+    item.who,
+    item.note,
+  ]);
+  const isShown = columns.map(
+    (_, place) => !leavesOutEmpty || rows.some((row) => (row[place] ?? '').trim() !== ''),
+  );
+  const shown = rows.map((row) => row.filter((_, place) => isShown[place]));
+  return {
+    kind: 'table',
+    label: '安排',
+    look: 'whole-width',
+    columns: toColumnsByContent(
+      columns.filter((_, place) => isShown[place]),
+      shown,
+    ),
+    rows: shown,
+  };
 }
 
 /** The year's plan for 备案: the table by month, a blank for the superior's opinion, signatures. */
-export function toPlanBook({ plan, branch, isAsSubmitted }: PlanSource): BookModel {
+export function toPlanBook({
+  plan,
+  branch,
+  isAsSubmitted,
+  isBound = false,
+}: PlanSource): BookModel {
   const { submission, bookYear } = plan;
   const { aim, items } = isAsSubmitted && submission !== null ? submission : plan;
   const title = `${bookYear}年度“三会一课”等组织生活计划`;
@@ -51,20 +86,7 @@ export function toPlanBook({ plan, branch, isAsSubmitted }: PlanSource): BookMod
       ? []
       : [{ kind: 'heading', text: '工作目标' } as const, ...toParagraphs('', aim, '工作目标')]),
     { kind: 'heading', text: '安排' },
-    {
-      kind: 'table',
-      label: '安排',
-      look: 'whole-width',
-      columns,
-      rows: inOrder(items).map((item) => [
-        toPlannedWhen(item),
-        recordKindFacts[item.kind].name,
-        item.theme,
-        item.place,
-        item.who,
-        item.note,
-      ]),
-    },
+    toTable(items, isBound),
     ...(drift === null
       ? []
       : [

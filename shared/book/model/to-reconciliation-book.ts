@@ -20,9 +20,9 @@ const columns = [
 
 const totalColumns = [
   { title: '类别', share: 0.4 },
-  { title: '计划', share: 0.2 },
-  { title: '已开展', share: 0.2 },
-  { title: '计划外', share: 0.2 },
+  { title: '计划', share: 0.2, align: 'center' },
+  { title: '已开展', share: 0.2, align: 'center' },
+  { title: '计划外', share: 0.2, align: 'center' },
 ] as const;
 
 /** The day of a meeting, as 6月17日, and whether its page is not filed yet. */

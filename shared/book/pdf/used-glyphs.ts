@@ -29,13 +29,15 @@ export class GlyphCodes {
 }
 
 /** Every glyph that the pages draw by its number, by font. */
-export function collectGlyphs(pages: PageList): ReadonlyMap<FontKey, GlyphCodes> {
+export function collectGlyphs({ pages }: PageList): ReadonlyMap<FontKey, GlyphCodes> {
   const used = new Map<FontKey, UsedGlyph[]>();
-  for (const mark of pages.pages.flatMap((page) => page.marks)) {
-    if (mark.kind !== 'glyphs') continue;
-    const glyphs = used.get(mark.font) ?? [];
-    used.set(mark.font, glyphs);
-    glyphs.push(...mark.glyphs.map(({ glyph, text }) => ({ glyph, text })));
+  for (const { marks } of pages) {
+    for (const mark of marks) {
+      if (mark.kind !== 'glyphs') continue;
+      const glyphs = used.get(mark.font) ?? [];
+      used.set(mark.font, glyphs);
+      glyphs.push(...mark.glyphs.map(({ glyph, text }) => ({ glyph, text })));
+    }
   }
   const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(sorted.map(([font, glyphs]) => [font, new GlyphCodes(glyphs)]));

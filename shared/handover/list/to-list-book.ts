@@ -28,10 +28,10 @@ const shapes: readonly (readonly [string, number, 'start' | 'end'])[] = [
   ['载体', 1.2, 'start'],
   ['数量', 1.6, 'end'],
   ['起止页', 1.6, 'start'],
-  ['保管期限', 1.5, 'start'],
-  ['存放位置/文件路径', 3.3, 'start'],
-  ['完好情况', 1.5, 'start'],
-  ['备注', 4.8, 'start'],
+  ['保管期限', 1.35, 'start'],
+  ['存放位置/文件路径', 4, 'start'],
+  ['完好情况', 1.35, 'start'],
+  ['备注', 4.4, 'start'],
 ];
 
 type ListBranch = Pick<Branch, 'name' | 'superior'>;

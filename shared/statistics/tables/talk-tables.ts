@@ -69,12 +69,17 @@ function toNotes(source: StatisticsSource, { coverage }: Talks): readonly string
   ];
 }
 
+/** A name of five characters stands in its head on one line; a longer one takes two. */
+const LEAST_WIDTH = 4.4;
+const MOST_WIDTH = 6.4;
+const WIDTH_OF_CHARACTER = 1.28;
+
 const toCountColumn = ({ memberId, name }: RowMember): Column => ({
   key: memberId,
   title: name,
   kind: 'count',
   explanation: '',
-  width: 4.4,
+  width: Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, name.length * WIDTH_OF_CHARACTER)),
 });
 
 /** 委员之间: a square of the committee, how often each two talked. */

@@ -1,4 +1,6 @@
 import type { Block } from '../../book/model/book-model';
+import { formatDate } from '../../domain/calendar';
+import { handoverMediumNames, handoverReasonNames, type Handover } from '../../domain/handover';
 import { toSectionKey } from '../section-records';
 import { toYearName } from '../to-chapter';
 import type { Year } from '../year';
@@ -26,8 +28,9 @@ const columns: readonly ColumnShape[] = [
   ['完好情况', 2.2],
 ];
 
-/** Rows to write by hand below those that the book can tell. */
+/** Rows to write by hand below those that the book can tell; fewer where others are filled in. */
 const EMPTY_ROWS = 12;
+const FEWEST_EMPTY_ROWS = 3;
 
 /** What the year's book and data hold; where it lies and for how long is written by hand. */
 function toRows(year: Year): readonly LedgerRow[] {
@@ -66,20 +69,52 @@ function toRows(year: Year): readonly LedgerRow[] {
   ]);
 }
 
+/** Paper and things as the 移交 of the year lists them, then rows to write by hand. */
+function toOtherRows(handover: Handover | null): readonly (readonly string[])[] {
+  const filled = (handover?.items ?? []).map((item, index) => [
+    String(index + 1),
+    item.title,
+    item.year,
+    handoverMediumNames[item.medium],
+    `${item.count ?? ''}${item.unit}`,
+    item.pages,
+    item.retention,
+    item.place,
+    [item.condition, item.note].filter((text) => text !== '').join('；'),
+  ]);
+  const empty = Math.max(FEWEST_EMPTY_ROWS, EMPTY_ROWS - filled.length);
+  return [...filled, ...Array.from({ length: empty }, () => columns.map(() => ''))];
+}
+
+function toHead(handover: Handover | null, branchName: string): Block {
+  const on = handover?.on ?? null;
+  const reason = handover === null ? '' : handoverReasonNames[handover.reason];
+  return {
+    kind: 'form',
+    rows: [
+      [toField('支部', branchName)],
+      [toField('编号', handover?.number ?? ''), toField('移交事由', reason)],
+      [
+        toField('交接日期', on === null ? '' : formatDate(on)),
+        toField('交接地点', handover?.place ?? ''),
+      ],
+    ],
+  };
+}
+
+const roles = [
+  ['from', '移交人'],
+  ['to', '接收人'],
+  ['witness', '监交人'],
+] as const;
+
 /** 移交清单 of the year: what the book holds, rows to write, and the three signatures. */
 export function toHandoverBlocks(year: Year): readonly Block[] {
-  const { branch } = year.source;
+  const { branch, handover } = year.source;
   const all = columns.reduce((sum, [, width]) => sum + width, 0);
   return [
     toTitle('移交清单', toYearName(year)),
-    {
-      kind: 'form',
-      rows: [
-        [toField('支部', branch.name)],
-        [toField('编号', ''), toField('移交事由', '')],
-        [toField('交接日期', ''), toField('交接地点', '')],
-      ],
-    },
+    toHead(handover, branch.name),
     toHeading('本册和电子数据'),
     toLedger('本册和电子数据', columns, toRows(year)),
     toNote('同时属于几类的记录在各类里都计，全文只有一份。'),
@@ -92,7 +127,7 @@ export function toHandoverBlocks(year: Year): readonly Block[] {
         title: title === '起页' ? '起止页' : title,
         share: width / all,
       })),
-      rows: Array.from({ length: EMPTY_ROWS }, () => columns.map(() => '')),
+      rows: toOtherRows(handover),
     },
     toHeading('交接签字'),
     {
@@ -106,7 +141,10 @@ export function toHandoverBlocks(year: Year): readonly Block[] {
         { title: '签字', share: 0.22 },
         { title: '日期', share: 0.2 },
       ],
-      rows: ['移交人', '接收人', '监交人'].map((role) => [role, '', '', '', '']),
+      rows: roles.map(([key, role]) => {
+        const { name = '', post = '' } = handover?.[key] ?? {};
+        return [role, name, post, '', ''];
+      }),
     },
   ];
 }

@@ -88,6 +88,16 @@ describe('what the bound book of a year is made of', () => {
     expect(await countOpenRecords(db, 2026)).toEqual({ drafts: 1, correcting: 1 });
   });
 
+  it('counts a correction with the year in which its sealed text prints, wherever it moves', async () => {
+    const db = await aBook();
+    await file(db, 701);
+    await startCorrection(db, idOf(701), FIXED_NOW_MS);
+    const moved = await db.records.get(idOf(701));
+    await saveDraft(db, { ...moved!, content: { ...moved!.content, bookYear: 2031 } });
+    expect(await countOpenRecords(db, 2026)).toEqual({ drafts: 0, correcting: 1 });
+    expect(await countOpenRecords(db, 2031)).toEqual({ drafts: 0, correcting: 0 });
+  });
+
   it('has the pages of scans among its photos, without those whose file is gone', async () => {
     const db = await aBook();
     await file(db, 700);

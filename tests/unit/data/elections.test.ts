@@ -10,7 +10,7 @@ import {
   loadElections,
   writeElectionRecord,
 } from '@renderer/data/repositories/elections';
-import { loadMembers, saveMembers } from '@renderer/data/repositories/members';
+import { deleteMember, loadMembers, saveMembers } from '@renderer/data/repositories/members';
 import { deleteDraft, loadRecord } from '@renderer/data/repositories/records';
 import { nationalProvisions } from '@shared/rules/provision-set';
 import { anElection, anExemption } from '@tests/builders/election';
@@ -55,6 +55,15 @@ describe('the elections of a book', () => {
     expect(await changeElection(db, id, FIXED_NOW_MS, (one) => one)).toMatchObject({
       error: { code: 'election-is-gone' },
     });
+  });
+});
+
+describe('a member whom an election names', () => {
+  it('is not deleted; others are', async () => {
+    expect(await deleteMember(db, idOf(5))).toMatchObject({
+      error: { code: 'member-in-elections' },
+    });
+    expect(await deleteMember(db, idOf(4))).toMatchObject({ ok: true });
   });
 });
 

@@ -22,6 +22,7 @@ import { addPrinting } from '@renderer/data/repositories/printings';
 import { createDraft, deleteDraft, saveDraft } from '@renderer/data/repositories/records';
 import { addScan, orderScans, takeOutScan } from '@renderer/data/repositories/scans';
 import type { HandoverPackage } from '@shared/domain/handover';
+import type { Scan } from '@shared/domain/scan';
 import { toSignedListSection } from '@shared/handover/signed-list';
 import { keptTables } from '@shared/keeping/commit';
 import type { Result } from '@shared/util/result';
@@ -71,14 +72,14 @@ async function aHandedOverBook(): Promise<BookDatabase> {
 const open = (db: BookDatabase) =>
   openSupplement(db, id, { id: idOf(70), reason: '写错了日期', openedAtMs: FIXED_NOW_MS });
 
-const scan = {
+const scan: Scan = {
   id: idOf(60),
   bookYear: 2026,
   place: { kind: 'section', section: toSignedListSection(id) },
   title: '移交清单',
   photoIds: [idOf(61)],
   addedAtMs: 0,
-} as const;
+};
 
 type Write = (db: BookDatabase) => Promise<Result<unknown>>;
 

@@ -15,6 +15,7 @@ import {
   readSealedTexts,
 } from '../../../data/repositories/book-years';
 import { loadContacts } from '../../../data/repositories/contacts';
+import { loadHandoverOfYear } from '../../../data/repositories/handovers';
 import { loadLocalRules } from '../../../data/repositories/local-rules';
 import { loadMembers } from '../../../data/repositories/members';
 import { loadPayments } from '../../../data/repositories/payments';
@@ -50,12 +51,13 @@ function takeSession(db: BookDatabase, bookYear: number): YearSession {
 
 /** What the book is made of besides its records; read whole, since it is little. */
 async function loadFrame(db: BookDatabase, bookYear: number) {
-  const [members, plan, payments, contacts, scans, printings, design, localRules, open] =
+  const [members, plan, payments, contacts, handover, scans, printings, design, localRules, open] =
     await Promise.all([
       loadMembers(db),
       loadPlan(db, bookYear),
       loadPayments(db),
       loadContacts(db),
+      loadHandoverOfYear(db, bookYear),
       loadScansOfYear(db, bookYear),
       loadPrintings(db, bookYear),
       loadBookDesign(db, bookYear),
@@ -63,7 +65,7 @@ async function loadFrame(db: BookDatabase, bookYear: number) {
       countOpenRecords(db, bookYear),
     ]);
   const frame = {
-    ...{ bookYear, members, plan, payments, contacts, scans, printings, ...open },
+    ...{ bookYear, members, plan, payments, contacts, handover, scans, printings, ...open },
     design: design ?? toFirstBookDesign(bookYear),
     rules: bookWith(localRules.map(({ rule }) => rule)),
     now: clock.nowLocal(),

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { formatDate } from '@shared/domain/calendar';
 import type { Election } from '@shared/domain/election-day';
 import { emptyElection } from '@shared/election/empty-election';
+import { stepsOf } from '@shared/election/step-list';
 import { standardSteps } from '@shared/rules/election-preparation';
 import { newId } from '@shared/util/ids';
 
@@ -24,7 +25,8 @@ import { toElectionPath } from '../parts';
 
 /** How far an election is, in a few words. */
 function toProgress(election: Election): string {
-  const { heldOn, steps, appliedAtMs } = election;
+  const { heldOn, appliedAtMs } = election;
+  const steps = stepsOf(election);
   if (appliedAtMs !== null) return '已换届';
   if (heldOn !== null) return '已开会';
   const done = steps.filter(({ doneOn }) => doneOn !== null).length;

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 
 import type { ElectionStep } from '@shared/domain/election-day';
 import { moveItem } from '@shared/election/move-item';
-import { changeStep } from '@shared/election/step-list';
+import { stepsOf, withStep } from '@shared/election/step-list';
 import { emptyStep, judgeSteps } from '@shared/rules/election-preparation';
 import { newId } from '@shared/util/ids';
 
@@ -22,13 +22,14 @@ export function StepList({ election, change }: ElectionPartProps) {
   const offerUndo = useUndo();
   const { electorate, today } = useElectionPeople(election);
   const list = useRef<HTMLOListElement>(null);
-  const { steps, plannedOn } = election;
+  const { plannedOn } = election;
+  const steps = stepsOf(election);
   const focusStep = (key: string, part: string) =>
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(`[data-step="${key}"] ${part}`)?.focus(),
     );
   const set = (key: string, changes: Partial<ElectionStep>) =>
-    change((one) => ({ ...one, steps: changeStep(one.steps, key, changes) }));
+    change((one) => withStep(one, key, changes));
   const add = () => {
     const key = newId();
     change((one) => ({ ...one, steps: [...one.steps, emptyStep(key, '')] }));

@@ -37,11 +37,7 @@ export function StepRow(props: StepRowProps) {
         <LineInput label="事项" value={title} onChange={(value) => onChange({ title: value })} />
         <DayInput
           label="应办日期"
-          hint={
-            isOverdue && dueOn !== null
-              ? `已经过了${daysBetween(dueOn, today)}天，还没有办`
-              : undefined
-          }
+          hint={isOverdue && dueOn !== null ? `已过${daysBetween(dueOn, today)}天未办` : undefined}
           format={toShortDay}
           value={dueOn}
           onChange={(day) => onChange({ dueOn: day })}
@@ -99,9 +95,7 @@ function Offer({ step, plannedOn, rules, onChange }: StepRowProps) {
         应办日期填{formatDate(on)}
       </Button>
       <span className="field-hint">
-        {provision === null
-          ? '就是拟定选举的那天。'
-          : `${provision.title}（${formatBasis(provision)}）。${provision.ask}`}
+        {provision.title}（{formatBasis(provision)}）。{provision.ask}
       </span>
     </p>
   );

@@ -11,6 +11,7 @@ import { newId } from '@shared/util/ids';
 import { Empty } from '../../../ui/page';
 import { useUndo } from '../../../ui/use-undo';
 import { toElectionPath } from '../parts';
+import { ReportLink } from '../print/paper-links';
 import { useJudgedElection } from '../tally/use-judged-election';
 import type { ElectionEditor } from '../use-election';
 
@@ -79,6 +80,11 @@ export function ResultPart(props: ElectionEditor) {
           ) : null}
           <OutcomeSection {...props} judged={judged} />
         </>
+      ) : null}
+      {judged.rounds.some(({ stage }) => stage === 'counted') ? (
+        <div className="actions election-actions">
+          <ReportLink electionId={election.id} roundId={election.rounds[0]?.id ?? ''} />
+        </div>
       ) : null}
       <RemoveLastRound
         rounds={election.rounds}

@@ -1,3 +1,4 @@
+import { describeVerdict } from '@shared/election/describe-verdict';
 import type { JudgedRound } from '@shared/election/judge-round';
 import { officeNames } from '@shared/election/rounds';
 import type { CandidateTally } from '@shared/election/count-reading';
@@ -10,14 +11,6 @@ const numberNames = ['一', '二', '三', '四', '五', '六', '七', '八', '�
 /** 第一轮：选举委员. */
 export function toRoundTitle({ round }: JudgedRound, index: number): string {
   return `第${numberNames[index] ?? index + 1}轮：选举${officeNames[round.office]}`;
-}
-
-/** What became of somebody; nobody is said to be elected whom the rules do not elect. */
-function toVerdict({ elected, tied, doubtful }: JudgedRound, { id }: CandidateTally): string {
-  const isIn = (people: readonly CandidateTally[]) => people.some((one) => one.id === id);
-  if (isIn(elected)) return '当选';
-  if (isIn(tied)) return '票数相等，再次投票';
-  return isIn(doubtful) ? '请向上级核实' : '未当选';
 }
 
 const stageWords = {
@@ -122,7 +115,7 @@ function VotesTable(props: {
             <td className="numeric">{one.inFavour}</td>
             <td className="numeric">{one.isWrittenIn ? '' : one.against}</td>
             <td className="numeric">{one.isWrittenIn ? '' : one.abstained}</td>
-            <td>{toVerdict(props.judged, one)}</td>
+            <td>{describeVerdict(props.judged, one)}</td>
           </tr>
         ))}
       </tbody>

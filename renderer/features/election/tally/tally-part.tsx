@@ -11,6 +11,7 @@ import { Section } from '../../../ui/section';
 import { NumberField } from '../number-field';
 import { toElectionPath } from '../parts';
 import { useElectionPeople } from '../people';
+import { BallotLinks, TallyLinks } from '../print/paper-links';
 import type { ElectionEditor } from '../use-election';
 
 import { DifferencesSection } from './differences-section';
@@ -75,6 +76,7 @@ function RoundTally({ election, change, flush, judged }: RoundTallyProps) {
             <TallyBoard round={round} ballots={round.readings[0]?.ballots ?? []} />
             <div className="actions">
               <Link to={toElectionPath(election.id, 'result')}>看结果</Link>
+              <TallyLinks electionId={election.id} roundId={round.id} />
             </div>
           </div>
         </Section>
@@ -139,6 +141,9 @@ function BallotsSection({
             onChange={(returned) => onChange((one) => ({ ...one, returned }))}
           />
         </div>
+        {round.readings.length === 0 ? (
+          <BallotLinks electionId={election.id} roundId={round.id} />
+        ) : null}
         {stage === 'ballots' ? (
           <p className="field-hint">填好发出和收回的张数，再开始计票。</p>
         ) : null}

@@ -27,18 +27,17 @@ const contents =
 
 /** Where it lies, and how far what was read back can be trusted. */
 function WrittenNews({ news }: { readonly news: PackageNews }) {
-  if (news.location === null || news.unchecked !== null) return null;
+  // In the browser the user has shown the file, which is told by the check of it.
+  if (news.location === null || host.backups === null) return null;
   return (
     <div className="note" role="status">
       <p>
         已写好并读回核对过：<span className="backup-path">{news.location}</span>
       </p>
-      {host.backups === null ? null : (
-        <p className="field-hint">
-          系统可能是从内存里读回的。写在 U 盘上的，请在系统里“弹出”U
-          盘，拔下再插上，点下面的“再核对一次”，最放心。
-        </p>
-      )}
+      <p className="field-hint">
+        系统可能是从内存里读回的。写在 U 盘上的，请在系统里“弹出”U
+        盘，拔下再插上，点下面的“再核对一次”，最放心。
+      </p>
     </div>
   );
 }

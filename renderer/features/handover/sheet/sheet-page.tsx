@@ -36,11 +36,9 @@ function Sheet({ listed }: { readonly listed: ListedHandover }) {
   const counting = useCounted();
   const isReadOnly = useIsReadOnly();
   const { handover } = editor;
-  // What the predecessor's book held is told by the signed list, and its package and confirmation
-  // were the predecessor's to write; this book has gone on since.
-  const offered = steps.filter(
-    ({ isCounted, path }) => !listed.isPredecessors || (!isCounted && isOfList(path)),
-  );
+  // What the predecessor's book held is told by the signed list, since this book has gone on;
+  // package and confirmation were that one's to write.
+  const offered = steps.filter(({ isWritten }) => !listed.isPredecessors || isWritten);
   const present = offered.find(({ path }) => path === step)?.path ?? offered[0]?.path ?? 'list';
   const isClosed = listed.isPredecessors || handover.confirmedAtMs !== null;
   return (
@@ -87,17 +85,17 @@ function NextStep({
     await navigate(address);
     window.scrollTo({ top: 0 });
   };
+  const canPrint = present === 'list' || next === null;
   return (
     <div className="actions handover-next">
-      {next === null ? (
-        <Button type="primary" onClick={() => void open(`/handover/${handoverId}/print`)}>
-          看清单、打印
-        </Button>
-      ) : (
+      {next === null ? null : (
         <Button type="primary" onClick={() => void open(toStepAddress(handoverId, next.path))}>
           下一步：{next.name}
         </Button>
       )}
+      {canPrint ? (
+        <Button onClick={() => void open(`/handover/${handoverId}/print`)}>看清单、打印</Button>
+      ) : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { TextInput } from './text-input';
 const reasonWords: Readonly<Record<UncoveredReason, string>> = {
   'no-font': '自带的字体里没有',
   'joined-script': '是要连写的文字，自带的字体里没有',
+  'not-shaped': '要连写，连写用的部件没有启动',
   description: '是描述字形用的符号，不是字',
 };
 

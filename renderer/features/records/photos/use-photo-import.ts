@@ -1,31 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
-
 import type { Photo } from '@shared/domain/photo';
 import type { RecordPhoto } from '@shared/domain/record';
 import { importStopped } from '@shared/photo/photo-problems';
-import { succeed, type Problem, type Result } from '@shared/util/result';
+import { succeed, type Result } from '@shared/util/result';
 
 import type { StoredPhoto } from '../../../data/stored-photo';
+import { useFileQueue, type FileQueue, type QueueMeans } from '../../../forms/use-file-queue';
 import type { PreparedPhoto } from '../../../workers/photo/protocol';
 
 import { usePhotoEnvironment, type PhotoEnvironment } from './photo-environment';
 
-interface PhotoImportState {
-  /** Null while nothing is being imported. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
-  /** What could not be taken in, until it is dismissed. */
-  readonly refusals: readonly Problem[];
-  /** How many came in last time; null before the first import and while one runs. */
-  readonly added: number | null;
+interface PhotoProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
-export interface PhotoImport extends PhotoImportState {
-  /** Imports files after those already on their way. */
-  readonly start: (files: readonly File[]) => void;
-  /** Gives up what is not in yet; what came in stays. */
-  readonly cancel: () => void;
-  readonly dismissRefusals: () => void;
-}
+export type PhotoImport = FileQueue<PhotoProgress>;
 
 interface PhotoImportInput {
   readonly recordId: string;
@@ -34,64 +23,38 @@ interface PhotoImportInput {
   readonly onAdd: (photo: StoredPhoto) => Promise<Result<null>>;
 }
 
-const idle: PhotoImportState = { progress: null, refusals: [], added: null };
+async function takeIn(
+  files: readonly File[],
+  { input, signal, onProgress, refuse }: QueueMeans<PhotoImportInput, PhotoProgress>,
+  environment: PhotoEnvironment,
+): Promise<number> {
+  const known = toKnown(input());
+  let added = 0;
+  const outcomes = environment.importPhotos(files, {
+    known,
+    signal,
+    onProgress: (done) => onProgress({ done, total: files.length }),
+  });
+  for await (const { answer } of outcomes) {
+    const stored = answer.ok ? await store(answer.value, environment, input()) : answer;
+    if (!stored.ok) {
+      refuse(stored.error);
+      continue;
+    }
+    added += 1;
+    known.set(stored.value.originalSha256, stored.value.originalName);
+  }
+  return added;
+}
 
 /** Takes photos into the record one after the other: prepare, store, next. */
 export function usePhotoImport(input: PhotoImportInput): PhotoImport {
   const environment = usePhotoEnvironment();
-  const [state, setState] = useState(idle);
-  const latest = useRef(input);
-  const running = useRef<AbortController | null>(null);
-  const queue = useRef<Promise<void>>(Promise.resolve());
-
-  useEffect(() => {
-    latest.current = input;
+  return useFileQueue({
+    input,
+    takeIn: (files, means) => takeIn(files, means, environment),
+    toProblem: importStopped,
   });
-  useEffect(
-    () => () => {
-      running.current?.abort();
-      running.current = null;
-    },
-    [],
-  );
-
-  const refuse = (problem: Problem) =>
-    setState((before) => ({ ...before, refusals: [...before.refusals, problem] }));
-  const run = async (files: readonly File[], { signal }: AbortController) => {
-    if (signal.aborted) return;
-    const known = toKnown(latest.current);
-    let added = 0;
-    const onProgress = (done: number) =>
-      setState((before) => ({ ...before, added: null, progress: { done, total: files.length } }));
-    const outcomes = environment.importPhotos(files, { known, signal, onProgress });
-    for await (const { answer } of outcomes) {
-      const stored = answer.ok ? await store(answer.value, environment, latest.current) : answer;
-      if (!stored.ok) {
-        refuse(stored.error);
-        continue;
-      }
-      added += 1;
-      known.set(stored.value.originalSha256, stored.value.originalName);
-    }
-    setState((before) => ({ ...before, added }));
-  };
-
-  return {
-    ...state,
-    start: (files) => {
-      if (files.length === 0) return;
-      const controller = (running.current ??= new AbortController());
-      queue.current = queue.current
-        .then(() => run(files, controller))
-        .catch(() => refuse(importStopped()))
-        .finally(() => setState((before) => ({ ...before, progress: null })));
-    },
-    cancel: () => {
-      running.current?.abort();
-      running.current = null;
-    },
-    dismissRefusals: () => setState((before) => ({ ...before, refusals: [] })),
-  };
 }
 
 /** Gives a prepared photo its id and its record, and has it stored. */

@@ -17,7 +17,7 @@ export function toContinuedLabel(text: string): string {
 }
 
 /** Cells with room for so many characters are justified; in narrower ones holes would gape. */
-const LEAST_JUSTIFIED = 12;
+const LEAST_JUSTIFIED = 16;
 
 /** How text that was filled in stands in a cell with a room of this width. */
 export function alignIn({ measures }: Setting, roomPt: number): 'justify' | 'start' {

@@ -18,10 +18,13 @@ import {
 } from './cell-grid';
 import { baselineIn, FRAME_RULE_PT, INNER_RULE_PT, label, small, value } from './type-scale';
 
-/** Least room between two names in a row; six characters still fit one of five columns. */
+/** Least room between two names in a row. */
 const GUTTER_PT = 8;
-/** More columns hold no name of four characters with its gutter. */
-const MOST_COLUMNS = 6;
+/**
+ * Names stand in so many columns in every list of the book, so that they stand under each other
+ * from record to record. Each holds a name of four characters; a longer one takes two.
+ */
+const COLUMNS = 6;
 
 const toListWidth = ({ measures }: Setting) =>
   measures.contentWidthPt - measures.labelWidthPt - 2 * CELL_SIDE_PT;
@@ -65,8 +68,8 @@ function setName(setting: Setting, entry: NameEntry): SetName {
  * Puts names into rows of equal columns. A long name takes as many columns as it needs and one
  * wider than the list continues on the next row; none is shrunk, cut or laid over another.
  */
-function toGrid(names: readonly SetName[], columns: number, listWidthPt: number): Grid {
-  const pitchPt = (listWidthPt + GUTTER_PT) / columns;
+function toGrid(names: readonly SetName[], listWidthPt: number): Grid {
+  const pitchPt = (listWidthPt + GUTTER_PT) / COLUMNS;
   const rows: PlacedName[][] = [[]];
   let column = 0;
   const startRow = () => {
@@ -75,14 +78,14 @@ function toGrid(names: readonly SetName[], columns: number, listWidthPt: number)
     column = 0;
   };
   for (const { lines, widthPt } of names) {
-    const taken = Math.min(columns, Math.ceil((widthPt + GUTTER_PT) / pitchPt));
-    if (column + taken > columns) startRow();
+    const taken = Math.min(COLUMNS, Math.ceil((widthPt + GUTTER_PT) / pitchPt));
+    if (column + taken > COLUMNS) startRow();
     for (const line of lines) {
       if (lines.length > 1) startRow();
       rows.at(-1)?.push({ line, column });
       column += taken;
     }
-    if (column >= columns) startRow();
+    if (column >= COLUMNS) startRow();
   }
   return { pitchPt, rows: rows.filter((row) => row.length > 0) };
 }
@@ -90,18 +93,6 @@ function toGrid(names: readonly SetName[], columns: number, listWidthPt: number)
 /** Lines that a row takes: one, or as many as its highest upright name. */
 const countLines = (row: readonly PlacedName[]) =>
   Math.max(1, ...row.map(({ line }) => line.lineCount ?? 1));
-
-const heightOf = ({ rows }: Grid) => rows.reduce((sum, row) => sum + countLines(row), 0);
-
-/** The lowest grid; of grids as low, the one of widest columns, which is calmest. */
-function chooseGrid(names: readonly SetName[], listWidthPt: number): Grid {
-  let best = toGrid(names, 1, listWidthPt);
-  for (let columns = 2; columns <= MOST_COLUMNS; columns += 1) {
-    const grid = toGrid(names, columns, listWidthPt);
-    if (heightOf(grid) < heightOf(best)) best = grid;
-  }
-  return best;
-}
 
 function toLabelLines(setting: Setting, text: string): readonly SetLine[] {
   const widthPt = setting.measures.labelWidthPt - 2 * CELL_SIDE_PT;
@@ -167,7 +158,7 @@ export function layOutNames(
   names: readonly NameEntry[],
 ): readonly Strip[] {
   const set = names.map((entry) => setName(setting, entry));
-  const { rows, pitchPt } = chooseGrid(set, toListWidth(setting));
+  const { rows, pitchPt } = toGrid(set, toListWidth(setting));
   const first = toLabelLines(setting, title);
   const continued = toLabelLines(setting, toContinuedLabel(title));
   const count = Math.max(1, rows.length, first.length);

@@ -50,12 +50,22 @@ function findPattern(version: number, maskPattern: number): Pattern {
 }
 
 /** Lengths of the last seven runs of a line, the newest first. */
-type Runs = [number, number, number, number, number, number, number];
+type Runs = Int32Array;
 
 /** Runs like the eyes of the code, light on one side at least (ISO/IEC 18004, 7.8.3.1). */
-function countEyes([last, n, light, core, light2, n2, first]: Runs): number {
-  if (n <= 0 || light !== n || core !== n * 3 || light2 !== n || n2 !== n) return 0;
-  return Number(last >= n * 4 && first >= n) + Number(first >= n * 4 && last >= n);
+function countEyes(runs: Runs): number {
+  const unit = runs[1] ?? 0;
+  if (unit === 0 || runs[3] !== unit * 3) return 0;
+  if (runs[2] !== unit || runs[4] !== unit || runs[5] !== unit) return 0;
+  const [after, before] = [runs[0] ?? 0, runs[6] ?? 0];
+  return Number(after >= unit * 4 && before >= unit) + Number(before >= unit * 4 && after >= unit);
+}
+
+/** Ends a run; the room around the code is light. */
+function endRun(runs: Runs, length: number, size: number): void {
+  const whole = runs[0] === 0 ? length + size : length;
+  runs.copyWithin(1, 0, 6);
+  runs[0] = whole;
 }
 
 /** Penalty of one row or column: long runs of one colour, and what looks like an eye. */
@@ -63,12 +73,7 @@ function weighLine(modules: Uint8Array, from: number, step: number, size: number
   let weight = 0;
   let colour = 0;
   let run = 0;
-  let runs: Runs = [0, 0, 0, 0, 0, 0, 0];
-  const end = (length: number) => {
-    const [a, b, c, d, e, f] = runs;
-    // The room around the code is light.
-    runs = [a === 0 ? length + size : length, a, b, c, d, e, f];
-  };
+  const runs = new Int32Array(7);
   for (let index = 0, at = from; index < size; index += 1, at += step) {
     const module = modules[at] ?? 0;
     if (module === colour) {
@@ -77,16 +82,16 @@ function weighLine(modules: Uint8Array, from: number, step: number, size: number
       else if (run > 5) weight += 1;
       continue;
     }
-    end(run);
+    endRun(runs, run, size);
     if (colour === 0) weight += 40 * countEyes(runs);
     colour = module;
     run = 1;
   }
   if (colour === 1) {
-    end(run);
+    endRun(runs, run, size);
     run = 0;
   }
-  end(run + size);
+  endRun(runs, run + size, size);
   return weight + 40 * countEyes(runs);
 }
 

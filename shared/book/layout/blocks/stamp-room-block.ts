@@ -15,9 +15,9 @@ const rows = [
   ['件号', '机构（问题）', '页数'],
 ] as const;
 
-/** 七号: the words name the cell and leave its room to what is written or stamped there. */
-const LABEL_SIZE_PT = 5.5;
-const LABEL_LEADING_PT = 8;
+/** As small as type on paper is read without trouble; the rest of the cell is for what is written. */
+const LABEL_SIZE_PT = 6.5;
+const LABEL_LEADING_PT = 9;
 const LABEL_SIDE_PT = 2;
 /** Room under the frame. */
 const ROOM_PT = 10;

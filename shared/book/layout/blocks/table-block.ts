@@ -1,4 +1,4 @@
-import type { Block } from '../../model/book-model';
+import type { Block, TableColumn } from '../../model/book-model';
 import type { Setting } from '../setting';
 import type { Strip } from '../strip';
 import { setText, toFittingSpan } from '../text/set-text';
@@ -16,15 +16,22 @@ const MOST_LINES_TO_FILL_IN = 3;
 /** Cells of a table over the whole width that are no wider set their text down to fit a line. */
 const WIDEST_FITTED_PT = 80;
 
+interface CellLook {
+  readonly isHead: boolean;
+  readonly widestFitted: number;
+  readonly align?: TableColumn['align'];
+}
+
 function toCell(
   setting: Setting,
   span: Span,
   leftPt: number,
   widthPt: number,
-  { isHead, widestFitted }: { readonly isHead: boolean; readonly widestFitted: number },
+  look: CellLook,
 ): Cell {
+  const { isHead, widestFitted } = look;
   const roomPt = widthPt - 2 * CELL_SIDE_PT;
-  const align = isHead ? 'center' : alignIn(setting, roomPt);
+  const align = isHead ? 'center' : (look.align ?? alignIn(setting, roomPt));
   // In a wide cell text of one size is calmer than a saved line; a name in a narrow one must fit.
   const { valueLeadingPt: uprightLeadingPt } = setting.measures;
   const fitting =
@@ -50,7 +57,8 @@ function toCells(setting: Setting, row: RowText, labelWidthPt: number): readonly
     const width = column.share * (setting.measures.contentWidthPt - labelWidthPt);
     const text = row.texts[index] ?? '';
     const span = isHead ? label(setting, text) : value(setting, text);
-    const cell = toCell(setting, span, left, width, { isHead, widestFitted });
+    const { align } = column;
+    const cell = toCell(setting, span, left, width, { isHead, widestFitted, align });
     left += width;
     return cell;
   });

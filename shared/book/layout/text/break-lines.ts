@@ -129,6 +129,14 @@ function chooseFit(
   return gapes && broken.to > (whole?.to ?? 0) ? broken : whole;
 }
 
+/** How a paragraph is broken; lengths in points. */
+interface LineRoom {
+  readonly firstPt: number;
+  readonly otherPt: number;
+  /** Lines end where they end, so that one of them may be short; left out: they are justified. */
+  readonly isRagged?: boolean;
+}
+
 /** A character with more marks behind it than this is not looked for. */
 const MOST_LONELY = 4;
 
@@ -143,6 +151,7 @@ function isLonely(glyphs: readonly Glyph[], from: number): boolean {
   const [first, ...others] = rest;
   const isMark = ({ class: kind, character }: Glyph) =>
     kind === 'closing' || '？！…'.includes(character);
+  if (first?.box) return false;
   return first?.class === 'wide' && !isMark(first) && others.every(isMark);
 }
 
@@ -151,11 +160,14 @@ function giveCompany(
   glyphs: readonly Glyph[],
   fits: readonly Fit[],
   fit: Fit,
-  { measurePt, sizePt }: { measurePt: number; sizePt: number },
+  { from, measurePt, isRagged }: { from: number; measurePt: number; isRagged: boolean },
 ): Fit {
   if (!isLonely(glyphs, fit.to)) return fit;
   const earlier = fits.findLast(({ to, isInWord }) => to < fit.to && !isInWord);
-  const isClose = earlier && stretchOf(earlier, measurePt, sizePt) <= MOST_FOR_COMPANY;
+  // Of three characters one is alone, wherever they are parted.
+  if (!earlier || earlier.to - from < 2) return fit;
+  const sizePt = glyphs[from]?.sizePt ?? 1;
+  const isClose = isRagged || stretchOf(earlier, measurePt, sizePt) <= MOST_FOR_COMPANY;
   return isClose ? earlier : fit;
 }
 
@@ -164,23 +176,20 @@ function giveCompany(
  * (推出) by whichever strains it less. A word longer than a line is broken where the line ends; a
  * long address or number also where its line would gape without it.
  *
- * @param measures - Room of the first line and of the others, in points.
+ * @param room - Room of the first line and of the others, and how they end.
  */
-export function breakLines(
-  glyphs: readonly Glyph[],
-  measures: { readonly firstPt: number; readonly otherPt: number },
-): readonly LineBreak[] {
+export function breakLines(glyphs: readonly Glyph[], room: LineRoom): readonly LineBreak[] {
   const text = { glyphs, breaksInWords: listBreaksInWords(glyphs) };
   const lines: LineBreak[] = [];
   let from = 0;
   while (from < glyphs.length) {
-    const measurePt = from === 0 ? measures.firstPt : measures.otherPt;
+    const measurePt = from === 0 ? room.firstPt : room.otherPt;
     const sizePt = glyphs[from]?.sizePt ?? 1;
     const fits = measureFits(text, from, measurePt);
     const isEnd = fits.at(-1)?.to === glyphs.length;
     const fit = chooseFit(fits, { measurePt, sizePt, isEnd });
     const to = fit
-      ? giveCompany(glyphs, fits, fit, { measurePt, sizePt }).to
+      ? giveCompany(glyphs, fits, fit, { from, measurePt, isRagged: room.isRagged === true }).to
       : forceBreak(glyphs, from, measurePt);
     let next = to;
     while (glyphs[next]?.class === 'space') next += 1;

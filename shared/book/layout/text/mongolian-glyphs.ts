@@ -1,6 +1,6 @@
 import { MONGOLIAN_FONT } from '../../fonts/font-key';
 import type { FontBook } from '../../fonts/font-metrics';
-import { splitScripts } from '../../fonts/mongolian-text';
+import { needsShaper, splitScripts } from '../../fonts/mongolian-text';
 import { shaperOf, type ShapedGlyph } from '../../fonts/shaper';
 
 import type { Glyph } from './glyph';
@@ -61,6 +61,7 @@ export function setMongolian(
   text: string,
   room?: UprightRoom,
 ): readonly SpanPart[] {
+  if (!needsShaper(text)) return text === '' ? [] : [text];
   return splitScripts(text, room ? 'phrase' : 'word').flatMap((part): readonly SpanPart[] => {
     if (!part.isMongolian) return [part.text];
     const standing = room && toStandingGlyph(fonts, sizePt, part.text, room);

@@ -4,6 +4,7 @@ import { toRounded } from '../rounding';
 
 import { breakLines } from './break-lines';
 import { measureLine, setLine, type SetLine } from './set-line';
+import { TextMemory } from './text-memory';
 import { toGlyphs, type Span } from './to-glyphs';
 import type { UprightBox, UprightRoom } from './upright-box';
 
@@ -41,18 +42,27 @@ function alignLine(line: SetLine, indentPt: number, frame: TextFrame): SetLine {
   return { marks, widthPt: line.widthPt };
 }
 
+const setTexts = new TextMemory<readonly SetLine[]>();
+
 /** Sets spans into lines of a frame; `x` of the marks counts from the frame's left end. */
 export function setText(
   fonts: FontBook,
   spans: readonly Span[],
   frame: TextFrame,
 ): readonly SetLine[] {
+  const { widthPt, align, firstIndentPt, otherIndentPt, uprightLeadingPt } = frame;
+  const manner = `${widthPt} ${align} ${firstIndentPt} ${otherIndentPt} ${uprightLeadingPt}`;
+  return setTexts.get(fonts, spans, manner, () => setAnew(fonts, spans, frame));
+}
+
+function setAnew(fonts: FontBook, spans: readonly Span[], frame: TextFrame): readonly SetLine[] {
   const { firstIndentPt = 0, otherIndentPt = 0, uprightLeadingPt: leadingPt } = frame;
   const widthPt = frame.widthPt - Math.max(firstIndentPt, otherIndentPt);
   const glyphs = toGlyphs(fonts, spans, tryUprightRoom(widthPt, leadingPt));
   const lines = breakLines(glyphs, {
     firstPt: frame.widthPt - firstIndentPt,
     otherPt: frame.widthPt - otherIndentPt,
+    isRagged: frame.align !== 'justify',
   });
   return lines.flatMap((lineBreak, index) => {
     const line = setLine(glyphs, lineBreak, frame.align === 'justify');
@@ -81,6 +91,8 @@ function spread(
 /** Wider than any text. */
 const WIDEST_PT = Number.MAX_SAFE_INTEGER / 1e6;
 
+const widths = new TextMemory<number>();
+
 /**
  * Width of spans set in one line, in points.
  *
@@ -91,9 +103,12 @@ export function measureText(
   spans: readonly Span[],
   uprightLeadingPt?: number,
 ): number {
-  const glyphs = toGlyphs(fonts, spans, tryUprightRoom(WIDEST_PT, uprightLeadingPt));
-  const [first] = breakLines(glyphs, { firstPt: WIDEST_PT, otherPt: WIDEST_PT });
-  return first ? measureLine(glyphs, first) : 0;
+  return widths.get(fonts, spans, String(uprightLeadingPt), () => {
+    const glyphs = toGlyphs(fonts, spans, tryUprightRoom(WIDEST_PT, uprightLeadingPt));
+    const room = { firstPt: WIDEST_PT, otherPt: WIDEST_PT, isRagged: true };
+    const [first] = breakLines(glyphs, room);
+    return first ? measureLine(glyphs, first) : 0;
+  });
 }
 
 /** Steps by which a frame is narrowed, as a part of its width. */

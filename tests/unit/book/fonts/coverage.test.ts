@@ -37,7 +37,22 @@ describe('findUncovered', () => {
   it('refuses Mongolian by name where the shaper could not be started', () => {
     const fonts = { get: (font: FontKey) => bundledFonts.get(font), shaper: null };
     expect(findUncovered('ᠪᠠᠲᠤ', fonts).map(({ reason }) => reason)).toEqual(
-      Array<string>(4).fill('joined-script'),
+      Array<string>(4).fill('not-shaped'),
+    );
+  });
+
+  it('refuses by name the words at which the shaper fails, and no others', () => {
+    const shape = (text: string) => {
+      if (text === 'ᠪᠠᠲᠤ') throw new Error('out of memory');
+      return [];
+    };
+    const fonts = {
+      get: (font: FontKey) => bundledFonts.get(font),
+      shaper: { shape, outlineOf: () => '' },
+    };
+    expect(findUncovered('ᠰᠤᠮᠤ', fonts)).toEqual([]);
+    expect(findUncovered('党员ᠪᠠᠲᠤ', fonts).map(({ reason }) => reason)).toEqual(
+      Array<string>(4).fill('not-shaped'),
     );
   });
 

@@ -9,10 +9,10 @@ const SIZE = 10;
 const span = (text: string) => ({ text, style: 'serif', sizePt: SIZE }) as const;
 
 /** Breaks a text for lines of so many characters. */
-function broken(text: string, characters: number): readonly string[] {
+function broken(text: string, characters: number, isRagged = false): readonly string[] {
   const glyphs = toGlyphs(bundledFonts, [span(text)]);
-  const measures = { firstPt: characters * SIZE, otherPt: characters * SIZE };
-  return breakLines(glyphs, measures).map(({ from, to }) =>
+  const room = { firstPt: characters * SIZE, otherPt: characters * SIZE, isRagged };
+  return breakLines(glyphs, room).map(({ from, to }) =>
     glyphs
       .slice(from, to)
       .map(({ character }) => character)
@@ -84,6 +84,12 @@ describe('breakLines', () => {
   it('keeps 禁则 where a word longer than the line is broken before a stop', () => {
     const lines = broken(`${'a'.repeat(30)}，一二`, 5);
     for (const line of lines.slice(1)) expect(line).not.toMatch(/^，/);
+  });
+
+  it('parts a name in a narrow cell so that no character of it is alone', () => {
+    expect(broken('阿拉坦其', 3, true)).toEqual(['阿拉', '坦其']);
+    expect(broken('额尔敦其木格', 5, true)).toEqual(['额尔敦其', '木格']);
+    expect(broken('阿拉坦', 2, true)).toEqual(['阿拉', '坦']);
   });
 
   it('leaves no character alone on the last line', () => {

@@ -137,6 +137,22 @@ describe('layOutBook', () => {
     expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.05);
   });
 
+  it('sets the names of every list on the same grid, however many there are', () => {
+    const startsOf = (all: readonly string[]) => {
+      const names = all.map((name) => ({ name, note: '' }));
+      const pages = pagesOfBlocks([{ kind: 'names', label: '出席人员', names }]);
+      return pages
+        .flatMap(({ marks }) => marks)
+        .flatMap((mark) => (mark.kind === 'text' && all.includes(mark.text) ? [mark.x] : []));
+    };
+    const many = startsOf(
+      Array.from({ length: 30 }, (_, index) => `${'王李赵孙周'[index % 5] ?? ''}伟`),
+    );
+    const few = startsOf(['欧阳春晓', '李琎', '额尔敦其木格', '王伟']);
+    expect(few).toEqual([many[0], many[1], many[2], many[4]]);
+    expect(new Set(many).size).toBe(6);
+  });
+
   it('shows photos with caption and time on one page, each in its own shape', () => {
     for (const page of pagesOf().pages) {
       for (const mark of page.marks) {

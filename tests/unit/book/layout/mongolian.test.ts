@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import type { FontBook } from '@shared/book/fonts/font-metrics';
+import { createBookLayouter } from '@shared/book/layout/book-layouter';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { GlyphsMark, Mark } from '@shared/book/layout/page-list';
 import { setText } from '@shared/book/layout/text/set-text';
@@ -29,6 +30,20 @@ describe('Mongolian on a page', () => {
 
   beforeAll(async () => {
     fonts = await someShapingFonts();
+  });
+
+  it('is refused by name while the shaper is not there, and asked for again when it is', () => {
+    const text = 'ᠪᠠᠲᠤ';
+    const book = bookOf([{ kind: 'paragraph', speaker: '', text, field: '内容' }]);
+    const shaper = fonts.shaper ?? null;
+    const means: { get: FontBook['get']; shaper: typeof shaper } = { get: fonts.get, shaper: null };
+    const layouter = createBookLayouter(means);
+    const refused = layouter.layOut(book);
+    expect(refused.ok ? [] : refused.error).toContainEqual(
+      expect.objectContaining({ reason: 'not-shaped', record: '名册', field: '内容' }),
+    );
+    means.shaper = shaper;
+    expect(layouter.layOut(book).ok).toBe(true);
   });
 
   it('lies in running text, joined, a word that lines do not part', () => {

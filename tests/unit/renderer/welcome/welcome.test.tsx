@@ -9,6 +9,7 @@ import { fail, succeed } from '@shared/util/result';
 
 const made: Branch[] = [];
 let restores = 0;
+let gatherings = 0;
 
 function open(isRefused = false) {
   render(
@@ -34,6 +35,9 @@ function open(isRefused = false) {
         onRestore={() => {
           restores += 1;
         }}
+        onGatherBranches={() => {
+          gatherings += 1;
+        }}
       />
     </App>,
   );
@@ -43,6 +47,7 @@ beforeEach(() => {
   cleanup();
   made.length = 0;
   restores = 0;
+  gatherings = 0;
 });
 
 const choose = (label: string, value: string) =>
@@ -120,4 +125,11 @@ it('leads to restoring from a backup', () => {
   open();
   fireEvent.click(screen.getByRole('button', { name: '从备份恢复' }));
   expect(restores).toBe(1);
+});
+
+it('leads a superior, who keeps no book, to the table of branches', () => {
+  open();
+  fireEvent.click(screen.getByRole('button', { name: '汇总各支部的移交包或备份' }));
+  expect(gatherings).toBe(1);
+  expect(made).toEqual([]);
 });

@@ -88,6 +88,21 @@ describe('PageSheet', () => {
     expect(container.querySelectorAll('.page-sheet-missing')).toHaveLength(1);
   });
 
+  it('draws rules of one width in one path, and all bars in another', () => {
+    const page: Page = {
+      ...pages.pages[0]!,
+      marks: [
+        { kind: 'line', x1: 1, y1: 2, x2: 3, y2: 2, widthPt: 0.35 },
+        { kind: 'rect', x: 5, y: 6, width: 2, height: 1 },
+        { kind: 'line', x1: 1, y1: 4, x2: 3, y2: 4, widthPt: 0.35 },
+        { kind: 'rect', x: 9, y: 6, width: 2, height: 1 },
+      ],
+    };
+    const { container } = render(<PageSheet pages={pages} page={page} photoUrls={new Map()} />);
+    const paths = [...container.querySelectorAll('path')].map((path) => path.getAttribute('d'));
+    expect(paths).toEqual(['M1 2L3 2M1 4L3 4', 'M5 6h2v1h-2zM9 6h2v1h-2z']);
+  });
+
   it('draws Mongolian by the outlines of the pages, upright, with its text over it', () => {
     const glyphs = [
       { glyph: 7, text: 'ᠪ', advance: 500, dx: 0, dy: 0 },
