@@ -73,7 +73,7 @@ async function electCommittee(page: Page): Promise<void> {
   await openPart(page, '计票');
   await countTwice(page, toTiedBallots(arrived));
   await page.getByRole('link', { name: '看结果' }).click();
-  await expect(page.getByText('票数相等，再次投票')).toHaveCount(2);
+  await expect(page.getByRole('row').filter({ hasText: '票数相等，再次投票' })).toHaveCount(2);
   await page.getByRole('button', { name: '开始再次投票' }).click();
   await page.getByRole('link', { name: '去发选票、计票' }).click();
   const most = Math.ceil(arrived * 0.6);
