@@ -145,7 +145,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(out|dist|node_modules/.cache|tests/electron-runtime|tests/bagit-validator)/' },
+    exclude: {
+      path: '^(out|dist|node_modules/.cache|tests/electron-runtime|tests/bagit-validator)/',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },

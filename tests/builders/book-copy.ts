@@ -16,6 +16,7 @@ export type BookRows = Readonly<Record<KeptTable, readonly Row[]>>;
 /** Of the tables whose rows are not named by an `id`. */
 const keysOf: Readonly<Partial<Record<KeptTable, (row: Row) => unknown>>> = {
   revisions: (row) => (row['seal'] as Row)['sequence'],
+  takeovers: (row) => (row['seal'] as Row)['sequence'],
   history: (row) => row['sequence'],
   bookDesigns: (row) => row['bookYear'],
 };

@@ -42,14 +42,9 @@ async function holdMeeting(page: Page): Promise<void> {
   await pick(page, '添加计票人', 'fy');
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
 test.describe('the tally of an election', () => {
   test.beforeEach(async ({ page }) => {
-    await prepare(page, process.env['SHOTS_SCALE'] ? 1.5 : 1);
+    await prepare(page, 1);
   });
 
   test('is counted twice, voted on again after a tie, and changes the roster', async ({ page }) => {
@@ -63,7 +58,6 @@ test.describe('the tally of an election', () => {
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('row', { name: /^丁宁/ })).toContainText('5');
-    await look(page, 'first-reading');
     await waitUntilSaved(page);
     // A mark is on disk as soon as it is made: the reading goes on where it was.
     await page.reload();
@@ -80,7 +74,6 @@ test.describe('the tally of an election', () => {
     await readBallots(page, ballots.with(4, '123'));
     await finishReading(page);
     await expect(page.getByRole('heading', { name: '两遍对不上的' })).toBeVisible();
-    await look(page, 'differences');
     const list = page.getByRole('list', { name: '两遍对不上的选票' });
     await expect(list.getByRole('listitem')).toHaveCount(1);
     await openPart(page, '结果');
@@ -90,15 +83,12 @@ test.describe('the tally of an election', () => {
     await page.keyboard.press('1');
     await page.keyboard.press('2');
     await page.keyboard.press('4');
-    await look(page, 'reread');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: '两遍一致' })).toBeVisible();
-    await look(page, 'agreed');
 
     await page.getByRole('link', { name: '看结果' }).click();
     await expect(page.getByRole('row', { name: /^丁宁/ })).toContainText('当选');
     await expect(page.getByRole('row', { name: /^陈刚/ })).toContainText('票数相等，再次投票');
-    await look(page, 'tied');
     await page.getByRole('button', { name: '开始再次投票' }).click();
     await page.getByRole('link', { name: '去发选票、计票' }).click();
     await countTwice(page, [...Array<string>(5).fill('1'), ...Array<string>(4).fill('2')]);
@@ -116,7 +106,6 @@ async function electSecretary(page: Page): Promise<void> {
     .getByRole('group', { name: /^书记候选人/ })
     .getByLabel('丁宁')
     .check();
-  await look(page, 'first-meeting');
   await meeting.getByRole('button', { name: '开始选举书记' }).click();
   await page.getByRole('link', { name: '去发选票、计票' }).click();
   await countTwice(page, ['1', '1', '0']);
@@ -130,12 +119,10 @@ async function applyOutcome(page: Page): Promise<void> {
   const duties = page.getByRole('region', { name: '分工，更新任期和职务' });
   await duties.getByLabel('安国').fill('组织委员');
   await duties.getByLabel('陈刚').fill('宣传委员');
-  await look(page, 'duties');
   await apply.click();
   await expect(page.getByRole('listitem').filter({ hasText: '白云：组织委员' })).toContainText(
     '到2026年11月22日',
   );
-  await look(page, 'outcome');
   await page.getByRole('button', { name: '确认更新' }).click();
   await expect(page.getByText(/已在2026年11月23日.*更新到名册/)).toBeVisible();
   await goTo(page, '/handover/election');

@@ -21,7 +21,7 @@ export async function setUpBranch(
 ): Promise<void> {
   await openApp(page);
   await page.getByLabel('支部名称').fill(name);
-  await page.getByLabel('上级党组织').fill('中共伊金霍洛镇委员会');
+  await page.getByLabel('上级党组织', { exact: true }).fill('中共伊金霍洛镇委员会');
   await page.getByLabel('每月几日').fill('17');
   await page.getByRole('button', { name: '新建支部' }).click();
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();

@@ -73,7 +73,7 @@ async function electCommittee(page: Page): Promise<void> {
   await openPart(page, '计票');
   await countTwice(page, toTiedBallots(arrived));
   await page.getByRole('link', { name: '看结果' }).click();
-  await expect(page.getByText('票数相等，再次投票')).toHaveCount(2);
+  await expect(page.getByRole('row').filter({ hasText: '票数相等，再次投票' })).toHaveCount(2);
   await page.getByRole('button', { name: '开始再次投票' }).click();
   await page.getByRole('link', { name: '去发选票、计票' }).click();
   const most = Math.ceil(arrived * 0.6);
@@ -91,7 +91,7 @@ async function electSecretary(page: Page): Promise<void> {
   for (const one of await there.all()) await one.check();
   await meeting
     .getByRole('group', { name: /^书记候选人/ })
-    .getByRole('checkbox')
+    .getByRole('radio')
     .first()
     .check();
   await meeting.getByRole('button', { name: '开始选举书记' }).click();
@@ -99,7 +99,8 @@ async function electSecretary(page: Page): Promise<void> {
   await countTwice(page, ['1', '1', '0']);
   await page.getByRole('link', { name: '看结果' }).click();
   const duties = page.getByRole('region', { name: '分工，更新任期和职务' });
-  for (const field of await duties.getByRole('textbox').all()) {
+  await expect(page.getByText(/还没有分工/)).toBeVisible();
+  for (const field of await duties.locator('input').all()) {
     if ((await field.inputValue()) === '') await field.fill('委员');
   }
   await page.getByRole('button', { name: '更新任期和职务' }).click();

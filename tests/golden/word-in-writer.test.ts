@@ -70,6 +70,7 @@ function textsOf(block: Block): readonly string[] {
     case 'contents':
     case 'reference':
     case 'plate':
+    case 'cut-line':
     default:
       throw new RangeError(`no texts of ${block.kind}`);
   }

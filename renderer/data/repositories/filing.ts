@@ -11,11 +11,6 @@ import type { BookDatabase } from '../db';
 import { recordTables } from './records';
 import { noteTakenOut } from './taken-out-history';
 
-/** Where links of the chain lie; whoever adds one reads the newest of all. */
-export function chainTables(db: BookDatabase) {
-  return [db.revisions, db.takeovers];
-}
-
 /** The newest link of the book's chain of seals; null for a book without any. */
 export async function loadNewestSeal(db: BookDatabase): Promise<Seal | null> {
   const revision = await db.revisions.orderBy('seal.sequence').last();

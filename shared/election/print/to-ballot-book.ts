@@ -42,7 +42,7 @@ function toBallot({ branchName, round, heldOn }: BallotSource): readonly Block[]
     {
       kind: 'title',
       title: `选举${office}选票`,
-      subtitle: `${branchName}${again}${heldOn === null ? '' : `　${formatDate(heldOn)}`}`,
+      subtitle: `${branchName}${again}${heldOn === null ? '' : `\u3000${formatDate(heldOn)}`}`,
     },
     {
       kind: 'table',

@@ -57,7 +57,7 @@ export function toHandoverList(handover: Handover, counted: Counted): HandoverLi
       pages: '',
       retention: words.get(key)?.retention ?? '',
       place: path,
-      condition: handover.package === null ? '' : '已读回核对',
+      condition: handover.package === null ? '' : '已核对',
       note: [detail, note].filter((text) => text !== '').join('；'),
     };
   });

@@ -86,6 +86,7 @@ function toSingle(setting: WordSetting, block: SingleBlock): readonly Piece[] {
     case 'contents':
     case 'reference':
     case 'plate':
+    case 'cut-line':
     default:
       throw new RangeError(`a record's Word file has no ${block.kind}`);
   }

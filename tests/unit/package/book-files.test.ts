@@ -33,6 +33,23 @@ async function refusalOf(files: Files) {
 }
 
 describe('the files of a book', () => {
+  it('name the newest link of the chain, be it a filed text or a takeover', async () => {
+    const { rows } = await aSmallBook();
+    const link = (sequence: number, digit: string) => ({
+      document: { recordId: idOf(sequence), revision: 1 },
+      seal: { sequence, seal: digit.repeat(64) },
+    });
+    const [filed, takeover] = [link(1, '1'), link(2, '2')];
+    const files = await toFileMap(
+      aBookCopy({ ...rows, revisions: [filed], takeovers: [takeover] }),
+    );
+    expect(readManifest(files).newestSeal).toEqual(takeover.seal);
+    const later = await toFileMap(
+      aBookCopy({ ...rows, revisions: [filed, link(3, '3')], takeovers: [takeover] }),
+    );
+    expect(readManifest(later).newestSeal).toEqual({ sequence: 3, seal: '3'.repeat(64) });
+  });
+
   it('stand under names for people, records by book year', async () => {
     const { hashes } = await aSmallBook();
     const files = await aFileMap();

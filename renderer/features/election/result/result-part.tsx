@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { ElectionRound } from '@shared/domain/election-day';
 import { beginRound, committeeOf, findNextStep, type NextRound } from '@shared/election/next-step';
 import type { JudgedElection } from '@shared/election/judge-election';
-import { changeRound } from '@shared/election/rounds';
+import { changeRound, isRoundUnderWay } from '@shared/election/rounds';
 import { newId } from '@shared/util/ids';
 
 import { Empty } from '../../../ui/page';
@@ -42,7 +42,11 @@ export function ResultPart(props: ElectionEditor) {
     change((one) => ({ ...one, rounds: [...one.rounds, round] }));
     void flush();
     offerUndo('已开始新的一轮', () =>
-      change((one) => ({ ...one, rounds: one.rounds.filter(({ id }) => id !== round.id) })),
+      change((one) => ({
+        ...one,
+        // Ballots that were read meanwhile are never taken back with the round.
+        rounds: one.rounds.filter((other) => other.id !== round.id || isRoundUnderWay(other)),
+      })),
     );
   };
   const setRound = (roundId: string, changes: Partial<ElectionRound>) =>

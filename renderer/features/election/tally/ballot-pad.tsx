@@ -99,6 +99,11 @@ export function BallotPad({ round, ballot, title, onBallot, onMove }: BallotPadP
       aria-label={`${title}：按数字键标赞成，按住 Shift 标不赞成`}
       tabIndex={0}
       onKeyDown={press}
+      onClick={(event) => {
+        // After a click Enter means the next ballot, not the button once more.
+        const isOnField = event.target instanceof HTMLInputElement;
+        if (event.detail > 0 && !isOnField) pad.current?.focus();
+      }}
     >
       <p className="ballot-title numeric">{title}</p>
       <ol>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 
 import type { BallotReading, ElectionRound, ReadBallot } from '@shared/domain/election-day';
 import type { BallotDifference } from '@shared/election/compare-readings';
@@ -21,16 +21,34 @@ import { BallotPad } from './ballot-pad';
 
 const markNames = { for: '赞成', against: '不赞成', abstained: '弃权' } as const;
 
-/** A ballot in words, as 王伟赞成、李强弃权. */
-function describe(round: ElectionRound, ballot: ReadBallot | undefined): string {
+interface BallotWordsProps {
+  readonly round: ElectionRound;
+  readonly ballot: ReadBallot | undefined;
+  /** Candidates that the other reading marks differently. */
+  readonly differentIds?: readonly string[];
+}
+
+/** A ballot in words, as 王伟赞成、李强弃权; what differs stands out. */
+function BallotWords({ round, ballot, differentIds = [] }: BallotWordsProps) {
   if (ballot === undefined) return '没有这一张';
   if (ballot.isVoid) return '废票';
-  const marks = round.candidates.map(
-    (candidate) => `${candidate.name}${markNames[markOf(candidate, ballot)]}`,
-  );
-  const others = ballot.writtenIn.map((name) => `另选${name}`);
   const isTooMany = countNames(round, ballot) > round.seats;
-  return [...marks, ...others].join('、') + (isTooMany ? '（超过名额，作废）' : '');
+  const others = ballot.writtenIn.map((name) => `、另选${name}`).join('');
+  return (
+    <>
+      {round.candidates.map((candidate, index) => (
+        <Fragment key={candidate.id}>
+          {index === 0 ? '' : '、'}
+          <span className={differentIds.includes(candidate.id) ? 'is-different' : undefined}>
+            {candidate.name}
+            {markNames[markOf(candidate, ballot)]}
+          </span>
+        </Fragment>
+      ))}
+      {others}
+      {isTooMany ? '（超过名额，作废）' : ''}
+    </>
+  );
 }
 
 /** The ballot itself, read once more; what stands there then counts for both readings. */
@@ -58,17 +76,19 @@ function RereadDialog(props: {
         </>
       }
     >
-      <p>请找出这一张选票，两个人一起看着重读。</p>
-      <BallotPad
-        round={props.round}
-        ballot={ballot}
-        title={props.title}
-        onBallot={setBallot}
-        onMove={(kind) => {
-          if (kind === 'next') take();
-          if (kind === 'undo') setBallot(blankBallot);
-        }}
-      />
+      <div className="stack">
+        <p>请找出这一张选票，两个人一起看着重读。</p>
+        <BallotPad
+          round={props.round}
+          ballot={ballot}
+          title={props.title}
+          onBallot={setBallot}
+          onMove={(kind) => {
+            if (kind === 'next') take();
+            if (kind === 'undo') setBallot(blankBallot);
+          }}
+        />
+      </div>
     </Dialog>
   );
 }
@@ -107,8 +127,22 @@ export function DifferencesSection({ round, differences, onChange }: Differences
               {one.kind === 'marks' ? (
                 <>
                   <strong className="numeric">第 {one.second} 张</strong>
-                  <span>第一遍：{describe(round, first?.ballots[one.first - 1])}</span>
-                  <span>第二遍：{describe(round, second?.ballots[one.second - 1])}</span>
+                  <span>
+                    第一遍：
+                    <BallotWords
+                      round={round}
+                      ballot={first?.ballots[one.first - 1]}
+                      differentIds={one.candidateIds}
+                    />
+                  </span>
+                  <span>
+                    第二遍：
+                    <BallotWords
+                      round={round}
+                      ballot={second?.ballots[one.second - 1]}
+                      differentIds={one.candidateIds}
+                    />
+                  </span>
                   <Button onClick={() => setReread(one)}>重读第 {one.second} 张</Button>
                 </>
               ) : (
@@ -164,7 +198,7 @@ function MissingBallot(props: {
         {havingName}第 {number} 张
       </strong>
       <span>
-        {havingName}：{describe(round, ballot)}
+        {havingName}：<BallotWords round={round} ballot={ballot} />
       </span>
       <span>{lackingName}：没有这一张</span>
       <span className="actions">

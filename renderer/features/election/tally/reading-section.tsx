@@ -79,6 +79,9 @@ export function ReadingSection(props: ReadingSectionProps) {
           {index === 0
             ? '一人唱票，一人标。读过的选票按顺序放好，第二遍照同样的顺序读。'
             : '换一对人，照同样的顺序从头读。第一遍的结果现在不显示，读完再对。'}
+          <br />
+          键盘：数字键标赞成，Shift 加数字标不赞成，再按一次取消；回车读下一张，左右键翻看，End
+          回到最后。
         </p>
         <div className="tally">
           <div>

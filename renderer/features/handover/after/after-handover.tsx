@@ -23,7 +23,7 @@ export function AfterHandover({ handover }: { readonly handover: Handover }) {
             <dd>{confirmedAtMs === null ? '' : formatDateTime(toLocal(confirmedAtMs))}</dd>
             {written === null ? null : (
               <>
-                <dt>移交包编码</dt>
+                <dt>核对码</dt>
                 <dd className="numeric">{toPackageCode(written.tagManifestSha256)}</dd>
               </>
             )}

@@ -13,7 +13,7 @@ interface CodeFormProps {
 }
 
 const wrongCode =
-  '确认码不对。请核对是不是输错了一位；还不对，就是接收人接收的不是这一次写的移交包，请对照移交包编码。';
+  '确认码不对。请核对是不是输错了一位；还不对，就是接收人接收的不是这一次写的移交包，请对照核对码。';
 
 /** Asks for the code that the receiver's program shows once the package is taken over. */
 export function CodeForm({ written, label, onRight }: CodeFormProps) {

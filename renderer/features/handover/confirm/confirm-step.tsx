@@ -63,7 +63,7 @@ function Signing({ handover, written }: SigningProps) {
               '移交包还没有写，写好以后编码才能印到清单上。'
             ) : (
               <>
-                清单上的移交包编码应当是
+                清单上的核对码应当是
                 <strong className="numeric"> {toPackageCode(written.tagManifestSha256)}</strong>。
               </>
             )}

@@ -15,7 +15,7 @@ export function ChangesNote({ written }: { readonly written: HandoverPackage }) 
       <p>
         <strong>写好移交包以后又改了 {changes} 处，请重新写。</strong>
       </p>
-      <p>重新写的移交包编码会变，移交清单要重新打印；原来那个文件请删掉，免得交错。</p>
+      <p>重新写的核对码会变，移交清单要重新打印；原来那个文件请删掉，免得交错。</p>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function WrittenPackageFacts({ written }: { readonly written: HandoverPac
     <div className="stack">
       <div>
         <p className="field-label" id="package-code-label">
-          移交包编码（印在移交清单上，接收人要对照）
+          核对码（印在移交清单上，接收人要对照）
         </p>
         <p className="package-code" aria-labelledby="package-code-label">
           {toPackageCode(written.tagManifestSha256)}
