@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 import { createBackupService } from '@electron/main/services/backups/backup-service';
@@ -7,8 +6,8 @@ import { createBackupSettings } from '@electron/main/services/backups/backup-set
 import { openFileSource } from '@electron/main/services/file-bytes';
 import { createJournalService } from '@electron/main/services/journal/journal-service';
 import { nodeDisk } from '@electron/main/services/journal/node-disk';
+import { DATA_VERSION as dataVersion } from '@renderer/data/migrations/all';
 import { sha256Schema } from '@shared/domain/schema';
-import { openBag } from '@shared/package/open-bag';
 import { openBook } from '@shared/package/open-book';
 import { toLocal } from '@shared/util/local-time';
 
@@ -17,8 +16,10 @@ import { valueOf } from '../builders/journal';
 import { loadPeakBytes } from '../harness/peak-memory';
 
 import { hastyDisk } from './hasty-disk';
-import { photoCount, recordCount, writeLargeBook } from './large-book';
+import { backedUpBook } from './backed-up-book';
+import { writeLargeBook } from './large-book';
 import { timeWork } from './measurement';
+import { unpack } from './unpack';
 
 /** What one run of the program came to; printed as one line of JSON. */
 export interface BackupRun {
@@ -37,14 +38,13 @@ interface Step {
   readonly close: () => Promise<void>;
 }
 
-const dataVersion = 1;
 const nowMs = () => Date.now();
 const openJournal = (folder: string, disk = nodeDisk) =>
   createJournalService({ folder: join(folder, 'journal'), disk, nowMs });
 
 function fill(folder: string): Step {
   const journal = openJournal(folder, hastyDisk);
-  return { work: () => writeLargeBook(journal).then(() => ''), close: journal.close };
+  return { work: () => writeLargeBook(journal, backedUpBook).then(() => ''), close: journal.close };
 }
 
 /** The journal is opened before, as it is while the app runs. */
@@ -78,21 +78,8 @@ async function readAll(path: string): Promise<void> {
     if ((await copy.loadPhoto(sha256Schema.parse(row['storedSha256']))) !== null) read.photos += 1;
   }
   await source.close();
-  if (read.records !== recordCount || read.photos !== photoCount)
+  if (read.records !== backedUpBook.records || read.photos !== backedUpBook.photos)
     throw new Error(`read only ${JSON.stringify(read)}`);
-}
-
-/** Writes the package's payload into a folder, for other programs to work on. */
-async function unpack(path: string, folder: string): Promise<void> {
-  const source = await openFileSource(path);
-  const { bag } = await openBag(source);
-  if (bag === null) throw new Error('the package cannot be opened');
-  for (const file of bag.files) {
-    const target = join(folder, file.path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, await valueOf(bag.readFile(file.path)));
-  }
-  await source.close();
 }
 
 async function prepare(step: string, path: string, target: string): Promise<Step> {

@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 
 import { buildProgram } from '../harness/build-program';
 
+import { backedUpBook } from './backed-up-book';
 import type { BackupRun } from './backup-program';
-import { photoCount, recordCount, textLength } from './large-book';
+import { textLength } from './large-book';
 import { measureInTurn, timeWork, toMedian, type Group, type Part } from './measurement';
 import { runProgram } from './programs';
 
@@ -106,7 +107,7 @@ export async function measureBackup(programs: PackingPrograms): Promise<Part> {
     return {
       title: '六、备份与恢复',
       notes: [
-        `${recordCount} 份记录（正文各 ${textLength} 字）和 ${photoCount} 张 300 KB 的照片；备份包 ${toMegabytes(sizeBytes)} MB。`,
+        `${backedUpBook.records} 份记录（正文各 ${textLength} 字）和 ${backedUpBook.photos} 张 300 KB 的照片；备份包 ${toMegabytes(sizeBytes)} MB。`,
         '备份由主进程的代码从磁盘上的留底做成，每次一个新进程；留底在计时之前已打开。',
         `进程内存峰值（含 Node）：备份 ${toPeak(backUps)} MB，恢复 ${toPeak(readings)} MB。`,
         `备份时事件循环最长的一次停顿（含别的程序占着处理器的时间）：${toBlocks(backUps)}。`,

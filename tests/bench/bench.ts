@@ -10,6 +10,7 @@ import { measureBackup } from './backup';
 import { measureBook } from './book';
 import { measureBookWindow } from './book-window';
 import { findChromium } from './chromium';
+import { measureHandover } from './handover';
 import { measureJournal } from './journal';
 import { measureLarge } from './large';
 import { loadMachine, type Machine } from './machine';
@@ -31,6 +32,7 @@ const partNames = [
   'large',
   'window',
   'book',
+  'handover',
 ] as const;
 type PartName = (typeof partNames)[number];
 
@@ -39,6 +41,7 @@ const resultPath = join(root, 'out/bench/result.json');
 interface Tools {
   readonly chromium: string;
   readonly convert: string | null;
+  readonly cp: string | null;
   readonly sha256sum: string | null;
   readonly soffice: string | null;
   readonly zip: string | null;
@@ -62,6 +65,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const tools = {
     chromium,
     convert: findProgram('magick', 'convert'),
+    cp: findProgram('cp'),
     sha256sum: findProgram('sha256sum'),
     soffice: findProgram('soffice'),
     zip: findProgram('zip'),
@@ -71,7 +75,7 @@ export async function main(words: readonly string[]): Promise<number> {
   say('正在构建要测的页面……');
   const site = await serveSite({
     page: harnessPage,
-    hasApp: names.some((name) => ['start', 'large', 'window', 'book'].includes(name)),
+    hasApp: names.some((name) => ['start', 'large', 'window', 'book', 'handover'].includes(name)),
   });
   try {
     return await measureAll(names, site, tools, machine);
@@ -104,7 +108,7 @@ async function measureAll(
 
 /** Null, with the reason said, where a program is missing. */
 async function measure(name: PartName, site: Site, tools: Tools): Promise<Part | null> {
-  const { chromium, convert, sha256sum, soffice, zip } = tools;
+  const { chromium, convert, cp, sha256sum, soffice, zip } = tools;
   switch (name) {
     case 'start':
       return measureStartUp(site, chromium);
@@ -128,6 +132,14 @@ async function measure(name: PartName, site: Site, tools: Tools): Promise<Part |
       return measureBook(site, { chromium, soffice });
     case 'window':
       return measureBookWindow(site, chromium);
+    case 'handover':
+      if (zip !== null && sha256sum !== null && cp !== null) {
+        return measureHandover(site, { chromium, zip, sha256sum, cp });
+      }
+      say('');
+      say('十、移交：没有测，缺少 zip、sha256sum 或 cp。');
+      say('  Debian 上可运行：sudo apt-get install zip coreutils');
+      return null;
     case 'backup':
       if (zip !== null && sha256sum !== null) return measureBackup({ zip, sha256sum });
       say('');
