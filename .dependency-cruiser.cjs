@@ -60,11 +60,20 @@ module.exports = {
       },
     },
     {
-      name: 'nobody-asks-for-the-year-book',
-      comment: 'The bound book composes what others say; in shared/ nothing stands on it.',
+      name: 'nothing-stands-on-what-composes',
+      comment:
+        'The bound book, the judgement of a received package and the table of the superior compose what others say.',
       severity: 'error',
-      from: { path: '^shared/', pathNot: '^shared/year-book/' },
-      to: { path: '^shared/year-book/' },
+      from: { path: '^shared/([^/]+)/' },
+      to: { path: '^shared/(year-book|receiving|superior)/', pathNot: '^shared/$1/' },
+    },
+    {
+      name: 'questions-of-a-handover-are-its-own',
+      comment:
+        'Codes and state of a handover serve all; what its sheet asks serves that and the bound book.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/(handover|year-book)/' },
+      to: { path: '^shared/handover/(gaps|items|list|readable)/' },
     },
     {
       name: 'tables-know-no-branch',

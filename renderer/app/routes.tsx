@@ -44,7 +44,7 @@ export const routes: readonly RouteObject[] = [
   { path: '/statistics/:view', element: <StatisticsPage /> },
   { path: '/statistics/:view/print', element: <StatisticsPrintPage /> },
   { path: '/book/*', element: <BookPage /> },
-  { path: '/handover/election/*', element: toReading(<ElectionPage />) },
+  { path: '/handover/election/*', element: <ElectionPage /> },
   { path: '/handover/receiving/*', element: <ReceivingPage /> },
   { path: '/handover/branches/*', element: <BranchesPage /> },
   { path: '/handover/*', element: <HandoverPage /> },

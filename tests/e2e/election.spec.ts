@@ -46,6 +46,15 @@ test.describe('an election', () => {
     await expect(field(page, '事项').nth(8)).toHaveValue('布置会场');
     await waitUntilSaved(page);
 
+    // Taken back after the page was left, and seen on the page that was opened again.
+    await page.getByRole('button', { name: '去掉：布置会场' }).click();
+    await goTo(page, '/handover/election');
+    await openElection(page, '准备');
+    await expect(field(page, '事项')).toHaveCount(9);
+    await page.keyboard.press('F8');
+    await expect(field(page, '事项').nth(8)).toHaveValue('布置会场');
+    await waitUntilSaved(page);
+
     await page.reload();
     await openElection(page, '准备');
     await expect(page.getByRole('heading', { level: 1, name: '第十三届换届选举' })).toBeVisible();

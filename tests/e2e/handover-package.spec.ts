@@ -8,26 +8,15 @@ import { openBag } from '@shared/package/open-bag';
 import { decryptAge } from '@shared/package/age';
 import { joinBytes, toByteSource } from '@shared/package/bytes';
 
+import { beginHandover, openStep } from './handover-steps';
+import { withoutSaveDialog } from './receiving-steps';
 import { goTo, loadSample } from './steps';
 
 const passphrase = '沙棘果熟在九月半';
 
-/** Chromium's own dialog cannot be answered by a test; without it the file is a download. */
 async function openSample(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
-  });
+  await withoutSaveDialog(page);
   await loadSample(page);
-}
-
-async function beginHandover(page: Page): Promise<void> {
-  await goTo(page, '/handover');
-  await page.getByRole('button', { name: '开始移交' }).click();
-  await openStep(page, '移交包');
-}
-
-async function openStep(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: '移交各步' }).getByRole('link', { name }).click();
 }
 
 /** Writes the package by the button and puts the download where a user would. */
@@ -79,6 +68,7 @@ test('a book is handed over: package, check, code; then it is read-only, until a
   test.setTimeout(600_000);
   await openSample(page);
   await beginHandover(page);
+  await openStep(page, '移交包');
   const begun = Date.now();
   const path = info.outputPath('package.zip');
   expect(await writePackage(page, path)).toMatch(/^移交包 .+ \d{4}-\d\d-\d\d\.zip$/);
@@ -122,7 +112,18 @@ test('a book is handed over: package, check, code; then it is read-only, until a
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled();
   await goTo(page, '/settings');
   await expect(page.getByLabel('支部名称')).toBeDisabled();
-  await expect(page.getByRole('button', { name: '新建移交' })).toHaveCount(0);
+  await page.keyboard.press('Control+K');
+  const search = page.getByRole('combobox', { name: '搜索' });
+  await search.fill('设置');
+  await expect(page.getByRole('option', { name: /设置/ }).first()).toBeVisible();
+  await search.fill('新建');
+  await expect(page.getByRole('option', { name: /新建/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await banner.locator('xpath=../..').getByRole('link').click();
+  await openStep(page, '移交包');
+  await check(page, path, '再核对一次');
+  await expect(page.getByText(/核对过，和写出时一字不差/)).toBeVisible({ timeout: 60_000 });
 
   await banner.locator('xpath=../..').getByRole('link').click();
   await page.getByLabel('补交原因').fill('移交后发现记录有误');
@@ -139,6 +140,7 @@ test('a package with a passphrase is checked with it, and a change after it is t
   test.setTimeout(600_000);
   await openSample(page);
   await beginHandover(page);
+  await openStep(page, '移交包');
   await page.getByLabel(/加密码/).check();
   await page.getByLabel('密码', { exact: true }).fill(passphrase);
   await page.getByLabel('再输一次').fill(passphrase);

@@ -46,7 +46,9 @@ export async function putChangedElection(
 ): Promise<Election> {
   const stored = await db.elections.get(electionId);
   if (!stored) throw new RefusedWrite(electionIsGone);
-  const changed = electionSchema.parse({ ...change(stored), changedAtMs: atMs });
+  // Always later than before, also by a clock that was set back: of two copies the newer is known.
+  const changedAtMs = Math.max(atMs, stored.changedAtMs + 1);
+  const changed = electionSchema.parse({ ...change(stored), changedAtMs });
   await db.elections.put(changed);
   return changed;
 }

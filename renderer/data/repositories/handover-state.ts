@@ -11,6 +11,8 @@ import { commit } from '../commit';
 import type { BookDatabase } from '../db';
 import { loadMeta } from '../meta';
 
+import { handoverIsGone } from './handovers';
+
 /** The 补交 that a handover is open for; null before the confirmation and after the last 补交. */
 export function findOpen({ supplements }: Handover): HandoverSupplement | null {
   return supplements.find(({ confirmedAtMs }) => confirmedAtMs === null) ?? null;
@@ -36,13 +38,6 @@ export async function loadChangesSince(
   const own = (meta.handoverCommits ?? []).filter((number) => number > sequence);
   return Math.max(0, meta.sequence - sequence - own.length);
 }
-
-const handoverIsGone: Problem = {
-  code: 'handover-is-gone',
-  what: '没有找到这次移交。',
-  safe: '其他内容没有变。',
-  next: '请回到移交页再打开一次。',
-};
 
 interface Change {
   readonly db: BookDatabase;

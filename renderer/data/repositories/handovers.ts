@@ -40,7 +40,7 @@ export async function loadHandoverOfYear(db: BookDatabase, year: number): Promis
   return ofYear?.handover ?? null;
 }
 
-const handoverIsGone: Problem = {
+export const handoverIsGone: Problem = {
   code: 'handover-is-gone',
   what: '没有找到这次移交。',
   safe: '其他内容没有变。',

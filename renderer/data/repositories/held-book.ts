@@ -7,6 +7,7 @@ import { matchPlan } from '@shared/plan/match-plan';
 import type { BookDatabase } from '../db';
 import { readSteps } from '../read-steps';
 
+import { loadNewestSeal } from './filing';
 import { readHeldPictures } from './held-pictures';
 import { readHeldRecords } from './held-records';
 import { loadMembers } from './members';
@@ -57,7 +58,7 @@ export async function loadHeldFacts(db: BookDatabase, means: CountingMeans): Pro
     contacts: await db.contacts.count(),
     elections: await db.elections.count(),
     revisions: await db.revisions.count(),
-    newestSeal: await loadNewestSeal(db),
+    newestSeal: (await loadNewestSeal(db))?.seal ?? null,
   };
 }
 
@@ -89,14 +90,4 @@ async function readPayments(db: BookDatabase): Promise<Pick<HeldFacts, 'payments
     for (const month of rows.flatMap(({ months }) => months)) paidMonths.add(month);
   }
   return { payments, paidMonths };
-}
-
-/** The chain has links of two kinds: filed texts, and takeovers. */
-async function loadNewestSeal(db: BookDatabase): Promise<string | null> {
-  const links = [
-    await db.revisions.orderBy(':id').last(),
-    await db.takeovers.orderBy(':id').last(),
-  ];
-  const seals = links.flatMap((link) => link?.seal ?? []);
-  return seals.sort((one, other) => other.sequence - one.sequence)[0]?.seal ?? null;
 }

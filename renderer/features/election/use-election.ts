@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
 import type { Election } from '@shared/domain/election-day';
 import { succeed, type Result } from '@shared/util/result';
@@ -23,27 +23,41 @@ export interface ElectionEditor extends ElectionPartProps {
   readonly flush: () => Promise<Result<null>>;
 }
 
-/** Keeps one election while it is edited: the changes are applied in turn to what is stored. */
+/**
+ * Keeps one election while it is edited: the changes are applied in turn to what is stored.
+ *
+ * @param stored - The row as it is read live: what is changed elsewhere, as by an undo after the
+ *   page was left and opened again, is shown here too.
+ */
 export function useElection(stored: Election): ElectionEditor {
   const { db } = useBook();
-  const [election, setElection] = useState(stored);
-  const pending = useRef<readonly ElectionChange[]>([]);
+  const [saved, setSaved] = useState(stored);
+  const [shown, setShown] = useState<readonly ElectionChange[]>([]);
+  const pending = useRef(shown);
+  const setPending = useCallback((changes: readonly ElectionChange[]) => {
+    pending.current = changes;
+    setShown(changes);
+  }, []);
   const saver = useSaver(async (atMs) => {
     const written = pending.current;
-    const saved = await changeElection(db, stored.id, atMs, (one) => applyAll(one, written));
-    if (!saved.ok) return saved;
-    pending.current = pending.current.slice(written.length);
-    setElection(applyAll(saved.value, pending.current));
+    const done = await changeElection(db, stored.id, atMs, (one) => applyAll(one, written));
+    if (!done.ok) return done;
+    setPending(pending.current.slice(written.length));
+    setSaved(done.value);
     return succeed(null);
   });
   const change = useCallback(
     (update: ElectionChange) => {
-      pending.current = [...pending.current, update];
-      setElection(update);
+      setPending([...pending.current, update]);
       saver.noteChange();
     },
-    [saver],
+    [saver, setPending],
   );
+  const election = useMemo(() => {
+    // Right after a save the live row may still be the one before.
+    const newest = stored.changedAtMs < saved.changedAtMs ? saved : stored;
+    return applyAll(newest, shown);
+  }, [stored, saved, shown]);
   return { election, change, flush: saver.flush };
 }
 

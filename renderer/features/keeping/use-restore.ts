@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { toDatePart } from '@shared/domain/calendar';
 import type { BackupFile, OpenedFile } from '@shared/ipc/backup-host';
@@ -14,12 +14,12 @@ import { importBook, type ImportedBook } from '../../data/import-book';
 import { DATA_VERSION } from '../../data/migrations/all';
 import { enterBook } from '../../data/registry';
 import { toBookCopy } from '../../data/to-book-copy';
+import { useHeldFile, type OpenFile } from '../../forms/packages/use-held-file';
+import { useWork, type FollowedWork } from '../../forms/packages/use-work';
 import { clock } from '../../platform/clock';
 import { host } from '../../platform/host';
 import { toHandleSource } from '../../platform/package-source';
 import { openPackage, type OpenedPackage } from '../../workers/package/client';
-
-import { useWork, type FollowedWork } from '../../forms/packages/use-work';
 
 /** A restore, step by step; nothing is written before the user has seen what is in the file. */
 export type RestoreStage =
@@ -45,20 +45,8 @@ const fillWords: Readonly<Record<FillProgress['step'], string>> = {
 
 const stoppedCodes = ['cancelled', 'check-cancelled', 'import-cancelled'];
 
-/** The file and worker in use, let go of together when the screen is left. */
-function useHeldFile() {
-  const held = useRef<{ file: OpenedFile; opened: OpenedPackage | null } | null>(null);
-  const release = useCallback(async () => {
-    const last = held.current;
-    held.current = null;
-    last?.opened?.close();
-    if (last) await host.packages.close(last.file.handle);
-  }, []);
-  useEffect(() => () => void release(), [release]);
-  const hold = useCallback((file: OpenedFile, opened: OpenedPackage | null) => {
-    held.current = { file, opened };
-  }, []);
-  return { hold, release };
+function toOpenFile({ handle }: OpenedFile): OpenFile {
+  return { close: () => host.packages.close(handle) };
 }
 
 /** @param openBook - The book that is open now, to compare with; null where none can be. */
@@ -78,7 +66,7 @@ export function useRestore(openBook: BookDatabase | null) {
     setStage({ kind: 'working', fileName: file.name });
     const checked = await openAndCompare(file, passphrase, openBook, work);
     end();
-    if (checked?.kind === 'ready') hold(file, checked.opened);
+    if (checked?.kind === 'ready') hold(toOpenFile(file), checked.opened);
     if (checked === null) await startOver();
     else setStage(checked);
   };
@@ -91,7 +79,7 @@ export function useRestore(openBook: BookDatabase | null) {
       return;
     }
     if (file.value === null) return;
-    hold(file.value, null);
+    hold(toOpenFile(file.value), null);
     const isEncrypted = await isAgeFile(toHandleSource(host.packages, file.value));
     if (isEncrypted) setStage({ kind: 'passphrase', file: file.value, problem: null });
     else await check(file.value, null);

@@ -1,38 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { isAgeFile } from '@shared/package/age-header';
 import type { Problem, Result } from '@shared/util/result';
 
 import type { BookDatabase } from '../../data/db';
+import { useHeldFile } from '../../forms/packages/use-held-file';
 import { useWork } from '../../forms/packages/use-work';
 import { host } from '../../platform/host';
-import type { OpenedPackage } from '../../workers/package/client';
 
 import { judgeFile } from './judge-file';
 import { toChosenFile, toDroppedFile, type ReceivedFile } from './received-file';
 import type { JudgedPackage, ReceivingStage } from './receiving-stage';
 import { takeInForBook, takeOverAsNewBook } from './take-in';
-
-interface HeldFile {
-  readonly file: ReceivedFile;
-  readonly opened: OpenedPackage | null;
-}
-
-/** The file and worker in use, let go of together when the screen is left. */
-function useHeldFile() {
-  const held = useRef<HeldFile | null>(null);
-  const release = useCallback(async () => {
-    const last = held.current;
-    held.current = null;
-    last?.opened?.close();
-    await last?.file.close();
-  }, []);
-  useEffect(() => () => void release(), [release]);
-  const hold = useCallback((file: ReceivedFile, opened: OpenedPackage | null) => {
-    held.current = { file, opened };
-  }, []);
-  return { hold, release };
-}
 
 const twoFiles: Problem = {
   code: 'more-than-one-file',

@@ -20,14 +20,19 @@ function saysNew([first]: readonly SearchWord[]): boolean {
   return first !== undefined && /^(?:新|xj|xin)/u.test(first.text);
 }
 
-/** Pages and beginnings whose name or other words have all that was typed; none for nothing. */
-export function findDestinations(typed: string): readonly FoundDestination[] {
+/**
+ * Pages and beginnings whose name or other words have all that was typed; none for nothing.
+ *
+ * @param canBegin - Whether the book can be written: nothing is begun in one that has passed on.
+ */
+export function findDestinations(typed: string, canBegin = true): readonly FoundDestination[] {
   const words = toSearchWords(typed);
   if (words.length === 0) return [];
+  const offersNew = canBegin && saysNew(words);
   return prepared
     .filter(
       ({ destination, name, words: others }) =>
-        (destination.goes.kind === 'page' || saysNew(words)) &&
+        (destination.goes.kind === 'page' || offersNew) &&
         words.every((word) => [name, ...others].some((one) => hasName(one, word))),
     )
     .map(({ destination }) => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { GroupHits } from '@shared/search/search-index';
 
 import { useBookSearch, useBookSearchState } from '../../data/book-search-context';
+import { useIsReadOnly } from '../../data/handover-context';
 
 import { findDestinations, type FoundDestination } from './find-destinations';
 import { MOST_MEMBERS, PAGE_SIZE } from './results';
@@ -26,6 +27,7 @@ const isEmpty = ({ groups, destinations }: Answer) =>
 export function useResults(typed: string, from: number, isComposing: boolean): Answer {
   const search = useBookSearch();
   const { done, isReady } = useBookSearchState();
+  const canBegin = !useIsReadOnly();
   const [answer, setAnswer] = useState(noAnswer);
   useEffect(() => {
     let isCurrent = true;
@@ -33,7 +35,7 @@ export function useResults(typed: string, from: number, isComposing: boolean): A
     const asked = search.search({ typed, ranges: { member, record: { from, count: PAGE_SIZE } } });
     asked
       .then((groups) => {
-        const found = { typed, groups, destinations: findDestinations(typed) };
+        const found = { typed, groups, destinations: findDestinations(typed, canBegin) };
         if (isCurrent && !(isComposing && isEmpty(found))) setAnswer(found);
       })
       // The searcher has stopped; its state says so and the next key asks anew.
@@ -41,6 +43,6 @@ export function useResults(typed: string, from: number, isComposing: boolean): A
     return () => {
       isCurrent = false;
     };
-  }, [search, typed, from, isComposing, done, isReady]);
+  }, [search, typed, from, isComposing, done, isReady, canBegin]);
   return answer;
 }

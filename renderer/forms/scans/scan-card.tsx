@@ -3,6 +3,8 @@ import { useState } from 'react';
 
 import { toScanName, type Scan } from '@shared/domain/scan';
 
+import { useIsReadOnly } from '../../data/handover-context';
+
 import { ScanPages } from './scan-pages';
 import { ScanTitleField } from './scan-title-field';
 import { ScanViewer } from './scan-viewer';
@@ -51,11 +53,22 @@ export function ScanCard(props: ScanCardProps) {
   const { scan, index, wordsId } = props;
   const [openIndex, setOpenIndex] = useState<number | null>(null);
   const name = toScanName(scan);
+  const isReadOnly = useIsReadOnly();
   return (
     <li className="scan-card" data-scan={scan.id}>
       <div className="scan-head">
-        <ScanTitleField scan={scan} label={`第 ${index + 1} 份扫描件的名称`} wordsId={wordsId} />
-        <CardButtons {...props} />
+        {isReadOnly ? (
+          <p>{name}</p>
+        ) : (
+          <>
+            <ScanTitleField
+              scan={scan}
+              label={`第 ${index + 1} 份扫描件的名称`}
+              wordsId={wordsId}
+            />
+            <CardButtons {...props} />
+          </>
+        )}
       </div>
       <ScanPages scan={scan} name={name} onOpen={setOpenIndex} />
       {openIndex === null ? null : (

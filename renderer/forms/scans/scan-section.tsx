@@ -4,6 +4,7 @@ import type { Photo } from '@shared/domain/photo';
 import type { Scan, ScanPlace } from '@shared/domain/scan';
 
 import { useBook } from '../../data/book-context';
+import { useIsReadOnly } from '../../data/handover-context';
 import { addScan, loadScanPhotos, loadScansOf } from '../../data/repositories/scans';
 import { useLive } from '../../data/use-live';
 import { FileDrop } from '../../ui/file-drop';
@@ -46,9 +47,34 @@ function toNote(placed: readonly PlacedScan[]): string {
   return placed.length === 0 ? '' : `${placed.length} 份，共 ${pages} 页`;
 }
 
-/** Scans of signed papers at a place of the book: taken in, named, ordered and taken out. */
+/** What belongs here, and the button that takes it in. */
+function ScanOffer({
+  hint,
+  onFiles,
+}: {
+  readonly hint: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}) {
+  return (
+    <>
+      <p className="field-hint">{hint}</p>
+      <div className="actions">
+        <ScanChooser onFiles={onFiles} />
+        <span className="field-hint">
+          PDF 或图片，也可以拖到这里；每个文件成为一份，PDF 有几页就是几页。
+        </span>
+      </div>
+    </>
+  );
+}
+
+/**
+ * Scans of signed papers at a place of the book: taken in, named, ordered and taken out. In a book
+ * that has passed on they can still be looked at.
+ */
 export function ScanSection({ bookYear, place, title, hint }: ScanSectionProps) {
   const { db } = useBook();
+  const isReadOnly = useIsReadOnly();
   const wordsId = useId();
   const container = useRef<HTMLDivElement>(null);
   const placeKey = JSON.stringify(place);
@@ -68,15 +94,9 @@ export function ScanSection({ bookYear, place, title, hint }: ScanSectionProps) 
   });
   return (
     <Section title={title} id="scans" note={toNote(placed ?? [])}>
-      <FileDrop className="scan-drop" isActive onFiles={intake.start}>
+      <FileDrop className="scan-drop" isActive={!isReadOnly} onFiles={intake.start}>
         <div ref={container} className="stack">
-          <p className="field-hint">{hint}</p>
-          <div className="actions">
-            <ScanChooser onFiles={intake.start} />
-            <span className="field-hint">
-              PDF 或图片，也可以拖到这里；每个文件成为一份，PDF 有几页就是几页。
-            </span>
-          </div>
+          {isReadOnly ? null : <ScanOffer hint={hint} onFiles={intake.start} />}
           <ScanProgressLine {...intake} />
           <RefusalList refusals={intake.refusals} onDismiss={intake.dismissRefusals} />
           {placed === undefined ? <p>正在读取……</p> : null}

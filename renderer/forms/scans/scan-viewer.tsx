@@ -5,6 +5,7 @@ import type { Scan } from '@shared/domain/scan';
 import { moveItem } from '@shared/photo/photo-order';
 
 import { useBook } from '../../data/book-context';
+import { useIsReadOnly } from '../../data/handover-context';
 import { loadImage } from '../../data/repositories/photos';
 import { changeScan } from '../../data/repositories/scans';
 import { PictureViewer } from '../../ui/picture-viewer';
@@ -20,6 +21,7 @@ interface ScanViewerProps {
 /** The pages of a scan, one at a time and large; a page that lies wrong is moved here. */
 export function ScanViewer({ scan, name, firstIndex, onClose }: ScanViewerProps) {
   const { db } = useBook();
+  const isReadOnly = useIsReadOnly();
   const tellProblem = useTellProblem();
   const { photoIds } = scan;
   const [pageId, setPageId] = useState(photoIds[firstIndex]);
@@ -52,12 +54,16 @@ export function ScanViewer({ scan, name, firstIndex, onClose }: ScanViewerProps)
           <Button disabled={isLast} onClick={() => turn(1)}>
             下一页
           </Button>
-          <Button disabled={isFirst} onClick={() => void move(-1)}>
-            这一页前移
-          </Button>
-          <Button disabled={isLast} onClick={() => void move(1)}>
-            这一页后移
-          </Button>
+          {isReadOnly ? null : (
+            <>
+              <Button disabled={isFirst} onClick={() => void move(-1)}>
+                这一页前移
+              </Button>
+              <Button disabled={isLast} onClick={() => void move(1)}>
+                这一页后移
+              </Button>
+            </>
+          )}
         </>
       )}
     </PictureViewer>

@@ -34,6 +34,23 @@ describe('packages told apart', () => {
     expect(isAllRight(gathered)).toBe(true);
   });
 
+  it('says of a damaged file that it may be the newer one of a branch in the table', async () => {
+    const spec = { ...aBranchSpec(8), name: '营盘村第一党支部' };
+    const bytes = await aBranchPackage(spec);
+    const half = bytes.slice(0, bytes.length / 2);
+    const words = async (fileName: string) => {
+      const gathered = gatherBranches([
+        { fileName: '备份.zip', reading: await read(bytes) },
+        { fileName, reading: await read(half) },
+      ]);
+      return toSetAside(gathered)[0]?.words;
+    };
+    expect(await words('镇/移交包 营盘村第一党支部 2026-11-22.zip')).toMatch(
+      /^没有计入：.+文件名里有“营盘村第一党支部”，这个支部表里是按“备份.zip”计入的，请核对哪一份新。$/,
+    );
+    expect(await words('移交包 2026-11-22.zip')).not.toMatch(/文件名里有/);
+  });
+
   it('counts a package whose seals do not hold, and says where', async () => {
     const copy = await aBranchCopy(aBranchSpec(6));
     const changed = {

@@ -20,7 +20,7 @@ import { useElectionPeople } from '../people';
 import type { ElectionEditor } from '../use-election';
 
 /** 会议记录: what the election hands over to its record, and the record itself. */
-export function RecordPart({ election, change, flush }: ElectionEditor) {
+export function RecordPart({ election, flush }: ElectionEditor) {
   const { db } = useBook();
   const rules = useRuleBook();
   const navigate = useNavigate();
@@ -39,10 +39,7 @@ export function RecordPart({ election, change, flush }: ElectionEditor) {
     if (flushed.ok) {
       const written = await writeElectionRecord(db, election.id, clock.nowMs(), rules);
       tellProblem(written);
-      if (written.ok) {
-        change((one) => ({ ...one, recordId: written.value }));
-        await navigate(`/records/${written.value}`);
-      }
+      if (written.ok) await navigate(`/records/${written.value}`);
     }
     setWriting(false);
   };
@@ -52,7 +49,7 @@ export function RecordPart({ election, change, flush }: ElectionEditor) {
         {present?.status === 'filed' ? (
           <p>这次选举的会议记录已经归档。要改请打开记录，用“更正”写明原因。</p>
         ) : (
-          <HandedOver election={election} change={change} flush={flush} />
+          <HandedOver election={election} />
         )}
         <div className="actions">
           <RecordLink record={present} />
@@ -76,7 +73,7 @@ function RecordLink({ record }: { readonly record: MeetingRecord | null }) {
 }
 
 /** What is written, so that nobody is surprised by what is overwritten. */
-function HandedOver({ election }: ElectionEditor) {
+function HandedOver({ election }: Pick<ElectionEditor, 'election'>) {
   const { electorate, labels } = useElectionPeople(election);
   const { counts, date } = electorate;
   const { expected, attending } = explainCounts(counts);

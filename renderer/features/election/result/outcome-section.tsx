@@ -73,7 +73,7 @@ export function OutcomeSection(props: OutcomeSectionProps) {
   );
 }
 
-function ApplyOutcome({ election, change, flush, judged }: OutcomeSectionProps) {
+function ApplyOutcome({ election, flush, judged }: OutcomeSectionProps) {
   const { db, branch } = useBook();
   const { members } = useElectionPeople(election);
   const tell = useTellProblem();
@@ -103,14 +103,11 @@ function ApplyOutcome({ election, change, flush, judged }: OutcomeSectionProps) 
     setStep(null);
     setPlan(null);
     tell(done);
-    if (!done.ok) return;
-    change((one) => ({ ...one, appliedAtMs: atMs }));
-    offerUndo('任期和职务已更新', () => void takeBack(before));
+    if (done.ok) offerUndo('任期和职务已更新', () => void takeBack(before));
   };
   const takeBack = async (before: Pick<RosterOutcome, 'branch' | 'members'>) => {
     const taken = await takeBackElectionOutcome(db, election.id, before, clock.nowMs());
     tell(taken);
-    if (taken.ok) change((one) => ({ ...one, appliedAtMs: null }));
   };
   return (
     <>

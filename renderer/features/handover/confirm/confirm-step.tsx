@@ -14,6 +14,7 @@ import {
 } from '../../../data/repositories/handover-state';
 import { ScanSection } from '../../../forms/scans/scan-section';
 import { clock } from '../../../platform/clock';
+import { flushAll } from '../../../platform/flushing';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 import { AfterHandover } from '../after/after-handover';
@@ -91,6 +92,8 @@ function Confirming({ handover, written, isSupplement }: ConfirmingProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const confirm = async () => {
     setProblem(null);
+    // What is still in fields could not be written afterwards.
+    await flushAll();
     const confirmed = await confirmHandover(db, handover.id, clock.nowMs());
     if (!confirmed.ok) setProblem(confirmed.error);
   };

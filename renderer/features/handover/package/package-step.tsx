@@ -65,10 +65,10 @@ function Unchecked({ news, check }: Pick<PackageWriting, 'news' | 'check'>) {
 
 /** 移交包: written onto a stick or into a folder, and read back from there. */
 export function PackageStep({ handover }: PackageStepProps) {
-  const writing = usePackage(handover);
-  const { news, work, write, check } = writing;
   const open = findOpen(handover);
   const isClosed = handover.confirmedAtMs !== null && open === null;
+  const writing = usePackage(handover, isClosed);
+  const { news, work, write, check } = writing;
   const written = isClosed ? findLastPackage(handover) : findPresentPackage(handover);
   const isShown = written !== null && news.unchecked === null;
   return (

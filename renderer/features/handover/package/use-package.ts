@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { Handover, HandoverPackage } from '@shared/domain/handover';
-import type { Problem, Result } from '@shared/util/result';
+import { succeed, type Problem, type Result } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
 import { markExported } from '../../../data/exports';
@@ -29,12 +29,19 @@ export interface PackageWriting {
   readonly news: PackageNews;
   readonly work: FollowedWork;
   readonly write: (passphrase: string | null) => Promise<void>;
-  /** Reads the file again that the user picks; an unchecked package is kept if it is that. */
+  /**
+   * Reads the file again that the user picks. Kept if it is the package and that still waits for
+   * its confirmation; of one that was confirmed nothing is written any more.
+   */
   readonly check: (written: HandoverPackage, passphrase: string | null) => Promise<void>;
 }
 
-/** Writing a handover's package and reading it back. */
-export function usePackage(handover: Handover): PackageWriting {
+/**
+ * Writing a handover's package and reading it back.
+ *
+ * @param isClosed - Whether it was confirmed.
+ */
+export function usePackage(handover: Handover, isClosed: boolean): PackageWriting {
   const { db, branch } = useBook();
   const work = useWork();
   const [news, setNews] = useState(noNews);
@@ -79,7 +86,9 @@ export function usePackage(handover: Handover): PackageWriting {
       work.end();
       if (!checked.ok) tell({ problem: checked.error });
       if (!checked.ok || checked.value === null) return;
-      const kept = await keep({ ...written, verifiedAtMs: clock.nowMs() });
+      const kept = isClosed
+        ? succeed(null)
+        : await keep({ ...written, verifiedAtMs: clock.nowMs() });
       if (kept.ok) tell({ unchecked: null, checkedAgain: checked.value.name });
       else tell({ problem: kept.error });
     },

@@ -11,7 +11,7 @@ import { loadRevisionsOf, startCorrection } from '../../../data/repositories/fil
 import { loadPhotosOf } from '../../../data/repositories/photos';
 import { useLive } from '../../../data/use-live';
 import { PageActions } from '../../../forms/pages/page-actions';
-import { ReadingArea, WhileWritable } from '../../../forms/read-only/reading-area';
+import { WhileWritable } from '../../../forms/read-only/reading-area';
 import { SavedNote } from '../../../forms/pages/saved-note';
 import { WordButton } from '../../../forms/word/word-button';
 import { clock } from '../../../platform/clock';
@@ -72,9 +72,7 @@ export function FiledRecord({ record }: { readonly record: MeetingRecord }) {
           photos={loaded.photos}
           goesToFound
         />
-        <ReadingArea>
-          <RecordScans record={record} />
-        </ReadingArea>
+        <RecordScans record={record} />
         <HistoryList record={record} revisions={loaded.revisions} />
       </div>
     </Page>
