@@ -38,7 +38,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     <td key={column} className={`handover-${column}`}>
       {offered === undefined ? (
         <textarea
-          className="handover-input"
+          className="entry-input"
           rows={1}
           maxLength={200}
           aria-label={label(name)}
@@ -51,7 +51,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         />
       ) : (
         <input
-          className="handover-input"
+          className="entry-input"
           maxLength={200}
           autoComplete="off"
           aria-label={label(name)}
@@ -70,7 +70,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     </td>
   );
   return (
-    <tr className="handover-item" data-item={item.id} onKeyDown={onKeyDown}>
+    <tr className="entry-line handover-item" data-item={item.id} onKeyDown={onKeyDown}>
       <th scope="row" className="handover-number numeric">
         {number}
       </th>
@@ -78,7 +78,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       {toTextCell(itemColumns.year)}
       <td className="handover-medium">
         <select
-          className="handover-input"
+          className="entry-input"
           aria-label={label('载体')}
           data-column="medium"
           value={item.medium}
@@ -93,7 +93,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       </td>
       <td className="handover-count">
         <ParsedCell
-          className="handover-input"
+          className="entry-input"
           label={label('数量')}
           column="count"
           placeholder="数量"
@@ -104,7 +104,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       </td>
       {itemColumns.rest.map(toTextCell)}
       <td className="handover-tools">
-        <span className="handover-tool-row">
+        <span className="entry-tool-row">
           <Tool name="上" label={label('上移')} onClick={() => props.onMove(item.id, -1)} />
           <Tool name="下" label={label('下移')} onClick={() => props.onMove(item.id, 1)} />
           <Tool name="加" label={label('在下面加一行')} onClick={() => props.onAddAfter(item.id)} />

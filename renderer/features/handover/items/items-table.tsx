@@ -54,7 +54,7 @@ export function ItemsTable({ editor }: { readonly editor: ItemsEditor }) {
     addAfter(id, readPastedItems(text, newId));
   };
   return (
-    <table ref={table} className="handover-items" onKeyDown={goDown} onPaste={paste}>
+    <table ref={table} className="entry-table handover-items" onKeyDown={goDown} onPaste={paste}>
       <caption className="visually-hidden">
         纸质材料和实物。回车到下一行的同一栏；Alt 加上下键移动一行。
       </caption>

@@ -53,10 +53,10 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
     props.onMove(item.id, event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <tr className="plan-line" data-line={item.id} onKeyDown={onKeyDown}>
+    <tr className="entry-line plan-line" data-line={item.id} onKeyDown={onKeyDown}>
       <td className="plan-day">
         <ParsedCell
-          className="plan-input"
+          className="entry-input"
           label={label('日子')}
           column="day"
           placeholder="日子未定"
@@ -71,7 +71,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       </td>
       <td className="plan-time">
         <ParsedCell
-          className="plan-input"
+          className="entry-input"
           label={label('时间')}
           column="time"
           placeholder="时间"
@@ -82,7 +82,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       </td>
       <td className="plan-kind">
         <select
-          className="plan-input"
+          className="entry-input"
           aria-label={label('类别')}
           data-column="kind"
           value={item.kind}
@@ -98,7 +98,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       {texts.map(({ column, name }) => (
         <td key={column} className={`plan-${column}`}>
           <textarea
-            className="plan-input"
+            className="entry-input"
             rows={1}
             maxLength={200}
             aria-label={label(name)}
@@ -112,7 +112,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         </td>
       ))}
       <td className="plan-tools">
-        <span className="plan-tool-row">
+        <span className="entry-tool-row">
           <Link
             to={`/plan/${year}/lines/${item.id}`}
             aria-label={`会前准备（${item.month}月第${number}行）`}

@@ -60,7 +60,7 @@ export function LinesTable({
     focusLine(item.id, 'day');
   };
   return (
-    <table ref={table} className="plan-table" onKeyDown={goDown}>
+    <table ref={table} className="entry-table plan-table" onKeyDown={goDown}>
       <caption className="visually-hidden">
         {year}年计划。回车到下一行的同一栏；Alt 加上下键移动一行。
       </caption>
