@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -60,6 +61,11 @@ export async function drawPrintedPage(day: string, path: string): Promise<void> 
   const pdf = pdfs.find(({ fileName }) => fileName.startsWith(day));
   const { bytes } = assertPresent(pdf, `the sample has a record of ${day}`);
   drawPages(bytes, [{ pageNumber: 1, path }]);
+}
+
+/** Draws the first page of a 移交清单 that was saved as a file. */
+export async function drawListPage(file: string, path: string): Promise<void> {
+  drawPages(await readFile(file), [{ pageNumber: 1, path }]);
 }
 
 /** Which pages of the sample's bound year are shown, by the name of the picture. */

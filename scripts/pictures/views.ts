@@ -1,10 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** A picture of the app: its file's name and the way to what it shows, from the view before. */
-export interface View {
-  readonly name: string;
-  readonly open: (page: Page) => Promise<void>;
-}
+import type { View } from './view';
 
 const pastedRoster = [
   ['姓名', '性别', '民族', '出生日期', '入党日期', '转正日期', '人员类别', '党小组'],
@@ -40,7 +36,7 @@ async function openDraft(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '归档检查' }).waitFor();
 }
 
-export const views: readonly View[] = [
+const steps: readonly Omit<View, 'by'>[] = [
   {
     name: 'welcome',
     open: async (page) => {
@@ -201,3 +197,6 @@ export const views: readonly View[] = [
     },
   },
 ];
+
+/** Rooms and work of the sample branch. */
+export const usualViews: readonly View[] = steps.map((view) => ({ ...view, by: 'usual' }));

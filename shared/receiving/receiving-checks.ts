@@ -84,7 +84,7 @@ function checkDrafts(
     : {
         title,
         result: 'gap',
-        words: `有 ${draftCount} 份记录还没有归档，接收后由你接着办，或者请移交人先归档再打包。`,
+        words: `有 ${draftCount} 份记录还没有归档，接收后由您接着办，或者请移交人先归档再打包。`,
         items: [],
       };
 }

@@ -13,9 +13,9 @@ import { Section } from '../../ui/section';
 import type { JudgedPackage } from './receiving-stage';
 
 const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
-  'both-corrected': '接收以后你这边也更正过，两边的内容不一样',
-  'being-corrected': '你这边正在更正，还没有归档',
-  'draft-changed': '移交时还是草稿，接收以后你这边接着改过',
+  'both-corrected': '接收以后您这边也更正过，两边的内容不一样',
+  'being-corrected': '您这边正在更正，还没有归档',
+  'draft-changed': '移交时还是草稿，接收以后您这边接着改过',
 };
 
 function toDay(startsAt: string | null): string {
@@ -51,7 +51,7 @@ function LeftOut({ plan: { leftOut } }: Supplement) {
     <div className="note note-advice stack">
       <p>
         下面 {leftOut.length}{' '}
-        份两边都动过，不会收进来，你的内容不变。请对照移交人的那一份，需要时自己更正：
+        份两边都动过，不会收进来，您的内容不变。请对照移交人的那一份，需要时自己更正：
       </p>
       <ul className="receiving-items" aria-label="两边都动过，不收">
         {leftOut.map(({ recordId, theme, startsAt, reason, why }) => (

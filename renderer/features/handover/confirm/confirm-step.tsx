@@ -61,7 +61,7 @@ function Signing({ handover, written }: SigningProps) {
             把<Link to={`/handover/${handover.id}/print`}>移交清单</Link>
             打印三份，移交人、接收人、监交人各执一份。
             {written === null ? (
-              '移交包还没有写，写好以后编码才能印到清单上。'
+              '移交包还没有写，写好以后核对码才能印到清单上。'
             ) : (
               <>
                 清单上的核对码应当是

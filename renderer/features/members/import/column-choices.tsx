@@ -17,7 +17,7 @@ interface ColumnChoicesProps {
 const reasons: Readonly<Record<RosterColumn['how'], string | undefined>> = {
   header: undefined,
   content: '按内容猜的，请核对',
-  chosen: '你指定的',
+  chosen: '您指定的',
   none: '没有读',
 };
 

@@ -39,7 +39,7 @@ function toLeftOutWords({ all, taken, bad }: ImportFootProps): string {
   const parts: readonly (readonly [number, string])[] = [
     [bad.length, '行不能导入'],
     [count('same'), '人没有变化'],
-    [count('unsure'), '人要你定是谁'],
+    [count('unsure'), '人要您定是谁'],
     [unticked, '人没有勾选'],
   ];
   const words = parts.filter(([number]) => number > 0).map(([number, text]) => `${number} ${text}`);

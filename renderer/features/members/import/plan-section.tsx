@@ -16,7 +16,7 @@ const filters: readonly (readonly [Filter, string])[] = [
   ['all', '全部'],
   ['new', '新增'],
   ['changed', '有更改'],
-  ['unsure', '要你定'],
+  ['unsure', '要您定'],
   ['same', '没有变化'],
 ];
 

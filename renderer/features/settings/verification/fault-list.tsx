@@ -45,7 +45,7 @@ export function FaultList({ report, onAccept }: FaultListProps) {
   const accept = async () => {
     const isSure = await ask({
       title: '以后以现在的封存链为准？',
-      text: '只有当你知道封存为什么少了（比如换回了旧的资料）才这样做。以后核验不再提这一处。',
+      text: '只有当您知道封存为什么少了（比如换回了旧的资料）才这样做。以后核验不再提这一处。',
       yes: '以现在的为准',
       no: '先不',
     });
