@@ -22,7 +22,7 @@ const roles = [
 
 /** Title, and the width against that of the other columns. */
 const shapes: readonly (readonly [string, number, 'start' | 'end'])[] = [
-  ['序号', 1.1, 'end'],
+  ['序号', 1, 'end'],
   ['名称/题名', 4, 'start'],
   ['年度', 1.4, 'start'],
   ['载体', 1.2, 'start'],
@@ -30,8 +30,8 @@ const shapes: readonly (readonly [string, number, 'start' | 'end'])[] = [
   ['起止页', 1.6, 'start'],
   ['保管期限', 1.35, 'start'],
   ['存放位置/文件路径', 4, 'start'],
-  ['完好情况', 1.35, 'start'],
-  ['备注', 4.4, 'start'],
+  ['完好情况', 1.6, 'start'],
+  ['备注', 4.3, 'start'],
 ];
 
 type ListBranch = Pick<Branch, 'name' | 'superior'>;
