@@ -18,6 +18,7 @@ import { scans } from './scans-walk';
 import { searching } from './search-walk';
 import { statistics } from './statistics-walk';
 import { loadSample, setUpBranch } from './steps';
+import { tally } from './tally-walk';
 import { enter, heading, type Walk } from './walk';
 import { word } from './word-walk';
 
@@ -235,6 +236,7 @@ export const walks: readonly Walk[] = [
   templates,
   honest,
   election,
+  tally,
   rosterOverTime,
   ...planWalks,
   word,
