@@ -25,13 +25,14 @@ test('makes the same bytes in the worker as in Node', async ({ page }) => {
   expect(inWorker.file).toEqual(inNode.file);
 });
 
-test('tells each page and makes the same bytes again with fonts at hand', async ({ page }) => {
+test('tells how far it is and makes the same bytes again with fonts at hand', async ({ page }) => {
   await page.goto(site.pageUrl);
   const first = await page.evaluate(() => window.harness.makeRecordPdf());
   const second = await page.evaluate(() => window.harness.makeRecordPdf());
   expect(second.file).toEqual(first.file);
-  const everyPage = Array.from({ length: first.pageCount }, (_, index) => index + 1);
-  expect(first.progress).toEqual(everyPage);
+  // A tenth of a second apart, so how many there are depends on the machine.
+  expect(first.progress).toEqual(first.progress.toSorted((one, other) => one - other));
+  expect(first.progress.at(-1)).toBe(first.pageCount);
 });
 
 test('makes no file when cancelled, stops before the last page, and works again', async ({
