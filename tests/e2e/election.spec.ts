@@ -152,6 +152,7 @@ test.describe('an election', () => {
     await goTo(page, '/handover/election');
     await page.getByRole('button', { name: '删除未写届次' }).click();
     await expect(page.getByRole('heading', { name: '还没有登记换届' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
     await page.keyboard.press('F8');
     await expect(page.getByRole('link', { name: '未写届次' })).toBeVisible();
   });

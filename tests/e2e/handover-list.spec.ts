@@ -133,6 +133,7 @@ test.describe('the list of a handover', () => {
     await expect(page.getByRole('row').filter({ hasText: '正在准备' })).toContainText('诸葛建国');
     await page.getByRole('button', { name: '删除', exact: true }).click();
     await expect(page.getByRole('button', { name: '开始移交' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
     await page.keyboard.press('F8');
     await page.getByRole('link', { name: '接着办' }).click();
     await expect(page.getByRole('region', { name: '记录簿里有什么' })).toBeVisible();

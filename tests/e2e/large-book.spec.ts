@@ -66,6 +66,8 @@ test('a long list draws what is near, and keeps its place, filters and height', 
 
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+  // The rows of the new place are drawn a frame later.
+  await expect.poll(() => visibleIndex(page)).toBeGreaterThanOrEqual(0);
   const link = page.locator('.record-table a').nth(await visibleIndex(page));
   await expect(link).toBeInViewport();
   const theme = (await link.textContent()) ?? '';
@@ -84,7 +86,7 @@ test('a long list draws what is near, and keeps its place, filters and height', 
   await expect(page.locator('.page-heading-note')).toHaveText(note ?? '');
 });
 
-/** Which of the links in the document is the first in sight. */
+/** Which of the links in the document is the first in sight; -1 while none is. */
 function visibleIndex(page: Page): Promise<number> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.record-table a')].findIndex(

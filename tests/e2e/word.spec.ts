@@ -86,6 +86,7 @@ test('a form is renamed, given to one kind, replaced, tried out, removed and bro
 
   await page.getByRole('button', { name: '删除：主题党日登记表' }).click();
   await expect(page.getByText('还没有表格。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.getByLabel('表格名称')).toHaveValue('主题党日登记表');
   await page.reload();
