@@ -44,6 +44,22 @@ export function saveWordTemplate(db: BookDatabase, template: WordTemplate): Prom
   });
 }
 
+/**
+ * Changes a form's name or kind as it is stored now, so that two changes at once both stay. One
+ * that was removed meanwhile has nothing to change any more.
+ */
+export function changeWordTemplate(
+  db: BookDatabase,
+  id: string,
+  facts: Partial<Pick<WordTemplateFacts, 'name' | 'kind'>>,
+): Promise<Result<null>> {
+  return commit(db, '保存 Word 表格', [db.wordTemplates], async () => {
+    const whole = await db.wordTemplates.get(id);
+    if (whole) await db.wordTemplates.put(wordTemplateSchema.parse({ ...whole, ...facts }));
+    return null;
+  });
+}
+
 /** Removes a form; records that were written out with it are files of their own. */
 export function deleteWordTemplate(db: BookDatabase, id: string): Promise<Result<null>> {
   return commit(db, '删除 Word 表格', [db.wordTemplates], async () => {

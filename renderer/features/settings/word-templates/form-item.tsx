@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 
-import { wordTemplateSchema } from '@shared/domain/word-template';
-import { succeed, type Problem, type Result } from '@shared/util/result';
+import { succeed, type Problem } from '@shared/util/result';
 
 import { useBook } from '../../../data/book-context';
-import type { BookDatabase } from '../../../data/db';
 import { loadOwnKinds } from '../../../data/repositories/own-kinds';
 import {
+  changeWordTemplate,
   deleteWordTemplate,
   loadWordTemplate,
   saveWordTemplate,
@@ -71,17 +70,6 @@ export function FormItem({ form, onReplace, onProblem }: FormItemProps) {
   );
 }
 
-async function change(
-  db: BookDatabase,
-  id: string,
-  facts: Partial<Pick<WordTemplateFacts, 'name' | 'kind'>>,
-): Promise<Result<null>> {
-  const whole = await loadWordTemplate(db, id);
-  // It was removed meanwhile; there is nothing to change any more.
-  if (!whole) return succeed(null);
-  return saveWordTemplate(db, wordTemplateSchema.parse({ ...whole, ...facts }));
-}
-
 /** Written a moment after the last key, as everything that is typed; a form is never without a name. */
 function NameField({ form }: { readonly form: WordTemplateFacts }) {
   const { db } = useBook();
@@ -89,7 +77,7 @@ function NameField({ form }: { readonly form: WordTemplateFacts }) {
   const saver = useSaver(async () => {
     const name = typed?.trim() ?? '';
     if (name === '') return succeed(null);
-    const saved = await change(db, form.id, { name });
+    const saved = await changeWordTemplate(db, form.id, { name });
     if (saved.ok) setTyped((now) => (now === typed ? null : now));
     return saved;
   });
@@ -125,7 +113,7 @@ function KindField({ form, onProblem }: KindFieldProps) {
   const kinds = toOfferedKinds(useLive(() => loadOwnKinds(db), [db]) ?? []);
   const choose = async (key: string) => {
     const kind = key === '' ? null : (key as WordTemplateFacts['kind']);
-    const saved = await change(db, form.id, { kind });
+    const saved = await changeWordTemplate(db, form.id, { kind });
     onProblem(saved.ok ? null : saved.error);
   };
   return (
