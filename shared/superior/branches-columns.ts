@@ -79,33 +79,31 @@ function toTermDate({ term }: BranchFigures): string {
   return term === null ? '未登记' : (term.endsOn ?? '不明');
 }
 
+/** Whether it is on screen, and what is counted. */
+type Told = readonly [isOnScreen?: boolean, explanation?: string];
+
+function toColumn(
+  key: string,
+  title: string,
+  [isOnScreen = false, explanation = '']: Told,
+  toCell: BranchesColumn['toCell'],
+): BranchesColumn {
+  return { key, title, explanation, isOnScreen, toCell };
+}
+
 const text = (
   key: string,
   title: string,
   toWords: (figures: BranchFigures) => string,
-  isOnScreen = false,
-  explanation = '',
-): BranchesColumn => ({
-  key,
-  title,
-  explanation,
-  isOnScreen,
-  toCell: (figures) => toText(toWords(figures)),
-});
+  ...told: Told
+) => toColumn(key, title, told, (figures) => toText(toWords(figures)));
 
 const count = (
   key: string,
   title: string,
-  toNumber: (figures: BranchFigures) => number,
-  isOnScreen = false,
-  explanation = '',
-): BranchesColumn => ({
-  key,
-  title,
-  explanation,
-  isOnScreen,
-  toCell: (figures) => toCount(nobody, toNumber(figures)),
-});
+  toSum: (figures: BranchFigures) => number,
+  ...told: Told
+) => toColumn(key, title, told, (figures) => toCount(nobody, toSum(figures)));
 
 const kindColumns: readonly BranchesColumn[] = summaryKinds.map((kind) => ({
   key: kind,

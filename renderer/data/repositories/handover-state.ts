@@ -4,6 +4,7 @@ import {
   type HandoverPackage,
   type HandoverSupplement,
 } from '@shared/domain/handover';
+import { findOpen, findPresentPackage } from '@shared/handover/packages-of-handover';
 import type { Problem, Result } from '@shared/util/result';
 
 import { RefusedWrite } from '../attempt';
@@ -12,22 +13,6 @@ import type { BookDatabase } from '../db';
 import { loadMeta } from '../meta';
 
 import { handoverIsGone } from './handovers';
-
-/** The 补交 that a handover is open for; null before the confirmation and after the last 补交. */
-export function findOpen({ supplements }: Handover): HandoverSupplement | null {
-  return supplements.find(({ confirmedAtMs }) => confirmedAtMs === null) ?? null;
-}
-
-/** The package that waits for its confirmation: that of the open 补交, or the handover's own. */
-export function findPresentPackage(handover: Handover): HandoverPackage | null {
-  const open = findOpen(handover);
-  return open === null ? handover.package : open.package;
-}
-
-/** The package that was confirmed last. */
-export function findLastPackage({ supplements, package: own }: Handover): HandoverPackage | null {
-  return supplements.at(-1)?.package ?? own;
-}
 
 /** How many changes of the book a package does not hold; its own papers are none. */
 export async function loadChangesSince(

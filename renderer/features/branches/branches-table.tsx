@@ -104,7 +104,7 @@ export function BranchesTable({ branches, labelledBy, onOpen }: BranchesTablePro
     });
   return (
     <div className="table-scroll" tabIndex={0} role="group" aria-labelledby={labelledBy}>
-      <table className="branches-table">
+      <table className="figure-table branches-table">
         <thead>
           <tr>
             {columns.map((column) => (

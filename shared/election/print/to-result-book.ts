@@ -1,4 +1,4 @@
-import type { Block, BookModel } from '../../book/model/book-model';
+import type { Block, BookModel, TableColumn } from '../../book/model/book-model';
 import { formatDate } from '../../domain/calendar';
 import type { LocalDate } from '../../domain/schema';
 import { formatBasis } from '../../rules/provision';
@@ -14,11 +14,11 @@ interface ResultSource {
   readonly rounds: readonly JudgedRound[];
 }
 
-const columns = [
+const columns: readonly TableColumn[] = [
   { title: '姓名', share: 0.26 },
-  { title: '赞成', share: 0.13 },
-  { title: '不赞成', share: 0.13 },
-  { title: '弃权', share: 0.13 },
+  { title: '赞成', share: 0.13, align: 'center' },
+  { title: '不赞成', share: 0.13, align: 'center' },
+  { title: '弃权', share: 0.13, align: 'center' },
   { title: '结果', share: 0.35 },
 ];
 

@@ -10,8 +10,6 @@ import { changeHandover, createHandover } from '@renderer/data/repositories/hand
 import {
   confirmHandover,
   dropSupplement,
-  findLastPackage,
-  findPresentPackage,
   keepPackage,
   loadChangesSince,
   openSupplement,
@@ -23,6 +21,7 @@ import { createDraft, deleteDraft, saveDraft } from '@renderer/data/repositories
 import { addScan, orderScans, takeOutScan } from '@renderer/data/repositories/scans';
 import type { HandoverPackage } from '@shared/domain/handover';
 import type { Scan } from '@shared/domain/scan';
+import { findLastPackage, findPresentPackage } from '@shared/handover/packages-of-handover';
 import { toSignedListSection } from '@shared/handover/signed-list';
 import { keptTables } from '@shared/keeping/commit';
 import type { Result } from '@shared/util/result';

@@ -1,8 +1,8 @@
 import { formatDateTime } from '@shared/domain/calendar';
 import type { Handover } from '@shared/domain/handover';
 import { toPackageCode } from '@shared/handover/handover-codes';
+import { findLastPackage } from '@shared/handover/packages-of-handover';
 
-import { findLastPackage } from '../../../data/repositories/handover-state';
 import { toLocal } from '../../../platform/clock';
 import { Section } from '../../../ui/section';
 

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 
 import type { Handover } from '@shared/domain/handover';
 import { fail, succeed, type Problem, type Result } from '@shared/util/result';
+import { findLastPackage } from '@shared/handover/packages-of-handover';
 
 import { useBook } from '../../../data/book-context';
 import type { BookDatabase } from '../../../data/db';
 import { loadExportedSequence } from '../../../data/exports';
 import { removeBook } from '../../../data/remove-book';
-import { findLastPackage, loadChangesSince } from '../../../data/repositories/handover-state';
+import { loadChangesSince } from '../../../data/repositories/handover-state';
 import { useLive } from '../../../data/use-live';
 import { host } from '../../../platform/host';
 import { usePreferences } from '../../../platform/preferences-context';

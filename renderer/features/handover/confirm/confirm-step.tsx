@@ -5,13 +5,10 @@ import type { Handover, HandoverPackage } from '@shared/domain/handover';
 import { toPackageCode } from '@shared/handover/handover-codes';
 import { toSignedListSection } from '@shared/handover/signed-list';
 import type { Problem } from '@shared/util/result';
+import { findOpen, findPresentPackage } from '@shared/handover/packages-of-handover';
 
 import { useBook } from '../../../data/book-context';
-import {
-  confirmHandover,
-  findOpen,
-  findPresentPackage,
-} from '../../../data/repositories/handover-state';
+import { confirmHandover } from '../../../data/repositories/handover-state';
 import { ScanSection } from '../../../forms/scans/scan-section';
 import { clock } from '../../../platform/clock';
 import { flushAll } from '../../../platform/flushing';

@@ -11,6 +11,7 @@ import { tryParseCount } from '@shared/handover/items/parse-count';
 import { seemsPassword } from '@shared/handover/items/password-words';
 
 import { ParsedCell } from '../../../ui/parsed-cell';
+import { TextCell } from '../../../ui/text-cell';
 
 import { itemColumns, type TextColumn } from './item-columns';
 
@@ -37,17 +38,12 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const toTextCell = ({ column, name, offered }: TextColumn) => (
     <td key={column} className={`handover-${column}`}>
       {offered === undefined ? (
-        <textarea
-          className="entry-input"
-          rows={1}
-          maxLength={200}
-          aria-label={label(name)}
-          data-column={column}
+        <TextCell
+          label={label(name)}
+          column={column}
           placeholder={name}
           value={item[column]}
-          onChange={(event) =>
-            onChange({ ...item, [column]: event.target.value.replace(/\s*\n\s*/g, ' ') })
-          }
+          onChange={(value) => onChange({ ...item, [column]: value })}
         />
       ) : (
         <input

@@ -1,10 +1,10 @@
 import type { Handover } from '@shared/domain/handover';
-
 import {
   findLastPackage,
   findOpen,
   findPresentPackage,
-} from '../../../data/repositories/handover-state';
+} from '@shared/handover/packages-of-handover';
+
 import { WorkProgress } from '../../../forms/packages/work-progress';
 import { host } from '../../../platform/host';
 import { ProblemNote } from '../../../ui/problem-note';

@@ -11,6 +11,7 @@ import { succeed, type Result } from '@shared/util/result';
 import { isWorkingDay } from '@shared/util/working-days';
 
 import { ParsedCell } from '../../../ui/parsed-cell';
+import { TextCell } from '../../../ui/text-cell';
 
 interface LineRowProps {
   readonly item: PlanItem;
@@ -97,17 +98,12 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
       </td>
       {texts.map(({ column, name }) => (
         <td key={column} className={`plan-${column}`}>
-          <textarea
-            className="entry-input"
-            rows={1}
-            maxLength={200}
-            aria-label={label(name)}
-            data-column={column}
+          <TextCell
+            label={label(name)}
+            column={column}
             placeholder={name}
             value={item[column]}
-            onChange={(event) =>
-              onChange({ ...item, [column]: event.target.value.replace(/\s*\n\s*/g, ' ') })
-            }
+            onChange={(value) => onChange({ ...item, [column]: value })}
           />
         </td>
       ))}
