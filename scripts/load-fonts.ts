@@ -6,6 +6,7 @@ import { withShaper } from '../shared/book/fonts/font-metrics';
 import type { Shaper } from '../shared/book/fonts/shaper';
 import { startShaper } from '../shared/book/fonts/start-shaper';
 import { startFontSubsetter } from '../shared/book/pdf/font-subsetter';
+import { createPress, type Press } from '../shared/book/pdf/press';
 import type { PdfMeans } from '../shared/book/pdf/write-pdf';
 import { assertPresent } from '../shared/util/assert';
 
@@ -28,12 +29,16 @@ export async function loadShaper(): Promise<Shaper> {
   return startShaper(wasm, await loadFont(MONGOLIAN_FONT));
 }
 
-/** Fonts and harfbuzz from disk, as `writePdf` needs them; one subsetter serves many files. */
-export async function loadFonts(): Promise<Pick<PdfMeans, 'fonts' | 'subsetter' | 'loadFont'>> {
-  const wasm = await readRepositoryFile('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm');
-  return {
-    fonts: withShaper(bundledFonts, await loadShaper()),
-    subsetter: await startFontSubsetter(wasm),
+/** A press in this thread, with fonts and harfbuzz from disk. */
+export function createDiskPress(): Press {
+  const subsetterPath = 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm';
+  return createPress({
+    loadSubsetter: async () => startFontSubsetter(await readRepositoryFile(subsetterPath)),
     loadFont,
-  };
+  });
+}
+
+/** Fonts with a shaper, and a press, as `writePdf` needs them; one press serves many files. */
+export async function loadFonts(): Promise<Pick<PdfMeans, 'fonts' | 'press'>> {
+  return { fonts: withShaper(bundledFonts, await loadShaper()), press: createDiskPress() };
 }

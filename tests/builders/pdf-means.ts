@@ -1,3 +1,4 @@
+import type { Press } from '@shared/book/pdf/press';
 import type { PdfMeans } from '@shared/book/pdf/write-pdf';
 import { assertPresent } from '@shared/util/assert';
 import { loadFonts, readRepositoryFile } from '@scripts/load-fonts';
@@ -20,4 +21,12 @@ export async function somePdfMeans(overrides: Partial<PdfMeans> = {}): Promise<P
     producer: '支部记录簿',
     ...overrides,
   };
+}
+
+/** Means whose press cuts fonts in its own way, given the right one: what a spoilt font does. */
+export function cuttingFonts(
+  means: PdfMeans,
+  toCutFont: (cutFont: Press['cutFont']) => Press['cutFont'],
+): PdfMeans {
+  return { ...means, press: { ...means.press, cutFont: toCutFont(means.press.cutFont) } };
 }

@@ -9,10 +9,9 @@ import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import type { Block, BookModel } from '@shared/book/model/book-model';
 import { readCharacterMap } from '@shared/book/pdf/character-map';
-import type { FontSubsetter } from '@shared/book/pdf/font-subsetter';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { hardNamesByTrap, readCommonCharacters } from '@tests/builders/common-characters';
-import { somePdfMeans } from '@tests/builders/pdf-means';
+import { cuttingFonts, somePdfMeans } from '@tests/builders/pdf-means';
 import { someShapingFonts } from '@tests/builders/shaper';
 
 import { readEmbeddedGlyphs, type EmbeddedGlyph } from './embedded-glyphs';
@@ -144,17 +143,13 @@ describe('the 通用规范汉字表 and the hard names', () => {
   }, 120_000);
 
   it('are caught where one glyph of one font is lost', async () => {
-    const means = await somePdfMeans();
-    const subset: FontSubsetter['subset'] = (font, codePoints) => {
-      const file = means.subsetter.subset(font, codePoints);
+    const means = cuttingFonts(await somePdfMeans(), (cutFont) => async (font, kept) => {
+      const file = await cutFont(font, kept);
       return font === 'sans' ? loseOutline(file, '龢') : file;
-    };
+    });
     const few = ['中', '龢', '国'];
     const fewPages = layOut(few);
-    const damaged = await writePdf(fewPages, {
-      ...means,
-      subsetter: { ...means.subsetter, subset },
-    });
+    const damaged = await writePdf(fewPages, means);
     const glyphs = await readEmbeddedGlyphs(damaged);
     expect(findUndrawn(few, glyphs)).toEqual(['sans 龢']);
     expect(findVanished(fewPages, renderWithPoppler(damaged))).toEqual(['龢 (sans, page 2)']);
@@ -168,14 +163,14 @@ describe('the 通用规范汉字表 and the hard names', () => {
     expect(refused.map(({ record, codePointName }) => `${record} ${codePointName}`)).toEqual(
       fontStyles.map((style) => `${style} U+31350`),
     );
-    const means = await somePdfMeans();
-    const subset: FontSubsetter['subset'] = (font, codePoints) =>
-      means.subsetter.subset(
-        font,
-        [...codePoints].filter((one) => one !== 0x56fd),
-      );
-    await expect(
-      writePdf(layOut(['中', '国']), { ...means, subsetter: { ...means.subsetter, subset } }),
-    ).rejects.toThrow('subset lost the glyph of 国');
+    const means = cuttingFonts(
+      await somePdfMeans(),
+      (cutFont) =>
+        (font, { codePoints = [] }) =>
+          cutFont(font, { codePoints: codePoints.filter((one) => one !== 0x56fd) }),
+    );
+    await expect(writePdf(layOut(['中', '国']), means)).rejects.toThrow(
+      'subset lost the glyph of 国',
+    );
   });
 });

@@ -3,11 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import type { BookModel } from '@shared/book/model/book-model';
-import type { FontSubsetter } from '@shared/book/pdf/font-subsetter';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { sha256Hex } from '@shared/util/hash';
 import { hardNamesByTrap } from '@tests/builders/common-characters';
-import { somePdfMeans } from '@tests/builders/pdf-means';
+import { cuttingFonts, somePdfMeans } from '@tests/builders/pdf-means';
 
 import { readEmbeddedGlyphs } from './embedded-glyphs';
 import { findDifferentCells, findVanished } from './ink';
@@ -90,13 +89,12 @@ describe('the PDF of Mongolian names', () => {
   });
 
   it('is caught where shaped glyphs are lost although the text is still whole', async () => {
-    const means = await somePdfMeans();
-    const subsetGlyphs: FontSubsetter['subsetGlyphs'] = (font, glyphs) =>
-      means.subsetter.subsetGlyphs(font, [...glyphs].slice(-8));
-    const damaged = await writePdf(pages, {
-      ...means,
-      subsetter: { ...means.subsetter, subsetGlyphs },
-    });
+    const means = cuttingFonts(
+      await somePdfMeans(),
+      (cutFont) => (font, kept) =>
+        cutFont(font, kept.glyphs ? { glyphs: kept.glyphs.slice(-8) } : kept),
+    );
+    const damaged = await writePdf(pages, means);
     expect(readBodyText(damaged)).toContain(names[0]);
     expect(findVanished(pages, renderWithPoppler(damaged)).length).toBeGreaterThan(10);
   });

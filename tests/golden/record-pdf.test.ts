@@ -6,11 +6,10 @@ import { layOutBook } from '@shared/book/layout/lay-out-book';
 import type { PageList } from '@shared/book/layout/page-list';
 import { toRecordBook } from '@shared/book/model/to-record-chapter';
 import { checkArchive } from '@shared/book/pdf/conformance/check-archive';
-import type { FontSubsetter } from '@shared/book/pdf/font-subsetter';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { sha256Hex } from '@shared/util/hash';
 import { aFiledDocument, aSeal, filedPhotos } from '@tests/builders/filed-document';
-import { somePdfMeans } from '@tests/builders/pdf-means';
+import { cuttingFonts, somePdfMeans } from '@tests/builders/pdf-means';
 
 import { acrossLines } from './across-lines';
 import { findDifferentCells, findVanished } from './ink';
@@ -115,15 +114,11 @@ describe('the PDF of a record', () => {
   });
 
   it('is caught where glyphs vanish although its text is still whole', async () => {
-    const means = await somePdfMeans();
-    const subsetter: FontSubsetter = {
-      ...means.subsetter,
-      subset: (font, codePoints) => {
-        const subset = means.subsetter.subset(font, codePoints);
-        return font === 'kai' ? loseOutlines(subset) : subset;
-      },
-    };
-    const damaged = await writePdf(pages, { ...means, subsetter });
+    const means = cuttingFonts(await somePdfMeans(), (cutFont) => async (font, kept) => {
+      const cut = await cutFont(font, kept);
+      return font === 'kai' ? loseOutlines(cut) : cut;
+    });
+    const damaged = await writePdf(pages, means);
     expect(acrossLines('乌云毕力格').test(readBodyText(damaged))).toBe(true);
     const rendered = renderWithPoppler(damaged);
     expect(findVanished(pages, rendered).length).toBeGreaterThan(100);

@@ -1,29 +1,12 @@
-import subsetterUrl from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url';
-
-import { loadAsset } from '@renderer/platform/assets';
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
-import { startFontSubsetter, type FontSubsetter } from '@shared/book/pdf/font-subsetter';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { fail, succeed } from '@shared/util/result';
 
-import { fontUrls } from './font-urls';
+import { press } from './press';
 import type { PdfAnswer, PdfOrder, PhotoFiles } from './protocol';
 
 /** Names the program in the file; no version, since the same content makes the same bytes. */
 const PRODUCER = '支部记录簿';
-
-let subsetter: Promise<FontSubsetter> | null = null;
-
-/** Started once for the worker's life; after a failure it is tried anew. */
-async function loadSubsetter(): Promise<FontSubsetter> {
-  subsetter ??= loadAsset(subsetterUrl).then(startFontSubsetter);
-  try {
-    return await subsetter;
-  } catch (error) {
-    subsetter = null;
-    throw error;
-  }
-}
 
 class Cancelled extends Error {}
 
@@ -43,14 +26,13 @@ export interface PdfWatch {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** Makes the file; fonts are fetched when first needed and kept for the worker's life. */
+/** Makes the file. */
 export async function makePdf(order: PdfOrder, watch: PdfWatch): Promise<PdfAnswer> {
   let restedAtMs = performance.now();
   try {
     const bytes = await writePdf(order.pages, {
       fonts: bundledFonts,
-      subsetter: await loadSubsetter(),
-      loadFont: (font) => loadAsset(fontUrls[font]),
+      press,
       loadPhoto: (photoId) => readPhoto(order.photos, photoId),
       madeAtMs: order.madeAtMs,
       attachments: order.attachments ?? [],

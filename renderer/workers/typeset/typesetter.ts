@@ -2,7 +2,7 @@ import type { BookModel } from '@shared/book/model/book-model';
 import type { SpineLabel } from '@shared/book/spine/spine-label';
 import { fail, type Problem, type Result } from '@shared/util/result';
 
-import { connectCalls, type CallLine } from '../calls';
+import { StandingWorker } from '../standing-worker';
 
 import type {
   LayOutAnswer,
@@ -47,21 +47,30 @@ const workerStopped: Problem = {
 };
 
 class TypesettingLine {
-  private worker: Worker | null = null;
-  private line: CallLine<WorkerCalls> | null = null;
   private lastWork = 0;
   private readonly progress = new Map<number, PdfOptions['onProgress']>();
+  private readonly worker: StandingWorker<WorkerCalls>;
+
+  constructor() {
+    const ours: PageCalls = {
+      showProgress: (work, done, total) => {
+        this.progress.get(work)?.(done, total);
+        return Promise.resolve();
+      },
+    };
+    this.worker = new StandingWorker({
+      start: () => new Worker(new URL('./typeset-worker.ts', import.meta.url), { type: 'module' }),
+      ours,
+      stopped: workerStopped.what,
+    });
+  }
 
   get theirs(): WorkerCalls {
-    this.line ??= this.start();
-    return this.line.theirs;
+    return this.worker.theirs;
   }
 
   end(): void {
-    this.worker?.terminate();
-    this.line?.end(new Error(workerStopped.what));
-    this.worker = null;
-    this.line = null;
+    this.worker.end();
   }
 
   /** Makes a file that can be followed and stopped; a worker that stopped is a problem. */
@@ -86,20 +95,6 @@ class TypesettingLine {
       this.progress.delete(work);
       signal?.removeEventListener('abort', cancel);
     }
-  }
-
-  private start(): CallLine<WorkerCalls> {
-    const worker = new Worker(new URL('./typeset-worker.ts', import.meta.url), { type: 'module' });
-    const ours: PageCalls = {
-      showProgress: (work, done, total) => {
-        this.progress.get(work)?.(done, total);
-        return Promise.resolve();
-      },
-    };
-    worker.addEventListener('error', () => this.end());
-    worker.addEventListener('messageerror', () => this.end());
-    this.worker = worker;
-    return connectCalls<WorkerCalls>(worker, ours);
   }
 }
 

@@ -3,7 +3,7 @@ import { PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from 
 
 import { toHex } from '../../util/hash';
 
-import { flateStream } from './flate';
+import type { PendingObjects } from './pending-objects';
 
 /** A file within the file: the data that the pages were made from. */
 export interface Attachment {
@@ -15,9 +15,10 @@ export interface Attachment {
   readonly description: string;
 }
 
-function writeFile({ context }: PDFDocument, file: Attachment, madeAtMs: number): PDFRef {
+function writeFile(pending: PendingObjects, file: Attachment, madeAtMs: number): PDFRef {
+  const { context } = pending;
   const madeAt = PDFString.fromDate(new Date(madeAtMs));
-  const stream = flateStream(context, file.bytes, {
+  const embedded = pending.addStream(file.bytes, {
     Type: 'EmbeddedFile',
     Subtype: PDFName.of(file.mime),
     Params: {
@@ -27,7 +28,6 @@ function writeFile({ context }: PDFDocument, file: Attachment, madeAtMs: number)
       ModDate: madeAt,
     },
   });
-  const embedded = context.register(stream);
   const name = PDFHexString.fromText(file.name);
   return context.register(
     context.obj({
@@ -48,6 +48,7 @@ function writeFile({ context }: PDFDocument, file: Attachment, madeAtMs: number)
  */
 export function attachFiles(
   document: PDFDocument,
+  pending: PendingObjects,
   files: readonly Attachment[],
   madeAtMs: number,
 ): void {
@@ -58,7 +59,7 @@ export function attachFiles(
   const { context, catalog } = document;
   // A name tree is sorted by the bytes of its names, which for UTF-16 is the order of code units.
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const written = sorted.map((file) => ({ file, ref: writeFile(document, file, madeAtMs) }));
+  const written = sorted.map((file) => ({ file, ref: writeFile(pending, file, madeAtMs) }));
   const names = written.flatMap(({ file, ref }) => [PDFHexString.fromText(file.name), ref]);
   catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: { Names: names } }));
   catalog.set(PDFName.of('AF'), context.obj(written.map(({ ref }) => ref)));

@@ -4,7 +4,7 @@ import { advanceOf, type FontMetrics } from '../fonts/font-metrics';
 import { sha256Hex } from '../../util/hash';
 
 import { readCharacterMap } from './character-map';
-import { flateStream } from './flate';
+import type { PendingObjects } from './pending-objects';
 import type { CharacterCodes } from './used-characters';
 
 /** Flags of a font descriptor (ISO 32000-1, 9.8.2): symbolic, since codes are our own. */
@@ -73,6 +73,29 @@ function toRows(codes: CharacterCodes, metrics: FontMetrics, font: Uint8Array): 
   });
 }
 
+/** The numbers of a font's objects, known before the font is. */
+export interface FontRefs {
+  readonly file: PDFRef;
+  readonly descriptor: PDFRef;
+  readonly glyphTable: PDFRef;
+  readonly cidFont: PDFRef;
+  readonly toUnicode: PDFRef;
+  /** What pages name. */
+  readonly font: PDFRef;
+}
+
+/** Gives a font's objects their numbers. */
+export function reserveFont(context: PDFContext): FontRefs {
+  return {
+    file: context.nextRef(),
+    descriptor: context.nextRef(),
+    glyphTable: context.nextRef(),
+    cidFont: context.nextRef(),
+    toUnicode: context.nextRef(),
+    font: context.nextRef(),
+  };
+}
+
 /**
  * Embeds a subset font as Type 0 with TrueType outlines (ISO 32000-1, 9.7). Each used character
  * has a code of its own even where two share a glyph, so that text comes back exactly.
@@ -81,25 +104,33 @@ function toRows(codes: CharacterCodes, metrics: FontMetrics, font: Uint8Array): 
  * @throws {Error} If a drawn character has no glyph in it: a box is never written.
  */
 export async function embedFont(
-  context: PDFContext,
+  pending: PendingObjects,
+  refs: FontRefs,
   metrics: FontMetrics,
   font: Uint8Array<ArrayBuffer>,
   codes: CharacterCodes,
-): Promise<PDFRef> {
-  return embedCodes(context, metrics, font, toRows(codes, metrics, font));
+): Promise<void> {
+  await embedCodes(pending, refs, metrics, font, toRows(codes, metrics, font));
 }
 
 /** Embeds a font file in which codes draw the glyphs of their rows. */
 export async function embedCodes(
-  context: PDFContext,
+  pending: PendingObjects,
+  refs: FontRefs,
   metrics: FontMetrics,
   font: Uint8Array<ArrayBuffer>,
   rows: readonly CodeRow[],
-): Promise<PDFRef> {
+): Promise<void> {
+  const { context } = pending;
+  const streams = Promise.all([
+    pending.setStream(refs.file, font, { Length1: font.length }),
+    pending.setStream(refs.glyphTable, toGlyphTable(rows)),
+    pending.setStream(refs.toUnicode, toUnicodeMap(rows)),
+  ]);
   const name = PDFName.of(`${await toSubsetTag(font)}+${metrics.postScriptName}`);
   const inEm = (units: number) => Math.round((units * 1000) / metrics.unitsPerEm);
-  const file = context.register(flateStream(context, font, { Length1: font.length }));
-  const descriptor = context.register(
+  context.assign(
+    refs.descriptor,
     context.obj({
       Type: 'FontDescriptor',
       FontName: name,
@@ -110,10 +141,11 @@ export async function embedCodes(
       Descent: inEm(metrics.descent),
       CapHeight: inEm(metrics.capHeight),
       StemV: STEM_V,
-      FontFile2: file,
+      FontFile2: refs.file,
     }),
   );
-  const cidFont = context.register(
+  context.assign(
+    refs.cidFont,
     context.obj({
       Type: 'Font',
       Subtype: 'CIDFontType2',
@@ -123,20 +155,22 @@ export async function embedCodes(
         Ordering: PDFHexString.of('4964656e74697479'),
         Supplement: 0,
       },
-      FontDescriptor: descriptor,
+      FontDescriptor: refs.descriptor,
       DW: 1000,
       W: [1, rows.map(({ width }) => width)],
-      CIDToGIDMap: context.register(flateStream(context, toGlyphTable(rows))),
+      CIDToGIDMap: refs.glyphTable,
     }),
   );
-  return context.register(
+  context.assign(
+    refs.font,
     context.obj({
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
       Encoding: 'Identity-H',
-      DescendantFonts: [cidFont],
-      ToUnicode: context.register(flateStream(context, toUnicodeMap(rows))),
+      DescendantFonts: [refs.cidFont],
+      ToUnicode: refs.toUnicode,
     }),
   );
+  await streams;
 }

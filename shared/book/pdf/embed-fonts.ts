@@ -1,24 +1,16 @@
-import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 import type { FontKey } from '../fonts/font-key';
 import type { FontBook } from '../fonts/font-metrics';
 import type { PageList } from '../layout/page-list';
 
-import { embedFont } from './embed-font';
+import { embedFont, reserveFont } from './embed-font';
 import { embedGlyphFont, type GlyphFont } from './embed-glyphs';
-import type { FontSubsetter } from './font-subsetter';
 import { Letters } from './letters';
-import { collectCharacters } from './used-characters';
-import { collectGlyphs } from './used-glyphs';
-
-/** What fonts are cut and embedded with. */
-export interface FontMeans {
-  readonly fonts: FontBook;
-  readonly subsetter: FontSubsetter;
-  /** Bytes of a bundled font; asked once for each font that the pages use. */
-  readonly loadFont: (font: FontKey) => Promise<Uint8Array>;
-}
+import type { PendingObjects } from './pending-objects';
+import { collectCharacters, type CharacterCodes } from './used-characters';
+import { collectGlyphs, type GlyphCodes } from './used-glyphs';
 
 /** The fonts of a file, and how its pages name their characters. */
 export interface EmbeddedFonts {
@@ -27,42 +19,59 @@ export interface EmbeddedFonts {
   readonly glyphFonts: ReadonlyMap<FontKey, GlyphFont>;
 }
 
-/** Loads fonts that the subsetter does not have, all at once. */
-async function addFonts(
-  fonts: readonly FontKey[],
-  { subsetter, loadFont }: FontMeans,
-): Promise<void> {
-  const missing = [...new Set(fonts)].filter((font) => !subsetter.has(font));
-  const files = await Promise.all(missing.map(loadFont));
-  missing.forEach((font, index) => {
-    subsetter.add(font, assertPresent(files[index], `${font} has a file`));
-  });
+/** Embeds fonts, each cut to what pages use, while pages are written. */
+class FontEmbedder {
+  private readonly pending: PendingObjects;
+  private readonly fonts: FontBook;
+
+  constructor(pending: PendingObjects, fonts: FontBook) {
+    this.pending = pending;
+    this.fonts = fonts;
+  }
+
+  metricsOf(font: FontKey) {
+    return assertPresent(this.fonts.get(font), `${font} has metrics`);
+  }
+
+  /** Pages are written with the widths of its glyphs, which only the font itself knows. */
+  async embedGlyphs(font: FontKey, codes: GlyphCodes): Promise<GlyphFont> {
+    const refs = reserveFont(this.pending.context);
+    const glyphs = codes.glyphs.map(({ glyph }) => glyph);
+    const bytes = await this.pending.press.cutFont(font, { glyphs });
+    return embedGlyphFont(this.pending, refs, this.metricsOf(font), bytes, codes);
+  }
+
+  /** The font itself comes later: its metrics say all that pages need. */
+  embedCharacters(font: FontKey, codes: CharacterCodes): PDFRef {
+    const refs = reserveFont(this.pending.context);
+    const codePoints = codes.characters.map(({ drawn }) => drawn.codePointAt(0) ?? 0);
+    const embed = async () => {
+      const bytes = await this.pending.press.cutFont(font, { codePoints });
+      await embedFont(this.pending, refs, this.metricsOf(font), bytes, codes);
+    };
+    this.pending.add(embed());
+    return refs.font;
+  }
 }
 
 /** Embeds the fonts that pages use, cut to the characters and glyphs in use. */
 export async function embedFonts(
-  context: PDFContext,
+  pending: PendingObjects,
   pages: PageList,
-  means: FontMeans,
+  fonts: FontBook,
 ): Promise<EmbeddedFonts> {
-  const codes = collectCharacters(pages);
-  const glyphCodes = collectGlyphs(pages);
-  await addFonts([...codes.keys(), ...glyphCodes.keys()], means);
-  const metricsOf = (font: FontKey) => assertPresent(means.fonts.get(font), `${font} has metrics`);
-  const glyphFonts = new Map<FontKey, GlyphFont>();
-  for (const [font, used] of glyphCodes) {
-    const glyphs = used.glyphs.map(({ glyph }) => glyph);
-    const bytes = means.subsetter.subsetGlyphs(font, glyphs);
-    glyphFonts.set(font, await embedGlyphFont(context, metricsOf(font), bytes, used));
-  }
+  const embedder = new FontEmbedder(pending, fonts);
   const refs = new Map<FontKey, PDFRef>();
   const letters = new Map<FontKey, Letters>();
-  for (const [font, used] of codes) {
-    const codePoints = used.characters.map(({ drawn }) => drawn.codePointAt(0) ?? 0);
-    const bytes = means.subsetter.subset(font, codePoints);
-    refs.set(font, await embedFont(context, metricsOf(font), bytes, used));
-    letters.set(font, new Letters(used, metricsOf(font)));
+  // Asked for first, since they are waited for.
+  const shaped = [...collectGlyphs(pages)].map(
+    async ([font, codes]) => [font, await embedder.embedGlyphs(font, codes)] as const,
+  );
+  for (const [font, codes] of collectCharacters(pages)) {
+    refs.set(font, embedder.embedCharacters(font, codes));
+    letters.set(font, new Letters(codes, embedder.metricsOf(font)));
   }
+  const glyphFonts = new Map(await Promise.all(shaped));
   for (const [font, { ref }] of glyphFonts) refs.set(font, ref);
   return { refs, letters, glyphFonts };
 }

@@ -1,9 +1,10 @@
-import type { PDFContext, PDFRef } from 'pdf-lib';
+import type { PDFRef } from 'pdf-lib';
 
 import type { FontMetrics } from '../fonts/font-metrics';
 
 import { findTable } from './character-map';
-import { embedCodes } from './embed-font';
+import { embedCodes, type FontRefs } from './embed-font';
+import type { PendingObjects } from './pending-objects';
 import type { GlyphCodes } from './used-glyphs';
 
 /** A font whose glyphs were chosen by shaping, as it lies in the file. */
@@ -26,13 +27,15 @@ function toAdvances(font: Uint8Array, unitsPerEm: number): GlyphFont['widthOf'] 
 }
 
 /** Embeds a font of shaped runs, cut to the glyphs in use, which keep their numbers. */
-export async function embedGlyphFont(
-  context: PDFContext,
+export function embedGlyphFont(
+  pending: PendingObjects,
+  refs: FontRefs,
   metrics: FontMetrics,
   font: Uint8Array<ArrayBuffer>,
   codes: GlyphCodes,
-): Promise<GlyphFont> {
+): GlyphFont {
   const widthOf = toAdvances(font, metrics.unitsPerEm);
   const rows = codes.glyphs.map((one) => ({ ...one, width: widthOf(one.glyph) }));
-  return { ref: await embedCodes(context, metrics, font, rows), codes, widthOf };
+  pending.add(embedCodes(pending, refs, metrics, font, rows));
+  return { ref: refs.font, codes, widthOf };
 }

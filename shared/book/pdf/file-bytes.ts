@@ -11,7 +11,7 @@ import {
 
 import { sha256Hex } from '../../util/hash';
 
-import { flate } from './flate';
+import type { Press } from './press';
 
 /** Objects that are packed together; a reader unpacks as many to see one. */
 const OBJECTS_IN_STREAM = 200;
@@ -60,6 +60,30 @@ function toWhole(parts: readonly Uint8Array[], sizeBytes: number): Uint8Array<Ar
 const isPicture = (stream: PDFRawStream) =>
   stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Image');
 
+/** Objects that are packed into one stream (ISO 32000-1, 7.5.7). */
+interface ObjectStream {
+  readonly objectNumbers: readonly number[];
+  readonly facts: string;
+  readonly packed: Uint8Array;
+}
+
+async function packObjects(
+  objects: readonly (readonly [PDFRef, PDFObject])[],
+  { pack }: Press,
+): Promise<ObjectStream> {
+  let places = '';
+  let texts = '';
+  for (const [{ objectNumber }, object] of objects) {
+    places += `${objectNumber} ${texts.length} `;
+    texts += `${object.toString()}\n`;
+  }
+  return {
+    objectNumbers: objects.map(([{ objectNumber }]) => objectNumber),
+    facts: `/Type /ObjStm\n/N ${objects.length}\n/First ${places.length}`,
+    packed: await pack(toBytes(places + texts)),
+  };
+}
+
 class FileWriter {
   private readonly parts: Uint8Array[] = [];
   /** Parts that tell the file from others, and their size. */
@@ -95,17 +119,10 @@ class FileWriter {
     } else this.add(`${objectNumber} 0 obj\n${object.toString()}\nendobj\n\n`);
   }
 
-  /** Packs objects into one stream (ISO 32000-1, 7.5.7). */
-  addPacked(number: number, objects: readonly (readonly [PDFRef, PDFObject])[]): void {
-    let places = '';
-    let texts = '';
-    objects.forEach(([{ objectNumber }, object], index) => {
-      places += `${objectNumber} ${texts.length} `;
-      texts += `${object.toString()}\n`;
+  addObjectStream(number: number, { objectNumbers, facts, packed }: ObjectStream): void {
+    objectNumbers.forEach((objectNumber, index) => {
       this.setEntry(objectNumber, IN_STREAM, number, index);
     });
-    const facts = `/Type /ObjStm\n/N ${objects.length}\n/First ${places.length}`;
-    const packed = flate(toBytes(places + texts));
     this.setEntry(number, AT_OFFSET, this.sizeBytes, 0);
     this.addStream(number, `<<\n/Filter /FlateDecode\n${facts}`, packed);
   }
@@ -114,6 +131,7 @@ class FileWriter {
   async end(
     number: number,
     { Root, Info }: PDFContext['trailerInfo'],
+    { pack }: Press,
   ): Promise<Uint8Array<ArrayBuffer>> {
     const start = this.sizeBytes;
     this.setEntry(number, AT_OFFSET, start, 0);
@@ -125,7 +143,7 @@ class FileWriter {
       '/Filter /FlateDecode\n/Type /XRef',
       `/W [ ${TYPE_BYTES} ${PLACE_BYTES} ${INDEX_BYTES} ]`,
     ].join('\n');
-    this.addStream(number, facts, flate(this.entries));
+    this.addStream(number, facts, await pack(this.entries));
     this.add(`startxref\n${start}\n%%EOF`);
     return toWhole(this.parts, this.sizeBytes);
   }
@@ -156,19 +174,24 @@ class FileWriter {
  *
  * @throws {Error} If an object's text is not in ASCII.
  */
-export async function toFileBytes(context: PDFContext): Promise<Uint8Array<ArrayBuffer>> {
+export async function toFileBytes(
+  context: PDFContext,
+  press: Press,
+): Promise<Uint8Array<ArrayBuffer>> {
   const objects = context.enumerateIndirectObjects();
   const packed = objects.filter(([, object]) => isPacked(object));
   const streamCount = Math.ceil(packed.length / OBJECTS_IN_STREAM);
+  const packing = Array.from({ length: streamCount }, (_, index) => {
+    const from = index * OBJECTS_IN_STREAM;
+    return packObjects(packed.slice(from, from + OBJECTS_IN_STREAM), press);
+  });
+  const streams = await Promise.all(packing);
   const firstStream = context.largestObjectNumber + 1;
   const writer = new FileWriter(firstStream + streamCount + 1);
   // Four bytes over 127 tell programs that the file is no text (ISO 32000-1, 7.5.2).
   writer.add('%PDF-1.7\n%');
   writer.add(Uint8Array.of(0x81, 0x81, 0x81, 0x81, 0x0a, 0x0a));
   for (const [ref, object] of objects) if (!isPacked(object)) writer.addObject(ref, object);
-  for (let index = 0; index < streamCount; index += 1) {
-    const from = index * OBJECTS_IN_STREAM;
-    writer.addPacked(firstStream + index, packed.slice(from, from + OBJECTS_IN_STREAM));
-  }
-  return writer.end(firstStream + streamCount, context.trailerInfo);
+  streams.forEach((stream, index) => writer.addObjectStream(firstStream + index, stream));
+  return writer.end(firstStream + streamCount, context.trailerInfo, press);
 }

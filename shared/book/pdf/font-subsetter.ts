@@ -1,5 +1,3 @@
-import type { FontKey } from '../fonts/font-key';
-
 type Pointer = number;
 
 /** The part of harfbuzz's subset library (hb-subset.h) that is used, as WebAssembly exports. */
@@ -42,27 +40,25 @@ const FLAG_RETAIN_GLYPH_NUMBERS = 2;
 /** Tables that printing does not need; without GSUB each character keeps one glyph. */
 const droppedTables = ['GSUB', 'GPOS', 'GDEF', 'vhea', 'vmtx', 'VORG', 'DSIG', 'BASE', 'meta'];
 
-/** Cuts fonts down to the characters in use. Keeps the files for the next time. */
-export interface FontSubsetter {
-  readonly has: (font: FontKey) => boolean;
-  readonly add: (font: FontKey, bytes: Uint8Array) => void;
-  /** A TrueType file with the glyphs of these code points, hinting and layout tables removed. */
-  readonly subset: (font: FontKey, codePoints: Iterable<number>) => Uint8Array<ArrayBuffer>;
-  /** The same with these glyphs, chosen by shaping; they keep their numbers. */
-  readonly subsetGlyphs: (font: FontKey, glyphs: Iterable<number>) => Uint8Array<ArrayBuffer>;
+/** What a subset keeps: the glyphs of code points, or glyphs chosen by shaping. */
+export interface KeptGlyphs {
+  readonly codePoints?: readonly number[];
+  /** They keep their numbers. */
+  readonly glyphs?: readonly number[];
 }
+
+/**
+ * Cuts a TrueType file down to the glyphs in use; hinting and layout tables are removed.
+ *
+ * @throws {Error} If the file is no font, or memory is short.
+ */
+export type FontSubsetter = (file: Uint8Array, kept: KeptGlyphs) => Uint8Array<ArrayBuffer>;
 
 function tagOf(name: string): number {
   return Array.from(name).reduce((tag, letter) => (tag << 8) + letter.charCodeAt(0), 0);
 }
 
-/** What a subset keeps: the glyphs of code points, or glyphs by their numbers. */
-interface Kept {
-  readonly codePoints?: Iterable<number>;
-  readonly glyphs?: Iterable<number>;
-}
-
-function toInput(harfbuzz: Harfbuzz, { codePoints = [], glyphs }: Kept): Pointer {
+function toInput(harfbuzz: Harfbuzz, { codePoints = [], glyphs }: KeptGlyphs): Pointer {
   const input = harfbuzz.hb_subset_input_create_or_fail();
   const unicodes = harfbuzz.hb_subset_input_unicode_set(input);
   for (const codePoint of codePoints) harfbuzz.hb_set_add(unicodes, codePoint);
@@ -118,26 +114,14 @@ export async function startFontSubsetter(wasm: Uint8Array<ArrayBuffer>): Promise
   const { instance } = await WebAssembly.instantiate(wasm);
   const harfbuzz = instance.exports as unknown as Harfbuzz;
   harfbuzz._initialize?.();
-  const files = new Map<FontKey, Uint8Array>();
-  const subset = (font: FontKey, kept: Kept) => {
-    const file = files.get(font);
-    if (!file) throw new Error(`font ${font} was not added`);
-    return withFace(harfbuzz, file, (face) => {
+  return (file, kept) =>
+    withFace(harfbuzz, file, (face) => {
       const input = toInput(harfbuzz, kept);
       const made = harfbuzz.hb_subset_or_fail(face, input);
       harfbuzz.hb_subset_input_destroy(input);
-      if (made === 0) throw new Error(`font ${font} could not be subset`);
+      if (made === 0) throw new Error('a font could not be cut');
       const bytes = readFace(harfbuzz, made);
       harfbuzz.hb_face_destroy(made);
       return bytes;
     });
-  };
-  return {
-    has: (font) => files.has(font),
-    add: (font, bytes) => {
-      files.set(font, bytes);
-    },
-    subset: (font, codePoints) => subset(font, { codePoints }),
-    subsetGlyphs: (font, glyphs) => subset(font, { glyphs }),
-  };
 }

@@ -2,25 +2,29 @@ import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 import type { FontKey } from '../fonts/font-key';
+import type { FontBook } from '../fonts/font-metrics';
 import type { Page, PageList } from '../layout/page-list';
 
 import { attachFiles, type Attachment } from './attachments';
 import { setDocumentFacts } from './document-facts';
-import { embedFonts, type FontMeans } from './embed-fonts';
-import { flateStream } from './flate';
+import { embedFonts } from './embed-fonts';
 import { toFileBytes } from './file-bytes';
 import { writeLinks } from './links';
 import { isTagged } from './marked-content';
 import { setOutline, type PageRefs } from './outline';
 import { toImageName, writePageContent } from './page-content';
 import { setPageLabels } from './page-labels';
+import { PendingObjects } from './pending-objects';
 import { PhotoRefs } from './photo-refs';
+import type { Press } from './press';
 import { toStructure, type PagePieces } from './structure';
 import { setViewerPreferences } from './viewer-preferences';
 import { writeStructure, type WrittenPage } from './write-structure';
 
 /** What writing a file needs besides the pages. */
-export interface PdfMeans extends FontMeans {
+export interface PdfMeans {
+  readonly fonts: FontBook;
+  readonly press: Press;
   /** Bytes of an upright JPEG; asked once for each photo. */
   readonly loadPhoto: (photoId: string) => Promise<Uint8Array>;
   readonly madeAtMs: number;
@@ -50,10 +54,11 @@ function setResources(
 /** Writes all pages; what each holds for the structure comes back. */
 async function writePages(
   document: PDFDocument,
+  pending: PendingObjects,
   list: PageList,
   means: PdfMeans,
 ): Promise<readonly PagePieces[]> {
-  const { refs, ...type } = await embedFonts(document.context, list, means);
+  const { refs, ...type } = await embedFonts(pending, list, means.fonts);
   const photos = new PhotoRefs(document.context, list.pages, means.loadPhoto);
   const ink = { ...type, pageHeightPt: list.heightPt };
   const tagged = isTagged(list);
@@ -62,8 +67,7 @@ async function writePages(
     const pdfPage = document.addPage([list.widthPt, list.heightPt]);
     setResources(pdfPage, page, refs, await photos.embedOf(index));
     const { content, pieces } = writePageContent(page, ink, tagged);
-    const stream = flateStream(document.context, content);
-    pdfPage.node.set(PDFName.of('Contents'), document.context.register(stream));
+    pdfPage.node.set(PDFName.of('Contents'), pending.addStream(content));
     written.push({ chapter: page.chapter, pieces, linkCount: page.links.length });
     await means.onPage?.(index + 1, list.pages.length);
   }
@@ -108,11 +112,13 @@ function writeGuides(document: PDFDocument, list: PageList, pieces: readonly Pag
  */
 export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  const { attachments = [], madeAtMs, producer } = means;
-  const pieces = await writePages(document, list, means);
+  const { attachments = [], madeAtMs, press, producer } = means;
+  const pending = new PendingObjects(document.context, press);
+  const pieces = await writePages(document, pending, list, means);
   writeGuides(document, list, pieces);
-  attachFiles(document, attachments, madeAtMs);
+  attachFiles(document, pending, attachments, madeAtMs);
   const facts = { title: list.title, author: list.author, producer, madeAtMs };
-  setDocumentFacts(document, facts);
-  return toFileBytes(document.context);
+  setDocumentFacts(document, pending, facts);
+  await pending.settle();
+  return toFileBytes(document.context, press);
 }

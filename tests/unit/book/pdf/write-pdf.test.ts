@@ -8,7 +8,7 @@ import type { BookModel } from '@shared/book/model/book-model';
 import { readCharacterMap } from '@shared/book/pdf/character-map';
 import { collectCharacters } from '@shared/book/pdf/used-characters';
 import { writePdf } from '@shared/book/pdf/write-pdf';
-import { somePdfMeans } from '@tests/builders/pdf-means';
+import { cuttingFonts, somePdfMeans } from '@tests/builders/pdf-means';
 
 const bookOf = (text: string): BookModel => ({
   title: '试印 & <样张>',
@@ -63,17 +63,11 @@ describe('writePdf', () => {
 
   it('loads and embeds only the fonts in use', async () => {
     const asked: string[] = [];
-    const means = await somePdfMeans();
-    const { loadFont } = means;
-    const subsetter = { ...means.subsetter, has: () => false };
-    await writePdf(pagesOf('一二三'), {
-      ...means,
-      subsetter,
-      loadFont: (font) => {
-        asked.push(font);
-        return loadFont(font);
-      },
+    const means = cuttingFonts(await somePdfMeans(), (cutFont) => (font, kept) => {
+      asked.push(font);
+      return cutFont(font, kept);
     });
+    await writePdf(pagesOf('一二三'), means);
     expect(asked).toEqual(['serif']);
   });
 
@@ -91,13 +85,11 @@ describe('writePdf', () => {
   });
 
   it('fails rather than draw a box when a font lost a glyph', async () => {
-    const means = await somePdfMeans();
-    const subsetter = {
-      ...means.subsetter,
-      subset: (font: Parameters<typeof means.subsetter.subset>[0]) =>
-        means.subsetter.subset(font, [0x4e00]),
-    };
-    await expect(writePdf(pagesOf('一二'), { ...means, subsetter })).rejects.toThrow(/lost/);
+    const means = cuttingFonts(
+      await somePdfMeans(),
+      (cutFont) => (font) => cutFont(font, { codePoints: [0x4e00] }),
+    );
+    await expect(writePdf(pagesOf('一二'), means)).rejects.toThrow(/lost/);
   });
 
   it('gives each font resource a dictionary of its own page', async () => {
@@ -121,9 +113,9 @@ describe('collectCharacters', () => {
 
 describe('readCharacterMap', () => {
   it('finds glyphs of the basic plane and beyond in a subset font', async () => {
-    const { subsetter, loadFont } = await somePdfMeans();
-    if (!subsetter.has('serif')) subsetter.add('serif', await loadFont('serif'));
-    const map = readCharacterMap(subsetter.subset('serif', [0x4e00, 0x61, 0x2cc56]));
+    const { press } = await somePdfMeans();
+    const kept = { codePoints: [0x4e00, 0x61, 0x2cc56] };
+    const map = readCharacterMap(await press.cutFont('serif', kept));
     expect([...map.keys()].sort((a, b) => a - b)).toEqual([0x61, 0x4e00, 0x2cc56]);
     expect(new Set(map.values()).size).toBe(3);
     expect([...map.values()]).not.toContain(0);

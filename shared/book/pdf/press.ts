@@ -1,0 +1,51 @@
+import type { FontKey } from '../fonts/font-key';
+
+import { flate } from './flate';
+import type { FontSubsetter, KeptGlyphs } from './font-subsetter';
+
+/**
+ * What of a file needs no pages but takes long: cutting fonts and packing bytes. Its answers are
+ * waited for at the end alone, so it may stand in another thread.
+ */
+export interface Press {
+  /** A font cut to the glyphs in use, as a TrueType file. */
+  readonly cutFont: (font: FontKey, kept: KeptGlyphs) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Contents packed for `FlateDecode`: bytes, or a text in ASCII. */
+  readonly pack: (contents: Uint8Array | string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** What a press is set up with. */
+export interface PressMeans {
+  /** Asked once. */
+  readonly loadSubsetter: () => Promise<FontSubsetter>;
+  /** Bytes of a bundled font; asked once for each font in use. */
+  readonly loadFont: (font: FontKey) => Promise<Uint8Array>;
+}
+
+/** Remembers what was loaded; what failed is loaded anew when it is asked for again. */
+function toRemembering<Key, Value>(
+  load: (key: Key) => Promise<Value>,
+): (key: Key) => Promise<Value> {
+  const loaded = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const known = loaded.get(key);
+    if (known) return known;
+    const loading = load(key);
+    loaded.set(key, loading);
+    loading.catch(() => loaded.delete(key));
+    return loading;
+  };
+}
+
+/** A press in this thread. Fonts are loaded when first needed and kept. */
+export function createPress({ loadSubsetter, loadFont }: PressMeans): Press {
+  const findSubsetter = toRemembering<null, FontSubsetter>(loadSubsetter);
+  const findFont = toRemembering(loadFont);
+  return {
+    cutFont: async (font, kept) => {
+      const [subset, file] = await Promise.all([findSubsetter(null), findFont(font)]);
+      return subset(file, kept);
+    },
+    pack: (contents) => Promise.resolve(flate(contents)),
+  };
+}
