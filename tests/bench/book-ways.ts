@@ -109,7 +109,7 @@ export async function listWays(
     const words = [...order, place.folder, file];
     return { what, file, make: (watching) => runWatched(process.execPath, words, watching) };
   };
-  const own = toStep('本程序，Node（整个进程）', [place.program, 'ours'], 'book.pdf');
+  const own = toStep('本程序，Node（整个进程）', [place.program], 'book.pdf');
   const inWorker: Way = {
     what: '本程序，Chromium 里新的 Worker',
     file: own.file,

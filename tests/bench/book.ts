@@ -13,6 +13,7 @@ import type { YearPdfRun } from '../harness/page/make-year-pdf';
 import type { Site } from '../harness/serve-site';
 
 import { measureBookScreens, type BookScreens } from './book-screens';
+import { writeBookFolder } from './book-files';
 import { listWays, type BookPrograms, type Way, type Workplace } from './book-ways';
 import {
   measureInTurn,
@@ -23,7 +24,6 @@ import {
   type Table,
 } from './measurement';
 import { addBookPage, bookInSite } from './print-page';
-import { runWatched } from './watched-program';
 
 const rounds = 3;
 
@@ -91,7 +91,8 @@ export async function measureBook(site: Site, programs: BookPrograms): Promise<P
     const pdfmake = await buildProgram('tests/bench/pdfmake-program.ts', 'bench-pdfmake', [
       'pdfmake',
     ]);
-    await runWatched(process.execPath, [program, 'write-folder', folder], 'timed');
+    await buildProgram('tests/bench/press-program.ts', 'bench-press');
+    await writeBookFolder(folder);
     const printUrl = await addBookPage(site, folder);
     const screens = await measureBookScreens(site, programs.chromium, bookInSite);
     const place = { site, program, pdfmake, printUrl, folder, made };

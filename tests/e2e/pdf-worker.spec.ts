@@ -46,3 +46,16 @@ test('makes no file when cancelled, stops before the last page, and works again'
   const again = await page.evaluate(() => window.harness.makeRecordPdf());
   expect(again.file?.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test('says that no file was made where the fonts cannot be read, and makes it when they can', async ({
+  page,
+}) => {
+  await page.goto(site.pageUrl);
+  await page.context().route('**/*.ttf', (route) => route.abort());
+  await expect(page.evaluate(() => window.harness.makeRecordPdf())).rejects.toThrow(
+    '打印文件没有做成',
+  );
+  await page.context().unroute('**/*.ttf');
+  const again = await page.evaluate(() => window.harness.makeRecordPdf());
+  expect(again.file?.sha256).toMatch(/^[0-9a-f]{64}$/);
+});

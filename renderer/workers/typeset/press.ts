@@ -9,6 +9,7 @@ const worker = new StandingWorker<Press>({
 
 /** The press beside the typesetting worker; fonts are fetched when first needed and kept there. */
 export const press: Press = {
+  prepare: () => worker.theirs.prepare(),
   cutFont: (font, kept) => worker.theirs.cutFont(font, kept),
   pack: (contents) => worker.theirs.pack(contents),
 };

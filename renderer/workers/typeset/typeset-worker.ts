@@ -9,6 +9,7 @@ import { fail, succeed, type Problem } from '@shared/util/result';
 import { connectCalls, handOver } from '../calls';
 
 import { makePdf } from './make-pdf';
+import { press } from './press';
 import type { PageCalls, PdfOrder, WorkerCalls, YearPdfAnswer, YearPdfOrder } from './protocol';
 import { typesetFonts } from './typeset-fonts';
 import { createYearDesk, listPhotos, type YearDesk } from './year-desk';
@@ -43,6 +44,8 @@ const ours: WorkerCalls = {
     return Promise.resolve();
   },
   openYear: async () => {
+    // Who looks at a year is likely to make its file. Without it, the file itself starts the press.
+    press.prepare().catch(() => undefined);
     // A year changes while it is looked at, and any name of it may come in a second script.
     await typesetFonts.startShaper();
     desk = createYearDesk(typesetFonts);

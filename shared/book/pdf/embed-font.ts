@@ -122,11 +122,9 @@ export async function embedCodes(
   rows: readonly CodeRow[],
 ): Promise<void> {
   const { context } = pending;
-  const streams = Promise.all([
-    pending.setStream(refs.file, font, { Length1: font.length }),
-    pending.setStream(refs.glyphTable, toGlyphTable(rows)),
-    pending.setStream(refs.toUnicode, toUnicodeMap(rows)),
-  ]);
+  pending.setStream(refs.file, font, { Length1: font.length });
+  pending.setStream(refs.glyphTable, toGlyphTable(rows));
+  pending.setStream(refs.toUnicode, toUnicodeMap(rows));
   const name = PDFName.of(`${await toSubsetTag(font)}+${metrics.postScriptName}`);
   const inEm = (units: number) => Math.round((units * 1000) / metrics.unitsPerEm);
   context.assign(
@@ -172,5 +170,4 @@ export async function embedCodes(
       ToUnicode: refs.toUnicode,
     }),
   );
-  await streams;
 }

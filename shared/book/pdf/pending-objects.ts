@@ -21,22 +21,20 @@ export class PendingObjects {
   /** Adds a stream, whose contents are packed meanwhile: bytes, or a text in ASCII. */
   addStream(contents: Uint8Array | string, facts: StreamFacts = {}): PDFRef {
     const ref = this.context.nextRef();
-    this.add(this.setStream(ref, contents, facts));
+    this.setStream(ref, contents, facts);
     return ref;
   }
 
-  /** As `addStream`, under a number that was given before; done when it is in the file. */
-  async setStream(
-    ref: PDFRef,
-    contents: Uint8Array | string,
-    facts: StreamFacts = {},
-  ): Promise<void> {
+  /** As `addStream`, under a number that was given before. */
+  setStream(ref: PDFRef, contents: Uint8Array | string, facts: StreamFacts = {}): void {
     const dictionary = this.context.obj({ ...facts, Filter: 'FlateDecode' });
-    const packed = await this.press.pack(contents);
-    this.context.assign(ref, PDFRawStream.of(dictionary, packed));
+    const packing = this.press.pack(contents);
+    this.add(
+      packing.then((packed) => this.context.assign(ref, PDFRawStream.of(dictionary, packed))),
+    );
   }
 
-  /** Adds work that ends with its objects in the file. */
+  /** Adds work that ends with its objects in the file; it may add more. */
   add(work: Promise<void>): void {
     // Who settles meets the failure; until then it is not to be taken for one that nobody sees.
     work.catch(() => undefined);
@@ -44,11 +42,11 @@ export class PendingObjects {
   }
 
   /**
-   * Waits until all objects are in the file; none may be added meanwhile.
+   * Waits until all objects are in the file.
    *
-   * @throws {Error} What the first of the works failed with.
+   * @throws {Error} What one of the works failed with.
    */
   async settle(): Promise<void> {
-    await Promise.all(this.works);
+    while (this.works.length > 0) await Promise.all(this.works.splice(0));
   }
 }

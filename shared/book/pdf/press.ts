@@ -1,4 +1,4 @@
-import type { FontKey } from '../fonts/font-key';
+import { fontChains, type FontKey, type TypeStyle } from '../fonts/font-key';
 
 import { flate } from './flate';
 import type { FontSubsetter, KeptGlyphs } from './font-subsetter';
@@ -8,6 +8,8 @@ import type { FontSubsetter, KeptGlyphs } from './font-subsetter';
  * waited for at the end alone, so it may stand in another thread.
  */
 export interface Press {
+  /** Loads what nearly every file needs, before one is made; what fails is loaded anew then. */
+  readonly prepare: () => Promise<void>;
   /** A font cut to the glyphs in use, as a TrueType file. */
   readonly cutFont: (font: FontKey, kept: KeptGlyphs) => Promise<Uint8Array<ArrayBuffer>>;
   /** Contents packed for `FlateDecode`: bytes, or a text in ASCII. */
@@ -37,11 +39,17 @@ function toRemembering<Key, Value>(
   };
 }
 
+/** The fonts that texts wish for; the others are for scripts and characters that few books have. */
+const usualFonts = Object.keys(fontChains) as readonly TypeStyle[];
+
 /** A press in this thread. Fonts are loaded when first needed and kept. */
 export function createPress({ loadSubsetter, loadFont }: PressMeans): Press {
   const findSubsetter = toRemembering<null, FontSubsetter>(loadSubsetter);
   const findFont = toRemembering(loadFont);
   return {
+    prepare: async () => {
+      await Promise.allSettled([findSubsetter(null), ...usualFonts.map(findFont)]);
+    },
     cutFont: async (font, kept) => {
       const [subset, file] = await Promise.all([findSubsetter(null), findFont(font)]);
       return subset(file, kept);

@@ -49,23 +49,37 @@ function findPattern(version: number, maskPattern: number): Pattern {
   return pattern;
 }
 
-/** Lengths of the last seven runs of a line, the newest first. */
-type Runs = Int32Array;
+/** Lengths of the last seven runs of a line. Fields, since an array of them takes thrice as long. */
+class LastRuns {
+  private newest = 0;
+  private second = 0;
+  private third = 0;
+  private fourth = 0;
+  private fifth = 0;
+  private sixth = 0;
+  private seventh = 0;
 
-/** Runs like the eyes of the code, light on one side at least (ISO/IEC 18004, 7.8.3.1). */
-function countEyes(runs: Runs): number {
-  const unit = runs[1] ?? 0;
-  if (unit === 0 || runs[3] !== unit * 3) return 0;
-  if (runs[2] !== unit || runs[4] !== unit || runs[5] !== unit) return 0;
-  const [after, before] = [runs[0] ?? 0, runs[6] ?? 0];
-  return Number(after >= unit * 4 && before >= unit) + Number(before >= unit * 4 && after >= unit);
-}
+  /** Adds a run; the room before the first is light and counts to it. */
+  add(length: number, size: number): void {
+    this.seventh = this.sixth;
+    this.sixth = this.fifth;
+    this.fifth = this.fourth;
+    this.fourth = this.third;
+    this.third = this.second;
+    this.second = this.newest;
+    this.newest = this.newest === 0 ? length + size : length;
+  }
 
-/** Ends a run; the room around the code is light. */
-function endRun(runs: Runs, length: number, size: number): void {
-  const whole = runs[0] === 0 ? length + size : length;
-  runs.copyWithin(1, 0, 6);
-  runs[0] = whole;
+  /** Runs like the eyes of the code, light on one side at least (ISO/IEC 18004, 7.8.3.1). */
+  countEyes(): number {
+    const unit = this.second;
+    if (unit === 0 || this.fourth !== unit * 3) return 0;
+    if (this.third !== unit || this.fifth !== unit || this.sixth !== unit) return 0;
+    const [after, before] = [this.newest, this.seventh];
+    return (
+      Number(after >= unit * 4 && before >= unit) + Number(before >= unit * 4 && after >= unit)
+    );
+  }
 }
 
 /** Penalty of one row or column: long runs of one colour, and what looks like an eye. */
@@ -73,7 +87,7 @@ function weighLine(modules: Uint8Array, from: number, step: number, size: number
   let weight = 0;
   let colour = 0;
   let run = 0;
-  const runs = new Int32Array(7);
+  const runs = new LastRuns();
   for (let index = 0, at = from; index < size; index += 1, at += step) {
     const module = modules[at] ?? 0;
     if (module === colour) {
@@ -82,17 +96,17 @@ function weighLine(modules: Uint8Array, from: number, step: number, size: number
       else if (run > 5) weight += 1;
       continue;
     }
-    endRun(runs, run, size);
-    if (colour === 0) weight += 40 * countEyes(runs);
+    runs.add(run, size);
+    if (colour === 0) weight += 40 * runs.countEyes();
     colour = module;
     run = 1;
   }
   if (colour === 1) {
-    endRun(runs, run, size);
+    runs.add(run, size);
     run = 0;
   }
-  endRun(runs, run + size, size);
-  return weight + 40 * countEyes(runs);
+  runs.add(run + size, size);
+  return weight + 40 * runs.countEyes();
 }
 
 /** How hard a code is to read; the mask of the least penalty is taken (ISO/IEC 18004, 7.8.3). */
