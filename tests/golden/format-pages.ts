@@ -17,17 +17,22 @@ function formatMark(mark: Mark): string {
     case 'line':
       return `${toPlace(mark.x1, mark.y1, mark.x2, mark.y2)} line ${mark.widthPt}`;
     case 'rect':
-      return `${toPlace(mark.x, mark.y, mark.width, mark.height)} rect`;
+    case 'code':
+      return '';
     case 'image':
       return `${toPlace(mark.x, mark.y, mark.width, mark.height)} image ${mark.photoId}`;
   }
 }
 
+/** Told by their number: hundreds of lines would say no more to an eye. */
+const countBars = (mark: Mark) =>
+  mark.kind === 'rect' ? 1 : mark.kind === 'code' ? mark.bars.length / 3 : 0;
+
 /** A page list as text, one mark a line, for comparison by eye and by machine. */
 export function formatPages(pages: PageList): string {
   const text = pages.pages.map(({ number, marks }) => {
-    const bars = marks.filter((mark) => mark.kind === 'rect').length;
-    const lines = marks.filter((mark) => mark.kind !== 'rect').map(formatMark);
+    const bars = marks.reduce((sum, mark) => sum + countBars(mark), 0);
+    const lines = marks.map(formatMark).filter((line) => line !== '');
     return [`== page ${number}`, ...lines, ...(bars === 0 ? [] : [`${bars} bars of a code`])].join(
       '\n',
     );

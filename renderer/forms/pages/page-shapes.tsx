@@ -1,6 +1,21 @@
 import type { ReactElement } from 'react';
 
-import type { Mark } from '@shared/book/layout/page-list';
+import type { CodeMark, Mark } from '@shared/book/layout/page-list';
+import { toRounded } from '@shared/book/layout/rounding';
+
+const toBar = (x: number, y: number, width: number, height: number) =>
+  `M${x} ${y}h${width}v${height}h${-width}z`;
+
+function toCodeBars({ x, y, sizePt, moduleCount, bars }: CodeMark): string {
+  const module = sizePt / moduleCount;
+  let path = '';
+  for (let at = 0; at < bars.length; at += 3) {
+    const [row = 0, column = 0, length = 0] = bars.slice(at, at + 3);
+    const corner = [toRounded(x + column * module), toRounded(y + row * module)] as const;
+    path += toBar(...corner, toRounded(length * module), toRounded(module));
+  }
+  return path;
+}
 
 /** Rules by their width in points, and black bars, each kind as the data of one path. */
 function toPaths(marks: readonly Mark[]) {
@@ -11,8 +26,9 @@ function toPaths(marks: readonly Mark[]) {
       const { widthPt, x1, y1, x2, y2 } = mark;
       rules.set(widthPt, `${rules.get(widthPt) ?? ''}M${x1} ${y1}L${x2} ${y2}`);
     } else if (mark.kind === 'rect') {
-      const { x, y, width, height } = mark;
-      bars += `M${x} ${y}h${width}v${height}h${-width}z`;
+      bars += toBar(mark.x, mark.y, mark.width, mark.height);
+    } else if (mark.kind === 'code') {
+      bars += toCodeBars(mark);
     }
   }
   return { rules: [...rules], bars };

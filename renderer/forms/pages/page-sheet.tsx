@@ -73,6 +73,7 @@ function renderMark(mark: Mark, key: number, { photoUrls, paths }: Sources): Rea
       return <GlyphRun key={key} mark={mark} paths={paths} />;
     case 'line':
     case 'rect':
+    case 'code':
       // In the paths of `PageShapes`.
       return null;
     case 'image': {

@@ -76,13 +76,25 @@ export interface LineMark {
   readonly widthPt: number;
 }
 
-/** A rectangle filled with black; the modules of a QR code. */
+/** A rectangle filled with black. */
 export interface RectMark {
   readonly kind: 'rect';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A QR code, drawn black; one mark, since its bars would be half of all marks of a book. */
+export interface CodeMark {
+  readonly kind: 'code';
+  readonly x: number;
+  readonly y: number;
+  readonly sizePt: number;
+  /** Modules along a side. */
+  readonly moduleCount: number;
+  /** Runs of dark modules: row, first column and length of one after the other. */
+  readonly bars: readonly number[];
 }
 
 /** A photo, drawn to fill the box: the box has the photo's shape. */
@@ -101,7 +113,7 @@ export interface ImageMark {
 /** What a line of text is made of. */
 export type TypeMark = TextMark | GlyphsMark;
 
-export type Mark = TypeMark | LineMark | RectMark | ImageMark;
+export type Mark = TypeMark | LineMark | RectMark | CodeMark | ImageMark;
 
 /** A place on a page that leads to another page. */
 export interface PageLink {

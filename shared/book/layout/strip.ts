@@ -65,15 +65,11 @@ export function keepPairs(strips: readonly Strip[]): readonly Strip[] {
 
 type ToPlace = (points: number) => number;
 
-/** A mark at another place. Half of a book's marks are rules and bars: those are made without a spread, which takes ten times as long. */
+/** A mark at another place. Half of a book's marks are rules: those are made without a spread, which takes ten times as long. */
 export function placeMark(mark: Mark, toX: ToPlace, toY: ToPlace): Mark;
 export function placeMark(mark: PageSlot, toX: ToPlace, toY: ToPlace): PageSlot;
 export function placeMark(mark: BodyMark, toX: ToPlace, toY: ToPlace): BodyMark;
 export function placeMark(mark: BodyMark, toX: ToPlace, toY: ToPlace): BodyMark {
-  if (mark.kind === 'rect') {
-    const { kind, width, height } = mark;
-    return { kind, x: toX(mark.x), y: toY(mark.y), width, height };
-  }
   if (mark.kind === 'line') {
     const { kind, widthPt } = mark;
     return {

@@ -8,7 +8,7 @@ import type { Strip } from './strip';
 type PlaceInBlock = Omit<MarkTag, 'part' | 'row'>;
 
 const isTaggable = (mark: BodyMark): mark is TypeMark | ImageMark | PageSlot =>
-  mark.kind !== 'line' && mark.kind !== 'rect';
+  mark.kind !== 'line' && mark.kind !== 'rect' && mark.kind !== 'code';
 
 /** Tells of marks what they are; rules and bars are nothing that is read. */
 export function withTag<Kind extends BodyMark>(

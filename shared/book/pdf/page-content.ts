@@ -1,5 +1,13 @@
 import type { FontKey } from '../fonts/font-key';
-import type { GlyphsMark, LineMark, Mark, Page, TextMark, TypeMark } from '../layout/page-list';
+import type {
+  CodeMark,
+  GlyphsMark,
+  LineMark,
+  Mark,
+  Page,
+  TextMark,
+  TypeMark,
+} from '../layout/page-list';
 
 import { number, toUtf16Hex } from './content-values';
 import { writeGlyphs } from './glyphs-content';
@@ -18,6 +26,9 @@ interface Ink {
  * space; such places carry the true text with them. Readers split words from 0.1 em on.
  */
 const READ_AS_SPACE = 80;
+
+/** Of the scale of a code: its far edge is right to a thousandth of a point. */
+const MODULE_DIGITS = 5;
 
 interface Step {
   readonly letter: Letter;
@@ -153,8 +164,19 @@ function writeLine(line: LineMark, height: number): string {
   return `${number(line.widthPt)} w ${from} ${number(line.x2)} ${number(height - line.y2)} l S\n`;
 }
 
+/** Bars of one path in a space of modules, counted down from the code's top left corner. */
+function writeCode({ x, y, sizePt, moduleCount, bars }: CodeMark, height: number): string {
+  const module = (sizePt / moduleCount).toFixed(MODULE_DIGITS);
+  let out = `q ${module} 0 0 -${module} ${number(x)} ${number(height - y)} cm\n`;
+  for (let at = 0; at < bars.length; at += 3) {
+    out += `${bars[at + 1] ?? 0} ${bars[at] ?? 0} ${bars[at + 2] ?? 0} 1 re\n`;
+  }
+  return `${out}f Q\n`;
+}
+
 function writeShape(mark: Exclude<Mark, TypeMark>, height: number): string {
   if (mark.kind === 'line') return writeLine(mark, height);
+  if (mark.kind === 'code') return writeCode(mark, height);
   const y = number(height - mark.y - mark.height);
   if (mark.kind === 'rect') {
     return `${number(mark.x)} ${y} ${number(mark.width)} ${number(mark.height)} re f\n`;

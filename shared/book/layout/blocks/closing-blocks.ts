@@ -1,6 +1,5 @@
 import { toPoints } from '../page-geometry';
-import type { Mark, RectMark } from '../page-list';
-import { toRounded } from '../rounding';
+import type { CodeMark, Mark } from '../page-list';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
 import { placeLine, setText, toFittingSpan } from '../text/set-text';
@@ -74,28 +73,21 @@ const CODE_SIZE_PT = toPoints(20);
 const SEAL_PADDING_PT = 8;
 const SEAL_LEADING_PT = 16;
 
-/** QR code as black bars, modules of a row joined; no border, the box keeps it clear. */
-function toCodeMarks(code: string, left: number, top: number): readonly RectMark[] {
+/** QR code without a border: the box keeps it clear. */
+function toCodeMark(code: string, x: number, y: number): CodeMark {
   const { modules, size } = toQrCode(code);
-  const module = CODE_SIZE_PT / size;
-  const bars: RectMark[] = [];
+  const bars: number[] = [];
   for (let row = 0; row < size; row += 1) {
     let start = -1;
     for (let column = 0; column <= size; column += 1) {
       const isDark = column < size && modules[row * size + column] === 1;
       if (isDark && start < 0) start = column;
       if (isDark || start < 0) continue;
-      bars.push({
-        kind: 'rect',
-        x: toRounded(left + start * module),
-        y: toRounded(top + row * module),
-        width: toRounded((column - start) * module),
-        height: toRounded(module),
-      });
+      bars.push(row, start, column - start);
       start = -1;
     }
   }
-  return bars;
+  return { kind: 'code', x, y, sizePt: CODE_SIZE_PT, moduleCount: size, bars };
 }
 
 /** The seal: what was filed when, the seal's short form, and a QR code to compare with. */
@@ -124,7 +116,7 @@ export function layOutSeal(
     across(left, contentWidthPt, height, INNER_RULE_PT),
     upright(left, 0, height, INNER_RULE_PT),
     upright(contentWidthPt, 0, height, INNER_RULE_PT),
-    ...toCodeMarks(code, contentWidthPt - SEAL_PADDING_PT - CODE_SIZE_PT, SEAL_PADDING_PT),
+    toCodeMark(code, contentWidthPt - SEAL_PADDING_PT - CODE_SIZE_PT, SEAL_PADDING_PT),
   );
   return [toStrip(height, marks, { gapPt: 10 })];
 }

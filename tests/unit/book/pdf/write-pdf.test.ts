@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
-import type { PageList } from '@shared/book/layout/page-list';
+import type { Mark, PageList } from '@shared/book/layout/page-list';
 import type { BookModel } from '@shared/book/model/book-model';
 import { readCharacterMap } from '@shared/book/pdf/character-map';
 import { collectCharacters } from '@shared/book/pdf/used-characters';
 import { writePdf } from '@shared/book/pdf/write-pdf';
+import { aPage, aPageList } from '@tests/builders/page-list';
 import { cuttingFonts, somePdfMeans } from '@tests/builders/pdf-means';
 
 const bookOf = (text: string): BookModel => ({
@@ -59,6 +60,17 @@ describe('writePdf', () => {
     const spoken = contentOf(await read('第6次'));
     expect(spoken).toContain('/ActualText <feff7b2c00366b21>');
     expect(contentOf(await read('第六次'))).not.toContain('/ActualText');
+  });
+
+  it('draws a QR code as one path, module by module from its corner down', async () => {
+    const bars = [0, 0, 2, 1, 1, 1];
+    const code: Mark = { kind: 'code', x: 10, y: 20, sizePt: 3, moduleCount: 2, bars };
+    const pages = aPageList([aPage(1, { marks: [code] })]);
+    const document = await PDFDocument.load(await writePdf(pages, await somePdfMeans()));
+    const top = document.getPage(0).getHeight() - 20;
+    expect(contentOf(document)).toContain(
+      `q 1.50000 0 0 -1.50000 10 ${top.toFixed(2)} cm\n0 0 2 1 re\n1 1 1 1 re\nf Q`,
+    );
   });
 
   it('loads and embeds only the fonts in use', async () => {

@@ -103,6 +103,18 @@ describe('PageSheet', () => {
     expect(paths).toEqual(['M1 2L3 2M1 4L3 4', 'M5 6h2v1h-2zM9 6h2v1h-2z']);
   });
 
+  it('draws the bars of a QR code in the same path, from its corner on', () => {
+    const bars = [0, 0, 2, 1, 1, 1];
+    const page: Page = {
+      ...pages.pages[0]!,
+      marks: [{ kind: 'code', x: 10, y: 20, sizePt: 3, moduleCount: 2, bars }],
+    };
+    const { container } = render(<PageSheet pages={pages} page={page} photoUrls={new Map()} />);
+    expect(container.querySelector('path')?.getAttribute('d')).toBe(
+      'M10 20h3v1.5h-3zM11.5 21.5h1.5v1.5h-1.5z',
+    );
+  });
+
   it('draws Mongolian by the outlines of the pages, upright, with its text over it', () => {
     const glyphs = [
       { glyph: 7, text: 'ᠪ', advance: 500, dx: 0, dy: 0 },
