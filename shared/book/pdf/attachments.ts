@@ -1,8 +1,9 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import { PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from 'pdf-lib';
+import { PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib';
 
 import { toHex } from '../../util/hash';
 
+import type { NewDocument } from './new-document';
 import type { PendingObjects } from './pending-objects';
 
 /** A file within the file: the data that the pages were made from. */
@@ -47,7 +48,7 @@ function writeFile(pending: PendingObjects, file: Attachment, madeAtMs: number):
  * @throws {Error} If two have the same name.
  */
 export function attachFiles(
-  document: PDFDocument,
+  document: NewDocument,
   pending: PendingObjects,
   files: readonly Attachment[],
   madeAtMs: number,

@@ -1,11 +1,12 @@
-import { PDFName, PDFString, type PDFDocument } from 'pdf-lib';
+import { PDFHexString, PDFName, PDFString } from 'pdf-lib';
 
+import type { NewDocument } from './new-document';
 import type { PendingObjects } from './pending-objects';
 import { toSrgbProfile } from './srgb-profile';
 import { toXmp, type DocumentFacts } from './xmp-packet';
 
 /** The colours that the pages mean: all of them are sRGB or grey (ISO 19005-3, 6.2.3). */
-function setOutputIntent({ context, catalog }: PDFDocument, pending: PendingObjects): void {
+function setOutputIntent({ context, catalog }: NewDocument, pending: PendingObjects): void {
   const profile = pending.addStream(toSrgbProfile(), { N: 3 });
   const intent = context.obj({
     Type: 'OutputIntent',
@@ -19,17 +20,20 @@ function setOutputIntent({ context, catalog }: PDFDocument, pending: PendingObje
 
 /** Writes title, author, dates, language, XMP and output intent. */
 export function setDocumentFacts(
-  document: PDFDocument,
+  document: NewDocument,
   pending: PendingObjects,
   facts: DocumentFacts,
 ): void {
-  const madeAt = new Date(facts.madeAtMs);
-  document.setTitle(facts.title);
-  document.setAuthor(facts.author);
-  document.setProducer(facts.producer);
-  document.setCreationDate(madeAt);
-  document.setModificationDate(madeAt);
   const { context, catalog } = document;
+  const madeAt = PDFString.fromDate(new Date(facts.madeAtMs));
+  const information = context.obj({
+    Title: PDFHexString.fromText(facts.title),
+    Author: PDFHexString.fromText(facts.author),
+    Producer: PDFHexString.fromText(facts.producer),
+    CreationDate: madeAt,
+    ModDate: madeAt,
+  });
+  context.trailerInfo.Info = context.register(information);
   catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
   const xmp = context.stream(new TextEncoder().encode(toXmp(facts)), {
     Type: 'Metadata',

@@ -1,7 +1,9 @@
-import { PDFHexString, PDFName, type PDFContext, type PDFDocument, type PDFRef } from 'pdf-lib';
+import { PDFHexString, PDFName, type PDFContext, type PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 import type { OutlineEntry } from '../layout/page-list';
+
+import type { NewDocument } from './new-document';
 
 /** The page's ref by the page's `number`. */
 export type PageRefs = ReadonlyMap<number, PDFRef>;
@@ -55,7 +57,7 @@ function writeEntries(
  * @throws {Error} If an entry leads to a page that is not in the list.
  */
 export function setOutline(
-  { context, catalog }: PDFDocument,
+  { context, catalog }: NewDocument,
   entries: readonly OutlineEntry[],
   pages: PageRefs,
   heightPt: number,

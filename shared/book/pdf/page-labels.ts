@@ -1,4 +1,6 @@
-import { PDFHexString, PDFName, PDFNumber, type PDFDocument } from 'pdf-lib';
+import { PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
+
+import type { NewDocument } from './new-document';
 
 /** Pages that are numbered on from one another, with the same text before their numbers. */
 export interface LabelRange {
@@ -36,7 +38,7 @@ export function toLabelRanges(labels: readonly string[]): readonly LabelRange[] 
 }
 
 /** Writes the printed numbers, so that readers show and find pages by them. */
-export function setPageLabels({ context, catalog }: PDFDocument, labels: readonly string[]): void {
+export function setPageLabels({ context, catalog }: NewDocument, labels: readonly string[]): void {
   const numbers = context.obj([]);
   for (const { from, prefix, start } of toLabelRanges(labels)) {
     const label = context.obj({});

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
+import { PDFName, type PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 import type { FontKey } from '../fonts/font-key';
@@ -14,6 +14,7 @@ import { isTagged } from './marked-content';
 import { setOutline, type PageRefs } from './outline';
 import { toImageName, writePageContent } from './page-content';
 import { setPageLabels } from './page-labels';
+import { NewDocument, type NewPage } from './new-document';
 import { PendingObjects } from './pending-objects';
 import { PhotoRefs } from './photo-refs';
 import type { Press } from './press';
@@ -36,24 +37,24 @@ export interface PdfMeans {
 }
 
 function setResources(
-  pdfPage: PDFPage,
+  { context }: NewDocument,
+  { dictionary }: NewPage,
   page: Page,
   fonts: ReadonlyMap<FontKey, PDFRef>,
   images: readonly (readonly [string, PDFRef])[],
 ): void {
   const used = new Set<FontKey>();
   for (const mark of page.marks) if ('font' in mark) used.add(mark.font);
-  for (const [font, ref] of fonts) {
-    if (used.has(font)) pdfPage.node.setFontDictionary(PDFName.of(font), ref);
-  }
-  for (const [photoId, ref] of images) {
-    pdfPage.node.setXObject(PDFName.of(toImageName(photoId)), ref);
-  }
+  const resources = {
+    Font: Object.fromEntries([...fonts].filter(([font]) => used.has(font))),
+    XObject: Object.fromEntries(images.map(([photoId, ref]) => [toImageName(photoId), ref])),
+  };
+  dictionary.set(PDFName.of('Resources'), context.obj(resources));
 }
 
 /** Writes all pages; what each holds for the structure comes back. */
 async function writePages(
-  document: PDFDocument,
+  document: NewDocument,
   pending: PendingObjects,
   list: PageList,
   means: PdfMeans,
@@ -64,10 +65,10 @@ async function writePages(
   const tagged = isTagged(list);
   const written: PagePieces[] = [];
   for (const [index, page] of list.pages.entries()) {
-    const pdfPage = document.addPage([list.widthPt, list.heightPt]);
-    setResources(pdfPage, page, refs, await photos.embedOf(index));
+    const newPage = document.addPage(list.widthPt, list.heightPt);
+    setResources(document, newPage, page, refs, await photos.embedOf(index));
     const { content, pieces } = writePageContent(page, ink, tagged);
-    pdfPage.node.set(PDFName.of('Contents'), pending.addStream(content));
+    newPage.dictionary.set(PDFName.of('Contents'), pending.addStream(content));
     written.push({ chapter: page.chapter, pieces, linkCount: page.links.length });
     await means.onPage?.(index + 1, list.pages.length);
   }
@@ -75,21 +76,17 @@ async function writePages(
 }
 
 /** Writes what leads through the pages: links, bookmarks, labels, and the structure. */
-function writeGuides(document: PDFDocument, list: PageList, pieces: readonly PagePieces[]): void {
+function writeGuides(document: NewDocument, list: PageList, pieces: readonly PagePieces[]): void {
   const { context } = document;
-  const nodes = document.getPages().map(({ node, ref }) => ({ node, ref }));
+  const pageAt = (index: number) => assertPresent(list.pages[index], 'each page is written once');
   const refs: PageRefs = new Map(
-    list.pages.flatMap(({ number }, index) => {
-      const node = nodes[index];
-      return node ? [[number, node.ref] as const] : [];
-    }),
+    document.pages.map(({ ref }, index) => [pageAt(index).number, ref] as const),
   );
-  const written = nodes.map(({ node, ref }, index): WrittenPage => {
-    const page = assertPresent(list.pages[index], 'each page is written once');
-    const links = writeLinks(context, list, page, refs);
+  const written = document.pages.map(({ dictionary, ref }, index): WrittenPage => {
+    const links = writeLinks(context, list, pageAt(index), refs);
     if (links.length > 0) {
-      node.set(PDFName.of('Annots'), context.obj([...links]));
-      node.set(PDFName.of('Tabs'), PDFName.of('S'));
+      dictionary.set(PDFName.of('Annots'), context.obj([...links]));
+      dictionary.set(PDFName.of('Tabs'), PDFName.of('S'));
     }
     return { ref, links };
   });
@@ -111,7 +108,7 @@ function writeGuides(document: PDFDocument, list: PageList, pieces: readonly Pag
  *   leads nowhere, or `onPage` stopped the work.
  */
 export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Array<ArrayBuffer>> {
-  const document = await PDFDocument.create({ updateMetadata: false });
+  const document = new NewDocument();
   const { attachments = [], madeAtMs, press, producer } = means;
   const pending = new PendingObjects(document.context, press);
   const pieces = await writePages(document, pending, list, means);

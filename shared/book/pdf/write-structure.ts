@@ -5,12 +5,12 @@ import {
   PDFNumber,
   PDFObject,
   type PDFContext,
-  type PDFDocument,
   type PDFRef,
 } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 
+import type { NewDocument } from './new-document';
 import type { LinkOfPage, PieceOfPage, StructureElement } from './structure';
 
 /** A page as it lies in the file, with the annotations of its links. */
@@ -102,7 +102,7 @@ class StructureWriter {
 
 /** Numbers pages first, then links, and leads from each number back to its elements (14.7.4.4). */
 function toParentTree(
-  { context }: PDFDocument,
+  { context }: NewDocument,
   pages: readonly WrittenPage[],
   writer: StructureWriter,
 ): PDFDict {
@@ -128,7 +128,7 @@ function toParentTree(
 
 /** Writes what the marks of the pages are: the structure, and the way back from page to element. */
 export function writeStructure(
-  document: PDFDocument,
+  document: NewDocument,
   structure: StructureElement,
   pages: readonly WrittenPage[],
 ): void {
