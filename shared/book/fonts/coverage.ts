@@ -1,3 +1,5 @@
+import { visitCodePoints } from '../../util/code-points';
+
 import { bundledFonts } from './bundled-fonts';
 import { MONGOLIAN_FONT } from './font-key';
 import { advanceOf, type FontBook } from './font-metrics';
@@ -53,18 +55,13 @@ function reasonFor(fonts: FontBook, character: string, codePoint: number): Uncov
   return pickFont(fonts, 'serif', codePoint) ? null : 'no-font';
 }
 
-/** Characters that were found to be printable by themselves; a book has some thousand. */
-const covered = new WeakMap<FontBook, Set<string>>();
+/** Code points that were found to be printable by themselves; a book has some thousand. */
+const covered = new WeakMap<FontBook, Set<number>>();
 
-function findReason(fonts: FontBook, character: string, codePoint: number) {
-  // A shaper may be started later.
-  if (isOfMongolianRun(character)) return reasonFor(fonts, character, codePoint);
-  const known = covered.get(fonts) ?? new Set<string>();
+function findCovered(fonts: FontBook): Set<number> {
+  const known = covered.get(fonts) ?? new Set<number>();
   covered.set(fonts, known);
-  if (known.has(character)) return null;
-  const reason = reasonFor(fonts, character, codePoint);
-  if (!reason) known.add(character);
-  return reason;
+  return known;
 }
 
 /** Characters of words at which the shaper fails: layout would fail there too. */
@@ -90,14 +87,18 @@ export function findUncovered(
   text: string,
   fonts: FontBook = bundledFonts,
 ): readonly UncoveredCharacter[] {
-  const found = new Map<string, UncoveredCharacter>();
+  const found = new Map<number, UncoveredCharacter>();
   const printable = toPrintableLine(text);
   const unshaped = findUnshaped(printable, fonts);
-  for (const character of printable) {
-    if (found.has(character)) continue;
-    const codePoint = character.codePointAt(0) ?? 0;
-    const reason = unshaped.has(character) ? 'not-shaped' : findReason(fonts, character, codePoint);
-    if (reason) found.set(character, { character, codePoint: toCodePointName(codePoint), reason });
-  }
+  const known = findCovered(fonts);
+  visitCodePoints(printable, (codePoint) => {
+    if ((known.has(codePoint) && unshaped.size === 0) || found.has(codePoint)) return;
+    const character = String.fromCodePoint(codePoint);
+    const isUnshaped = unshaped.has(character);
+    const reason = isUnshaped ? 'not-shaped' : reasonFor(fonts, character, codePoint);
+    if (reason) found.set(codePoint, { character, codePoint: toCodePointName(codePoint), reason });
+    // A shaper may be started later, or fail at the next word.
+    else if (!isOfMongolianRun(character)) known.add(codePoint);
+  });
   return [...found.values()];
 }

@@ -15,10 +15,25 @@ export class Letters {
   private readonly codes: CharacterCodes;
   private readonly metrics: FontMetrics;
   private readonly known = new Map<string, Letter>();
+  private readonly alone = new Map<number, Letter>();
 
   constructor(codes: CharacterCodes, metrics: FontMetrics) {
     this.codes = codes;
     this.metrics = metrics;
+  }
+
+  /**
+   * A character that is drawn as it reads.
+   *
+   * @throws {Error} If it was not among those collected.
+   */
+  at(codePoint: number): Letter {
+    const known = this.alone.get(codePoint);
+    if (known) return known;
+    const character = String.fromCodePoint(codePoint);
+    const letter = this.find(character, character);
+    this.alone.set(codePoint, letter);
+    return letter;
   }
 
   /** @throws {Error} If the character was not among those collected. */

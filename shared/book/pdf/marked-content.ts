@@ -18,9 +18,11 @@ export function isTagged({ pages }: PageList): boolean {
   return pages.some(({ marks }) => marks.some(tagOf));
 }
 
-/** The same for marks of one element. */
-export function toElementKey({ part, role, row, cell }: MarkTag): string {
-  return `${part} ${role} ${row ?? ''} ${cell ?? ''}`;
+/** Whether two marks are of one element; neither of any counts as the same. */
+function isSameElement(one: MarkTag | undefined, other: MarkTag | undefined): boolean {
+  if (one === other || !one || !other) return one === other;
+  if (one.part !== other.part || one.role !== other.role) return false;
+  return one.row === other.row && one.cell === other.cell;
 }
 
 const holds = (link: PageLink, mark: Mark): boolean =>
@@ -30,13 +32,20 @@ const holds = (link: PageLink, mark: Mark): boolean =>
   mark.y >= link.y &&
   mark.y <= link.y + link.height;
 
+/** Marks of one element in a row; of none where there is no tag. */
+interface Group<Kind extends Mark> {
+  readonly tag: MarkTag | undefined;
+  readonly link: number | null;
+  readonly marks: Kind[];
+}
+
 /** Encloses what belongs to one element, and the rest as artifacts (ISO 32000-1, 14.6 to 14.8). */
 export class MarkedContent {
   readonly pieces: MarkedPiece[] = [];
   private readonly page: Page;
   private readonly isTagged: boolean;
   /** Element of each link: the first one whose text lies in it. */
-  private readonly linked = new Map<number, string>();
+  private readonly linked = new Map<number, MarkTag>();
 
   constructor(page: Page, isTaggedFile: boolean) {
     this.page = page;
@@ -50,36 +59,30 @@ export class MarkedContent {
   ): string {
     if (marks.length === 0) return '';
     if (!this.isTagged) return draw(marks);
-    const groups: { piece: MarkedPiece | null; key: string; marks: Kind[] }[] = [];
+    const groups: Group<Kind>[] = [];
     for (const mark of marks) {
-      const piece = this.toPiece(mark);
-      const key = piece ? `${toElementKey(piece.tag)} ${piece.link ?? ''}` : '';
+      const tag = tagOf(mark);
+      const link = tag ? this.linkOf(mark, tag) : null;
       const last = groups.at(-1);
-      if (last?.key === key && mark.kind !== 'image') last.marks.push(mark);
-      else groups.push({ piece, key, marks: [mark] });
+      const isMore = last?.link === link && isSameElement(last.tag, tag);
+      if (isMore && mark.kind !== 'image') last.marks.push(mark);
+      else groups.push({ tag, link, marks: [mark] });
     }
-    return groups.map((group) => this.open(group.piece) + draw(group.marks) + 'EMC\n').join('');
-  }
-
-  private toPiece(mark: Mark): MarkedPiece | null {
-    const tag = tagOf(mark);
-    if (!tag) return null;
-    const alternative = mark.kind === 'image' ? mark.alternative : '';
-    return { tag, alternative, link: this.linkOf(mark, tag) };
+    return groups.map((group) => this.open(group) + draw(group.marks) + 'EMC\n').join('');
   }
 
   private linkOf(mark: Mark, tag: MarkTag): number | null {
     const link = this.page.links.findIndex((one) => holds(one, mark));
     if (link < 0) return null;
-    const key = toElementKey(tag);
-    if (!this.linked.has(link)) this.linked.set(link, key);
-    return this.linked.get(link) === key ? link : null;
+    if (!this.linked.has(link)) this.linked.set(link, tag);
+    return isSameElement(this.linked.get(link), tag) ? link : null;
   }
 
-  private open(piece: MarkedPiece | null): string {
-    if (!piece) return '/Artifact BMC\n';
-    this.pieces.push(piece);
-    const type = piece.link === null ? leafTypes[piece.tag.role] : 'Link';
+  private open({ tag, link, marks: [first] }: Group<Mark>): string {
+    if (!tag) return '/Artifact BMC\n';
+    const alternative = first?.kind === 'image' ? first.alternative : '';
+    this.pieces.push({ tag, alternative, link });
+    const type = link === null ? leafTypes[tag.role] : 'Link';
     return `/${type} << /MCID ${this.pieces.length - 1} >> BDC\n`;
   }
 }

@@ -1,3 +1,4 @@
+import { visitCodePoints } from '../../util/code-points';
 import type { FontKey } from '../fonts/font-key';
 import type { PageList, TextMark } from '../layout/page-list';
 
@@ -35,27 +36,38 @@ export class CharacterCodes {
   }
 }
 
+/** Characters of one font. */
+class UsedCharacters {
+  private readonly codePoints = new Set<number>();
+  /** Such as are not drawn as they read, each with what it says behind it. */
+  private readonly pairs = new Set<string>();
+
+  add({ text, drawn }: TextMark): void {
+    if (drawn === undefined) {
+      visitCodePoints(text, (codePoint) => this.codePoints.add(codePoint));
+      return;
+    }
+    const said = Array.from(text);
+    Array.from(drawn).forEach((one, index) => this.pairs.add(toKey(one, said[index] ?? one)));
+  }
+
+  toCodes(): CharacterCodes {
+    const alone = Array.from(this.codePoints, (codePoint) => String.fromCodePoint(codePoint));
+    return new CharacterCodes(new Set([...alone, ...this.pairs]));
+  }
+}
+
 /** Every character that the pages draw, by font. */
 export function collectCharacters({ pages }: PageList): ReadonlyMap<FontKey, CharacterCodes> {
-  const used = new Map<FontKey, Set<string>>();
+  const used = new Map<FontKey, UsedCharacters>();
   for (const { marks } of pages) {
     for (const mark of marks) {
       if (mark.kind !== 'text') continue;
-      const characters = used.get(mark.font) ?? new Set<string>();
+      const characters = used.get(mark.font) ?? new UsedCharacters();
       used.set(mark.font, characters);
-      addCharacters(mark, characters);
+      characters.add(mark);
     }
   }
   const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([font, characters]) => [font, new CharacterCodes(characters)]));
-}
-
-/** Adds characters, each alone where it is drawn as it reads, else with what it says behind it. */
-function addCharacters({ text, drawn }: TextMark, characters: Set<string>): void {
-  if (drawn === undefined) {
-    for (const character of text) characters.add(character);
-    return;
-  }
-  const said = Array.from(text);
-  Array.from(drawn).forEach((one, index) => characters.add(toKey(one, said[index] ?? one)));
+  return new Map(sorted.map(([font, characters]) => [font, characters.toCodes()]));
 }

@@ -4,6 +4,8 @@ import { pickFont } from '../../fonts/pick-font';
 import { toPrintableLine } from '../../fonts/printable-text';
 import { toCodePointName } from '../../fonts/coverage';
 
+import { visitCodePoints } from '../../../util/code-points';
+
 import { classOf } from './character-class';
 import type { Glyph } from './glyph';
 import { setMongolian } from './mongolian-glyphs';
@@ -22,8 +24,8 @@ const MIDDLE_DOT = '·';
 /** Room of the dot between parts of a name, in ems; fonts differ from 0.33 to 1. */
 const MIDDLE_DOT_WIDTH = 0.5;
 
-function toGlyph(fonts: FontBook, { style, sizePt }: Span, character: string): Glyph {
-  const codePoint = character.codePointAt(0) ?? 0;
+function toGlyph(fonts: FontBook, { style, sizePt }: Span, codePoint: number): Glyph {
+  const character = String.fromCodePoint(codePoint);
   const picked = pickFont(fonts, style, codePoint);
   if (!picked)
     throw new Error(`No font for ${toCodePointName(codePoint)}: coverage was not checked`);
@@ -45,7 +47,7 @@ function toGlyph(fonts: FontBook, { style, sizePt }: Span, character: string): G
 }
 
 /** Characters in one style and size, as they are without neighbours; each is made once. */
-type Type = Map<string, Glyph>;
+type Type = Map<number, Glyph>;
 
 const typesOf = new WeakMap<FontBook, Map<string, Type>>();
 
@@ -53,7 +55,7 @@ function findType(fonts: FontBook, { style, sizePt }: Span): Type {
   const types = typesOf.get(fonts) ?? new Map<string, Type>();
   typesOf.set(fonts, types);
   const name = `${style} ${sizePt}`;
-  const type = types.get(name) ?? new Map<string, Glyph>();
+  const type: Type = types.get(name) ?? new Map<number, Glyph>();
   types.set(name, type);
   return type;
 }
@@ -124,11 +126,12 @@ export function toGlyphs(
     for (const part of setMongolian(fonts, span.sizePt, toPrintableLine(span.text), upright)) {
       if (typeof part !== 'string') glyphs.push(...part);
       else {
-        for (const character of part) {
-          const glyph = type.get(character) ?? toGlyph(fonts, span, character);
-          type.set(character, glyph);
+        visitCodePoints(part, (codePoint) => {
+          const known = type.get(codePoint);
+          const glyph = known ?? toGlyph(fonts, span, codePoint);
+          if (!known) type.set(codePoint, glyph);
           glyphs.push(setDash(glyphs.at(-1), glyph));
-        }
+        });
       }
     }
   }
