@@ -104,6 +104,39 @@ describe('layOutBook', () => {
     }
   });
 
+  it('never begins a page with a box to write in or with small print under a table', () => {
+    const under: readonly Block[] = [
+      { kind: 'note', text: '备案后有改动。', field: '备案' },
+      { kind: 'blank', label: '上级意见', lineCount: 6 },
+      { kind: 'signatures', labels: ['支部书记（签字）：'] },
+    ];
+    for (let rows = 3; rows < 40; rows += 1) {
+      const last = textOf(pagesOfBlocks([aTable(rows), ...under]).at(-1));
+      expect(last).toContain('上级意见');
+      expect(last).toContain('备案后有改动');
+      expect(last.match(/第\d+人/g)?.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('keeps text clear of the frame above it, and a frame clear of small print', () => {
+    const text = { kind: 'paragraph', speaker: '', text: '当选两名。', field: '结果' } as const;
+    const note = { kind: 'note', text: '备案后有改动。', field: '备案' } as const;
+    const blank = { kind: 'blank', label: '意见', lineCount: 2 } as const;
+    const [page] = pagesOfBlocks([aTable(2), text, note, blank]);
+    const marks = page?.marks ?? [];
+    const baselineOf = (wanted: string) =>
+      marks.find((mark) => mark.kind === 'text' && mark.text === wanted)?.y;
+    const rules = marks.flatMap((mark) =>
+      mark.kind === 'line' && mark.y1 === mark.y2 && mark.y1 > 100 ? [mark.y1] : [],
+    );
+    const [said, noted] = [baselineOf(text.text) ?? 0, baselineOf(note.text) ?? 0];
+    const above = Math.max(...rules.filter((y) => y < said));
+    const below = Math.min(...rules.filter((y) => y > noted));
+    // A character reaches 0.88 em over its baseline and 0.12 em under it.
+    expect(said - 0.88 * 12 - above).toBeGreaterThan(8);
+    expect(below - noted - 0.12 * 9).toBeGreaterThan(8);
+  });
+
   it('keeps signatures and seal under the last photos, however much text stands before', () => {
     for (let lines = 1; lines < 40; lines += 3) {
       const figures = filedPhotos.map(({ id, widthPx, heightPx }): Block => {
