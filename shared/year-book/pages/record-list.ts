@@ -31,7 +31,7 @@ interface ListColumn {
 /** What tells the records of some kinds apart sooner than their theme. */
 const ownColumns: Readonly<Partial<Record<string, ListColumn>>> = {
   talk: {
-    shape: ['谈话人和对象', 4.6],
+    shape: ['谈话人和对象', 5.4],
     textOf: ({ document: { content } }) =>
       [content.talk?.talker.name, content.talk?.partner.name].filter(Boolean).join('—'),
   },
@@ -54,7 +54,7 @@ export function toRecordList(section: BookSection, records: readonly Revision[])
     { shape: ['日期', 2.4], textOf: toDay },
     ...(own === undefined ? [] : [own]),
     { shape: ['主题', 9], textOf: ({ document }) => document.content.theme },
-    ...(hasTurnout ? [{ shape: ['实到/应到', 2.2], textOf: toTurnout } as const] : []),
+    ...(hasTurnout ? [{ shape: ['实到/应到', 2.2, 'end'], textOf: toTurnout } as const] : []),
   ];
   return toLedger(
     section.name,
