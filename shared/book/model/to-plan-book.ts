@@ -11,7 +11,7 @@ import { toPlannedWhen } from './plan-words';
 
 /** A day with its weekday takes one line and its hour another; a kind's name one. */
 const columns: readonly ColumnLimits[] = [
-  { title: '时间', least: 9.2, most: 9.2 },
+  { title: '时间', least: 8.7, most: 8.7 },
   { title: '类别', least: 4, most: 7.4, isFirst: true },
   { title: '主题', least: 7, most: 16 },
   { title: '地点', least: 4, most: 10 },

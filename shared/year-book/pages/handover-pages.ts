@@ -18,14 +18,14 @@ import {
 
 const columns: readonly ColumnShape[] = [
   ['序号', 1.6, 'end'],
-  ['名称', 4.75],
-  ['年度', 1.5],
-  ['载体', 1.9],
-  ['数量', 1.6, 'end'],
+  ['名称', 4.8],
+  ['年度', 1.6],
+  ['载体', 2.2],
+  ['数量', 1.7, 'end'],
   ['起页', 1.9, 'end'],
-  ['保管期限', 2.2],
-  ['存放位置', 2.2],
-  ['完好情况', 2.2],
+  ['保管期限', 2.05],
+  ['存放位置', 2.05],
+  ['完好情况', 2.05],
 ];
 
 /** Rows to write by hand below those that the book can tell; fewer where others are filled in. */
