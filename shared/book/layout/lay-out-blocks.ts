@@ -136,14 +136,17 @@ function keepLast(strips: readonly Strip[]): readonly Strip[] {
 }
 
 const proseKinds: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item', 'note', 'reference']);
+/** Set off the grid of the text's lines, so that a heading under them has to make its own room. */
+const offGridKinds: ReadonlySet<Block['kind']> = new Set(['note', 'reference']);
 
-/** Whether a block is text under a table, or a table under text that is not its heading. */
+/** Whether a block is text under a table, a table under text, or a heading under small print. */
 function keepsClear(above: Block | undefined, block: Block): boolean {
   if (above === undefined) return false;
+  if (block.kind === 'heading' && offGridKinds.has(above.kind)) return true;
   return isFramed(block) ? proseKinds.has(above.kind) : isFramed(above);
 }
 
-/** Text keeps clear of a table's frame. */
+/** What keeps clear of what is above it has room there. */
 function withGapAbove({ measures }: Setting, strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) =>
     index === 0 ? { ...strip, gapPt: Math.max(strip.gapPt, measures.tableGapPt) } : strip,

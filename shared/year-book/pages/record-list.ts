@@ -31,7 +31,7 @@ interface ListColumn {
 /** What tells the records of some kinds apart sooner than their theme. */
 const ownColumns: Readonly<Partial<Record<string, ListColumn>>> = {
   talk: {
-    shape: ['谈话人和对象', 5.4],
+    shape: ['谈话人和对象', 4.6],
     textOf: ({ document: { content } }) =>
       [content.talk?.talker.name, content.talk?.partner.name].filter(Boolean).join('—'),
   },
