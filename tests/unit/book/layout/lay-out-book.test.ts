@@ -125,7 +125,7 @@ describe('layOutBook', () => {
     const [page] = pagesOfBlocks([aTable(2), text, note, blank]);
     const marks = page?.marks ?? [];
     const baselineOf = (wanted: string) =>
-      marks.find((mark) => mark.kind === 'text' && mark.text === wanted)?.y;
+      marks.flatMap((mark) => (mark.kind === 'text' && mark.text === wanted ? [mark.y] : []))[0];
     const rules = marks.flatMap((mark) =>
       mark.kind === 'line' && mark.y1 === mark.y2 && mark.y1 > 100 ? [mark.y1] : [],
     );
