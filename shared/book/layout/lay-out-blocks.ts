@@ -127,7 +127,14 @@ function takeLike(
  * What to sign, boxes to write in and small print never begin a page: the last lines or rows of
  * what they belong to go with them.
  */
-const belongsAbove: ReadonlySet<Block['kind']> = new Set(['signatures', 'blank', 'note']);
+const kindsBelongingAbove: ReadonlySet<Block['kind']> = new Set(['signatures', 'blank', 'note']);
+
+const isSigned = (block: Block | undefined) => block?.kind === 'table' && block.isSigned === true;
+
+function belongsAbove(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return isSigned(next);
+  return kindsBelongingAbove.has(block.kind) || isSigned(block);
+}
 
 function keepLast(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) =>
@@ -168,10 +175,10 @@ function layOutText(
     const laidOut = group.reduce<readonly Strip[]>((done, one, place) => {
       if (isFigure(one)) return done;
       const set = layOutBlock(setting, one, { contents, before: strips });
-      const above = belongsAbove.has(one.kind) ? keepLast(done) : done;
+      const above = belongsAbove(one, group[place + 1]) ? keepLast(done) : done;
       return [...above, ...tagStrips(set, one, part + place)];
     }, []);
-    const before = belongsAbove.has(block.kind) ? keepLast(strips) : strips;
+    const before = belongsAbove(block, blocks[index + 1]) ? keepLast(strips) : strips;
     const closed = frame.length > 0 ? closeFrame(setting, laidOut) : laidOut;
     const isClear = keepsClear(blocks[index - 1], block);
     strips = [...before, ...(isClear ? withGapAbove(setting, closed) : closed)];

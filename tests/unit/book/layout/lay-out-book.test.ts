@@ -118,6 +118,35 @@ describe('layOutBook', () => {
     }
   });
 
+  it('never leaves a table to sign on a page without rows of what is signed', () => {
+    const heading: Block = { kind: 'heading', text: '交接签字' };
+    const columns = [
+      { title: '', share: 0.3 },
+      { title: '签字', share: 0.7 },
+    ];
+    const rows = ['移交人', '接收人', '监交人'].map((role) => [role, '']);
+    const table = { kind: 'table', label: '交接签字', columns, rows, look: 'to-fill-in' } as const;
+    for (let count = 3; count < 40; count += 1) {
+      const pages = pagesOfBlocks([aTable(count), heading, { ...table, isSigned: true }]);
+      const last = textOf(pages.at(-1));
+      expect(last).toContain('交接签字');
+      expect(last).toContain('移交人');
+      expect(last.match(/第\d+人/g)?.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('leaves no row of a form alone on either side of the page’s end', () => {
+    const rows = Array.from({ length: 4 }, (_, index) => [
+      { label: `第${index + 1}项`, value: '有', note: '' },
+    ]);
+    for (let lines = 10; lines < 40; lines += 1) {
+      const pages = pagesOfBlocks([...someLines(lines), { kind: 'form', rows }]);
+      const counts = pages.map((page) => [...textOf(page).matchAll(/第\d+项/g)].length);
+      expect(counts.reduce((sum, count) => sum + count)).toBe(4);
+      expect(counts).not.toContain(1);
+    }
+  });
+
   it('keeps text clear of the frame above it, and a frame clear of small print', () => {
     const text = { kind: 'paragraph', speaker: '', text: '当选两名。', field: '结果' } as const;
     const note = { kind: 'note', text: '备案后有改动。', field: '备案' } as const;
