@@ -35,34 +35,46 @@ interface Plan {
 const MOST_ON_PAGE = 8;
 /** Cost of one more page, where that of a picture at 0.6 of its height is 0.16: four fit one page. */
 const PAGE_COST = 1;
-/** Cost of a page left all white; a third left white costs a ninth of it. */
-const WHITE_COST = 2;
+/** Cost of a page left all white; a quarter left white costs a sixteenth of it. */
+const WHITE_COST = 6;
 /** Cost of one more row: of two looks with pictures of one size, the closer one is taken. */
 const ROW_COST = 0.02;
 /** Cost of a row with all of its width left white: four pictures stand two by two, not in a file. */
 const SIDE_COST = 0.2;
 
 /**
- * Sizes rows so that they fit a room: each row at its full height where there is room, else all
- * at one and the same part of the height that they have by themselves.
+ * Sizes rows so that they fit a room: all at one and the same part of the height that they have by
+ * themselves, but none higher than its full height or lower than its least one.
  */
 function fitRows(rows: readonly FigureRow[], roomPt: number): readonly SizedRow[] | null {
   const room = rows.reduce((rest, row) => rest - row.restHeightPt, roomPt);
-  let scaled = rows;
-  let scale = 1;
-  for (;;) {
-    const whole = rows.filter((row) => !scaled.includes(row));
-    const left = whole.reduce((rest, row) => rest - row.fullHeightPt, room);
-    scale = Math.min(1, left / scaled.reduce((sum, row) => sum + row.aloneHeightPt, 0));
-    const isWhole = (row: FigureRow) => row.fullHeightPt <= scale * row.aloneHeightPt;
-    const next = scaled.filter((row) => !isWhole(row));
-    if (next.length === scaled.length || next.length === 0) break;
-    scaled = next;
-  }
-  if (scale < LEAST_SCALE) return null;
-  return rows.map((row) => ({
+  const heightAt = (row: FigureRow, scale: number) =>
+    Math.min(row.fullHeightPt, Math.max(scale, row.leastScale) * row.aloneHeightPt);
+  const leftAt = (scale: number) => rows.reduce((rest, row) => rest - heightAt(row, scale), room);
+  // Between two of these scales the heights grow evenly.
+  const bends = rows
+    .flatMap((row) => [row.leastScale, row.fullHeightPt / row.aloneHeightPt])
+    .toSorted((one, other) => other - one);
+  const place = bends.findIndex((scale) => leftAt(scale) >= 0);
+  const [below, above] = [bends[place], bends[place - 1]];
+  if (below === undefined) return null;
+  const left = leftAt(below);
+  const scale =
+    above === undefined ? below : below + ((above - below) * left) / (left - leftAt(above));
+  return rows.map((row) => ({ row, heightPt: toRoundedDown(heightAt(row, scale)) }));
+}
+
+const heightWith = ({ row, heightPt }: SizedRow) => heightPt + row.restHeightPt;
+
+/** Lets pictures grow into the room that would be left white under them. */
+function growRows(rows: readonly SizedRow[], roomPt: number): readonly SizedRow[] {
+  const left = rows.reduce((rest, row) => rest - heightWith(row), roomPt);
+  const growth = rows.reduce((sum, { row, heightPt }) => sum + row.mostHeightPt - heightPt, 0);
+  const part = Math.min(1, Math.max(0, left) / growth);
+  if (!(part > 0)) return rows;
+  return rows.map(({ row, heightPt }) => ({
     row,
-    heightPt: toRoundedDown(Math.min(row.fullHeightPt, scale * row.aloneHeightPt)),
+    heightPt: toRoundedDown(heightPt + part * (row.mostHeightPt - heightPt)),
   }));
 }
 
@@ -99,14 +111,14 @@ function costOf(rows: readonly SizedRow[], widthPt: number): number {
   const mix = pairs > 0 && singles > 1 ? MIX_COST : 0;
   return rows.reduce((sum, sized) => {
     const { row, heightPt } = sized;
-    const small = row.cells.length * (1 - heightPt / row.aloneHeightPt) ** 2;
+    const small = row.cells.length * Math.max(0, 1 - heightPt / row.aloneHeightPt) ** 2;
     return sum + ROW_COST + small + SIDE_COST * whiteBeside(sized, widthPt) ** 2;
   }, mix);
 }
 
 /** Cost of the white that rows leave at the end of their page. */
 function whiteCostOf(rows: readonly SizedRow[], roomPt: number, pagePt: number): number {
-  const left = rows.reduce((rest, { row, heightPt }) => rest - heightPt - row.restHeightPt, roomPt);
+  const left = rows.reduce((rest, row) => rest - heightWith(row), roomPt);
   return WHITE_COST * (Math.max(0, left) / pagePt) ** 2;
 }
 
@@ -162,14 +174,12 @@ class FigureArranger {
     const isLast = to === this.count;
     const room = isLast ? roomPt - this.tailPt : roomPt;
     const plans = listPartings(this.rowsFrom, from, to).flatMap((parting): PagePlan[] => {
-      const rows = fitRows(parting, room);
-      if (!rows) return [];
-      return [
-        {
-          rows,
-          cost: costOf(rows, this.widthPt) + (isLast ? 0 : whiteCostOf(rows, room, this.pagePt)),
-        },
-      ];
+      const fitted = fitRows(parting, room);
+      if (!fitted) return [];
+      // The white under the last pictures is the chapter's end.
+      const rows = isLast ? fitted : growRows(fitted, room);
+      const white = isLast ? 0 : whiteCostOf(rows, room, this.pagePt);
+      return [{ rows, cost: costOf(rows, this.widthPt) + white }];
     });
     return cheapest(plans);
   }

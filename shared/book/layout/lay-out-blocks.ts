@@ -123,14 +123,37 @@ function takeLike(
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** Blocks to sign never stand on a page alone: the text's last lines go with them. */
+/**
+ * What to sign, boxes to write in and small print never begin a page: the last lines or rows of
+ * what they belong to go with them.
+ */
+const kindsBelongingAbove: ReadonlySet<Block['kind']> = new Set(['signatures', 'blank', 'note']);
+
+const isSigned = (block: Block | undefined) => block?.kind === 'table' && block.isSigned === true;
+
+function belongsAbove(block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'heading') return isSigned(next);
+  return kindsBelongingAbove.has(block.kind) || isSigned(block);
+}
+
 function keepLast(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) =>
     index === strips.length - 1 ? { ...strip, keepsWithNext: true } : strip,
   );
 }
 
-/** Text under a table keeps clear of its frame. */
+const proseKinds: ReadonlySet<Block['kind']> = new Set(['paragraph', 'item', 'note', 'reference']);
+/** Set off the grid of the text's lines, so that a heading under them has to make its own room. */
+const offGridKinds: ReadonlySet<Block['kind']> = new Set(['note', 'reference']);
+
+/** Whether a block is text under a table, a table under text, or a heading under small print. */
+function keepsClear(above: Block | undefined, block: Block): boolean {
+  if (above === undefined) return false;
+  if (block.kind === 'heading' && offGridKinds.has(above.kind)) return true;
+  return isFramed(block) ? proseKinds.has(above.kind) : isFramed(above);
+}
+
+/** What keeps clear of what is above it has room there. */
 function withGapAbove({ measures }: Setting, strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) =>
     index === 0 ? { ...strip, gapPt: Math.max(strip.gapPt, measures.tableGapPt) } : strip,
@@ -149,15 +172,16 @@ function layOutText(
     const frame = takeLike(blocks, index, isFramed);
     const group = frame.length > 0 ? frame : [block];
     const part = firstPart + index;
-    const laidOut = group.flatMap((one, place) => {
-      if (isFigure(one)) return [];
+    const laidOut = group.reduce<readonly Strip[]>((done, one, place) => {
+      if (isFigure(one)) return done;
       const set = layOutBlock(setting, one, { contents, before: strips });
-      return tagStrips(set, one, part + place);
-    });
-    const before = block.kind === 'signatures' ? keepLast(strips) : strips;
-    const isUnderFrame = frame.length === 0 && isFramed(blocks[index - 1] ?? block);
-    const set = isUnderFrame ? withGapAbove(setting, laidOut) : laidOut;
-    strips = [...before, ...(frame.length > 0 ? closeFrame(setting, laidOut) : set)];
+      const above = belongsAbove(one, group[place + 1]) ? keepLast(done) : done;
+      return [...above, ...tagStrips(set, one, part + place)];
+    }, []);
+    const before = belongsAbove(block, blocks[index + 1]) ? keepLast(strips) : strips;
+    const closed = frame.length > 0 ? closeFrame(setting, laidOut) : laidOut;
+    const isClear = keepsClear(blocks[index - 1], block);
+    strips = [...before, ...(isClear ? withGapAbove(setting, closed) : closed)];
     index += group.length;
   }
   return strips;

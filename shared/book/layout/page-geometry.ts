@@ -79,7 +79,7 @@ const compact: PageMeasures = {
   headingLeadingPt: 26,
   headingIndentPt: 0,
   headingGapPt: 12,
-  tableGapPt: 0,
+  tableGapPt: 8,
   itemHeadingStyle: 'sans-bold',
   labelSizePt: 10.5,
   labelWidthPt: 76,

@@ -47,9 +47,14 @@ function toRoom(setting: Setting, text: string, roomPt: number): string {
 }
 
 /** The branch on left-hand pages, the section on right-hand ones. */
-function toInnerHead({ chapter, section, ...page }: HeadedSide): string {
-  const isSaid = section === '' || section === chapter.headRight;
-  return page.isRightHand && !isSaid ? section : chapter.headLeft;
+const isUnderSection = ({ chapter, section, isRightHand }: HeadedSide) =>
+  isRightHand && section !== '' && section !== chapter.headRight;
+
+/** The record; beside the name of its section that name is not said again. */
+function toOuterHead(page: HeadedSide): string {
+  const { headRight } = page.chapter;
+  const isSaidTwice = isUnderSection(page) && headRight.startsWith(`${page.section}\u3000`);
+  return isSaidTwice ? headRight.slice(page.section.length).trim() : headRight;
 }
 
 function toHeads(setting: Setting, page: HeadedSide, left: number): readonly Mark[] {
@@ -57,12 +62,12 @@ function toHeads(setting: Setting, page: HeadedSide, left: number): readonly Mar
   const [inner, outer]: readonly [Side, Side] = page.isRightHand
     ? ['start', 'end']
     : ['end', 'start'];
-  const { headRight } = page.chapter;
+  const record = toOuterHead(page);
   const mostPt = measures.contentWidthPt * MOST_OF_WIDTH;
-  const meeting = toRoom(setting, page.isDraft ? `草稿\u3000${headRight}` : headRight, mostPt);
+  const meeting = toRoom(setting, page.isDraft ? `草稿\u3000${record}` : record, mostPt);
   const meetingPt = measureText(fonts, [note(setting, meeting)]);
   const roomPt = Math.min(mostPt, measures.contentWidthPt - meetingPt - HEAD_GAP_PT);
-  const name = toRoom(setting, toInnerHead(page), roomPt);
+  const name = toRoom(setting, isUnderSection(page) ? page.section : page.chapter.headLeft, roomPt);
   const y = measures.headBaselinePt;
   return [
     ...place(setting, note(setting, name), left, inner, y),

@@ -63,6 +63,17 @@ export function keepPairs(strips: readonly Strip[]): readonly Strip[] {
   return keepEnds(strips, { atStart: 2, atEnd: 2 });
 }
 
+/** No page shows one row alone: the first two rows and the last two stay together. */
+export function keepPairsOfRows(rows: readonly (readonly Strip[])[]): readonly Strip[] {
+  return rows.flatMap((strips, row) => {
+    const keeps = row < rows.length - 1 && (row === 0 || row === rows.length - 2);
+    if (!keeps) return strips;
+    return strips.map((strip, index) =>
+      index === strips.length - 1 ? { ...strip, keepsWithNext: true } : strip,
+    );
+  });
+}
+
 type ToPlace = (points: number) => number;
 
 /** A mark at another place. Half of a book's marks are rules: those are made without a spread, which takes ten times as long. */

@@ -76,6 +76,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       /** Left out: beside its label. `whole-width` prints no label; `to-fill-in` leaves room to write. */
       readonly look?: TableLook;
+      /** Signed by hand for what stands above: never on a page without the end of it. */
+      readonly isSigned?: true;
     }
   | { readonly kind: 'blank'; readonly label: string; readonly lineCount: number }
   | { readonly kind: 'heading'; readonly text: string }

@@ -9,9 +9,9 @@ import { toColumnsByContent, type ColumnLimits } from './column-shares';
 import { toParagraphs } from './paragraphs';
 import { toPlannedWhen } from './plan-words';
 
-/** A day with its hour takes two lines; a kind's name one. */
+/** A day with its weekday takes one line and its hour another; a kind's name one. */
 const columns: readonly ColumnLimits[] = [
-  { title: '时间', least: 7, most: 7 },
+  { title: '时间', least: 8.7, most: 8.7 },
   { title: '类别', least: 4, most: 7.4, isFirst: true },
   { title: '主题', least: 7, most: 16 },
   { title: '地点', least: 4, most: 10 },

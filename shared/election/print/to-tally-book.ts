@@ -1,4 +1,4 @@
-import type { Block, BookModel } from '../../book/model/book-model';
+import type { Block, BookModel, TableColumn } from '../../book/model/book-model';
 import { formatDate } from '../../domain/calendar';
 import type { BallotReading, ElectionRound } from '../../domain/election-day';
 import type { LocalDate } from '../../domain/schema';
@@ -24,12 +24,12 @@ export function toTallyText(count: number): string {
   return '正'.repeat(Math.floor(count / STROKES)) + (beginnings[count % STROKES] ?? '');
 }
 
-const columns = [
+const columns: readonly TableColumn[] = [
   { title: '姓名', share: 0.2 },
   { title: '赞成（正）', share: 0.41 },
-  { title: '赞成票', share: 0.13 },
-  { title: '不赞成', share: 0.13 },
-  { title: '弃权', share: 0.13 },
+  { title: '赞成票', share: 0.13, align: 'center' },
+  { title: '不赞成', share: 0.13, align: 'center' },
+  { title: '弃权', share: 0.13, align: 'center' },
 ];
 
 const field = (label: string, value: string) => ({ label, value, note: '' });
@@ -41,7 +41,7 @@ export function toTallyBook(source: TallySource): BookModel {
   const office = officeNames[round.office];
   const tally = reading === null ? null : countReading(round, reading.ballots);
   const number = (value: number | null | undefined) =>
-    value === null || value === undefined ? '' : String(value);
+    value === null || value === undefined ? '' : `${value}张`;
   const rows =
     tally === null
       ? [

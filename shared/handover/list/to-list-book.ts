@@ -170,6 +170,7 @@ function toSigning({ people }: HandoverList): Block {
     kind: 'table',
     label: '交接签字',
     look: 'to-fill-in',
+    isSigned: true,
     columns: [
       { title: '', share: 0.14 },
       { title: '姓名', share: 0.2 },

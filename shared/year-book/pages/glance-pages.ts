@@ -66,8 +66,8 @@ function toList(months: readonly string[], records: readonly Revision[]): Block 
       ['日期', 2.3],
       ['类别', 4],
       ['主题', 8],
-      ['实到/应到', 2.2],
-      ['页', 1.2, 'end'],
+      ['实到/应到', 2.2, 'end'],
+      ['页', 1.4, 'end'],
     ],
     months.flatMap((month) => {
       const own = records.filter((record) => dateOf(record).startsWith(month));

@@ -17,15 +17,15 @@ import {
 } from './blocks';
 
 const columns: readonly ColumnShape[] = [
-  ['序号', 1.3, 'end'],
-  ['名称', 4.6],
-  ['年度', 1.4],
-  ['载体', 2],
-  ['数量', 1.5],
-  ['起页', 1.8, 'end'],
-  ['保管期限', 2.2],
-  ['存放位置', 2.2],
-  ['完好情况', 2.2],
+  ['序号', 1.6, 'end'],
+  ['名称', 4.8],
+  ['年度', 1.6],
+  ['载体', 2.2],
+  ['数量', 1.7, 'end'],
+  ['起页', 1.9, 'end'],
+  ['保管期限', 2.05],
+  ['存放位置', 2.05],
+  ['完好情况', 2.05],
 ];
 
 /** Rows to write by hand below those that the book can tell; fewer where others are filled in. */
@@ -134,6 +134,7 @@ export function toHandoverBlocks(year: Year): readonly Block[] {
       kind: 'table',
       label: '交接签字',
       look: 'to-fill-in',
+      isSigned: true,
       columns: [
         { title: '', share: 0.14 },
         { title: '姓名', share: 0.22 },

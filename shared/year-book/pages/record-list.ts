@@ -54,7 +54,7 @@ export function toRecordList(section: BookSection, records: readonly Revision[])
     { shape: ['日期', 2.4], textOf: toDay },
     ...(own === undefined ? [] : [own]),
     { shape: ['主题', 9], textOf: ({ document }) => document.content.theme },
-    ...(hasTurnout ? [{ shape: ['实到/应到', 2.2], textOf: toTurnout } as const] : []),
+    ...(hasTurnout ? [{ shape: ['实到/应到', 2.2, 'end'], textOf: toTurnout } as const] : []),
   ];
   return toLedger(
     section.name,

@@ -22,6 +22,8 @@ const MOST_LONE_HEIGHT_PT = 342;
 const AREA_PT2 = (MOST_HEIGHT_PT * MOST_HEIGHT_PT * 4) / 3;
 /** From this shape on a picture is a panorama: as wide as the text, in a row of its own. */
 const PANORAMA = 2;
+/** A panorama stays nearly as wide as the text: what it shows is small as it is. */
+const LEAST_PANORAMA_SCALE = 0.8;
 /** A picture is shown at this part of the height that it has by itself, or more. */
 export const LEAST_SCALE = 0.5;
 /** Pixels to the inch below which print looks soft. */
@@ -46,8 +48,12 @@ export interface FigureRow {
   readonly isPanorama: boolean;
   /** Height of the pictures where there is room enough. */
   readonly fullHeightPt: number;
+  /** Height to which they may grow where the page would be left white under them. */
+  readonly mostHeightPt: number;
   /** Height that the highest of them would have by itself; what it is shown at is measured by it. */
   readonly aloneHeightPt: number;
+  /** Part of that height below which they are not shown. */
+  readonly leastScale: number;
   /** Room above the row and for the captions under it. */
   readonly restHeightPt: number;
 }
@@ -67,6 +73,9 @@ function toRoomyHeight(
   return Math.min(MOST_HEIGHT_PT, Math.sqrt(AREA_PT2 / shape), wholeWidth);
 }
 
+/** Height up to which a picture has 200 pixels to the inch. */
+const toSharpHeight = ({ heightPx }: PlacedFigure) => (heightPx * 72) / LEAST_PIXELS_PER_INCH;
+
 /**
  * Height of a picture in a row of its own. A picture with few pixels is not blown up to less than
  * 200 of them to the inch, unless it would get lower than half the height that others of its
@@ -78,8 +87,13 @@ export function toAloneHeight(
   isLone: boolean,
 ): number {
   const height = toRoomyHeight(setting, figure, isLone);
-  const sharpHeight = (figure.heightPx * 72) / LEAST_PIXELS_PER_INCH;
-  return Math.min(height, Math.max(sharpHeight, LEAST_SCALE * height));
+  return Math.min(height, Math.max(toSharpHeight(figure), LEAST_SCALE * height));
+}
+
+/** Height to which a picture may grow: that of the only one, while it stays sharp. */
+function toGrownHeight(setting: Setting, figure: PlacedFigure, aloneHeightPt: number): number {
+  const height = Math.min(toRoomyHeight(setting, figure, true), toSharpHeight(figure));
+  return Math.max(aloneHeightPt, height);
 }
 
 function toCell(
@@ -136,13 +150,18 @@ export function tryFigureRow(
   const fullHeightPt = Math.min(room / shapes, ...alone);
   const aloneHeightPt = Math.max(...alone);
   if (fullHeightPt < LEAST_SCALE * aloneHeightPt) return null;
-  const cells = toCells(setting, figures, fullHeightPt);
+  const grown = figures.map((figure, index) =>
+    toGrownHeight(setting, figure, alone[index] ?? fullHeightPt),
+  );
+  const mostHeightPt = Math.min(room / shapes, ...grown);
+  const cells = toCells(setting, figures, mostHeightPt);
   const captions = cells.map(
     ({ caption, takenAt }) =>
       caption.length * setting.measures.valueLeadingPt + takenAt.length * NOTE_LEADING_PT,
   );
   const restHeightPt = ROW_GAP_PT + CAPTION_GAP_PT + Math.max(...captions);
-  return { cells, isPanorama, fullHeightPt, aloneHeightPt, restHeightPt };
+  const leastScale = isPanorama ? LEAST_PANORAMA_SCALE : LEAST_SCALE;
+  return { cells, isPanorama, fullHeightPt, mostHeightPt, aloneHeightPt, leastScale, restHeightPt };
 }
 
 function drawCell(setting: Setting, cell: FigureCell, heightPt: number): readonly Mark[] {

@@ -1,6 +1,6 @@
 import type { FormField } from '../../model/book-model';
 import type { Setting } from '../setting';
-import type { Strip } from '../strip';
+import { keepPairsOfRows, type Strip } from '../strip';
 import { measureText, setText, toFittingSpan } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
@@ -76,8 +76,8 @@ export function layOutForm(
   rows: readonly (readonly FormField[])[],
 ): readonly Strip[] {
   const fitting = rows.flatMap((fields) => toFittingRows(setting, fields));
-  return fitting.flatMap((fields) =>
-    toRowStrips(setting, toRow(setting, toCells(setting, fields))),
+  return keepPairsOfRows(
+    fitting.map((fields) => toRowStrips(setting, toRow(setting, toCells(setting, fields)))),
   );
 }
 

@@ -8,6 +8,7 @@ import { measureWords } from '../text/measure-words';
 import { setText, toUprightRoom } from '../text/set-text';
 
 import { toRowStrips, type Cell } from './cell-grid';
+import { toNumberInsets, toPageInset } from './number-column';
 import { baselineIn } from './type-scale';
 
 /** 六号, where many columns share the width; no table of figures is set smaller. */
@@ -27,11 +28,15 @@ interface Place {
   readonly widthPt: number;
 }
 
+/** Room that a text leaves free at the right end of its cell, in points. */
+type ToInset = (text: string) => number;
+
 /** How all cells of a ledger are set. */
 interface LedgerShape {
   readonly setting: Setting;
   readonly columns: readonly LedgerColumn[];
   readonly places: readonly Place[];
+  readonly insets: readonly ToInset[];
   readonly sizePt: number;
 }
 
@@ -45,7 +50,11 @@ export function layOutLedger(
   rows: readonly (readonly LedgerCell[])[],
 ): readonly Strip[] {
   const places = toPlaces(setting, columns);
-  const shape = { setting, columns, places, sizePt: toSize(setting, places, rows) };
+  const sizePt = toSize(setting, places, rows);
+  const insets = columns.map((column, index) =>
+    toInset(setting, column, places[index], toColumn(rows, index, columns.length), sizePt),
+  );
+  const shape = { setting, columns, places, insets, sizePt };
   const head = keepTogether(toHead(shape), rows.length > 0);
   const heads = head.map((strip, index) =>
     index === 0 ? { ...strip, marks: [...strip.marks, ...strip.atTop] } : strip,
@@ -80,6 +89,33 @@ function toSize(
     }),
   );
   return Math.min(sizePt, ...sizes.filter((size) => size >= SMALL_SIZE_PT));
+}
+
+const noInset: ToInset = () => 0;
+
+/** Cells of a column; a heading within the table is in none. */
+const toColumn = (rows: readonly (readonly LedgerCell[])[], index: number, count: number) =>
+  rows.flatMap((row) => (row.length === 1 && count > 1 ? [] : (row[index] ?? [])));
+
+/** Numbers stand in the middle of their column, but for those behind bars. */
+function toInset(
+  { fonts }: Setting,
+  column: LedgerColumn,
+  place: Place | undefined,
+  cells: readonly LedgerCell[],
+  sizePt: number,
+): ToInset {
+  if (column.align !== 'end' || !place || cells.some(({ bar }) => bar !== undefined)) {
+    return noInset;
+  }
+  const toSpan = (text: string) => ({ text, style: 'serif', sizePt }) as const;
+  const roomPt = place.widthPt - 2 * SIDE_PT;
+  if (cells.some(({ pageOf }) => pageOf !== undefined)) {
+    const insetPt = toPageInset(fonts, toSpan, roomPt);
+    return () => insetPt;
+  }
+  const texts = cells.map(({ text }) => text);
+  return toNumberInsets(fonts, texts, toSpan, roomPt);
 }
 
 const keepTogether = (strips: readonly Strip[], isKept: boolean): readonly Strip[] =>
@@ -121,7 +157,8 @@ function toPartHead(shape: LedgerShape, row: readonly LedgerCell[]): readonly St
 function toRow(shape: LedgerShape, row: readonly LedgerCell[]): readonly Strip[] {
   const cells = shape.columns.map((column, index) => {
     const cell = row[index] ?? { text: '' };
-    return toCell(shape, shape.places[index], cell, column.align, 'serif');
+    const insetPt = shape.insets[index]?.(cell.text) ?? 0;
+    return toCell(shape, shape.places[index], cell, column.align, 'serif', insetPt);
   });
   return toStrips(shape, cells);
 }
@@ -132,8 +169,9 @@ function toCell(
   cell: LedgerCell,
   align: 'start' | 'end' | 'center',
   style: 'sans' | 'serif',
+  insetPt = 0,
 ): Cell {
-  const widthPt = place.widthPt - 2 * SIDE_PT;
+  const widthPt = place.widthPt - 2 * SIDE_PT - insetPt;
   const lines = setText(setting.fonts, [{ text: cell.text, style, sizePt }], {
     widthPt,
     align,
@@ -145,7 +183,13 @@ function toCell(
     isHead: style === 'sans',
     extra: (heightPt) => [
       ...toBarMarks(place, cell.bar ?? 0, heightPt),
-      ...toPageSlots(place, cell.pageOf, align === 'end' ? 'end' : 'start', sizePt, heightPt),
+      ...toPageSlots(
+        { ...place, widthPt: place.widthPt - insetPt },
+        cell.pageOf,
+        align === 'end' ? 'end' : 'start',
+        sizePt,
+        heightPt,
+      ),
     ],
   };
 }

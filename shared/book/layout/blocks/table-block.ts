@@ -1,6 +1,6 @@
 import type { Block, TableColumn } from '../../model/book-model';
 import type { Setting } from '../setting';
-import type { Strip } from '../strip';
+import { keepPairsOfRows, type Strip } from '../strip';
 import { setText, toFittingSpan } from '../text/set-text';
 import type { Span } from '../text/to-glyphs';
 
@@ -90,17 +90,6 @@ function toStrips(setting: Setting, row: RowText, leastLines = 1): readonly Stri
     sizePt: valueSizePt,
     ruleFromPt: row.isLast ? 0 : labelWidthPt,
     leastLines,
-  });
-}
-
-/** No page shows one row alone: the first two rows and the last two stay together. */
-function keepPairsOfRows(rows: readonly (readonly Strip[])[]): readonly Strip[] {
-  return rows.flatMap((strips, row) => {
-    const keeps = row < rows.length - 1 && (row === 0 || row === rows.length - 2);
-    if (!keeps) return strips;
-    return strips.map((strip, index) =>
-      index === strips.length - 1 ? { ...strip, keepsWithNext: true } : strip,
-    );
   });
 }
 

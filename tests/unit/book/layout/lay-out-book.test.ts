@@ -104,6 +104,68 @@ describe('layOutBook', () => {
     }
   });
 
+  it('never begins a page with a box to write in or with small print under a table', () => {
+    const under: readonly Block[] = [
+      { kind: 'note', text: '备案后有改动。', field: '备案' },
+      { kind: 'blank', label: '上级意见', lineCount: 6 },
+      { kind: 'signatures', labels: ['支部书记（签字）：'] },
+    ];
+    for (let rows = 3; rows < 40; rows += 1) {
+      const last = textOf(pagesOfBlocks([aTable(rows), ...under]).at(-1));
+      expect(last).toContain('上级意见');
+      expect(last).toContain('备案后有改动');
+      expect(last.match(/第\d+人/g)?.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('never leaves a table to sign on a page without rows of what is signed', () => {
+    const heading: Block = { kind: 'heading', text: '交接签字' };
+    const columns = [
+      { title: '', share: 0.3 },
+      { title: '签字', share: 0.7 },
+    ];
+    const rows = ['移交人', '接收人', '监交人'].map((role) => [role, '']);
+    const table = { kind: 'table', label: '交接签字', columns, rows, look: 'to-fill-in' } as const;
+    for (let count = 3; count < 40; count += 1) {
+      const pages = pagesOfBlocks([aTable(count), heading, { ...table, isSigned: true }]);
+      const last = textOf(pages.at(-1));
+      expect(last).toContain('交接签字');
+      expect(last).toContain('移交人');
+      expect(last.match(/第\d+人/g)?.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('leaves no row of a form alone on either side of the page’s end', () => {
+    const rows = Array.from({ length: 4 }, (_, index) => [
+      { label: `第${index + 1}项`, value: '有', note: '' },
+    ]);
+    for (let lines = 10; lines < 40; lines += 1) {
+      const pages = pagesOfBlocks([...someLines(lines), { kind: 'form', rows }]);
+      const counts = pages.map((page) => [...textOf(page).matchAll(/第\d+项/g)].length);
+      expect(counts.reduce((sum, count) => sum + count)).toBe(4);
+      expect(counts).not.toContain(1);
+    }
+  });
+
+  it('keeps text clear of the frame above it, and a frame clear of small print', () => {
+    const text = { kind: 'paragraph', speaker: '', text: '当选两名。', field: '结果' } as const;
+    const note = { kind: 'note', text: '备案后有改动。', field: '备案' } as const;
+    const blank = { kind: 'blank', label: '意见', lineCount: 2 } as const;
+    const [page] = pagesOfBlocks([aTable(2), text, note, blank]);
+    const marks = page?.marks ?? [];
+    const baselineOf = (wanted: string) =>
+      marks.flatMap((mark) => (mark.kind === 'text' && mark.text === wanted ? [mark.y] : []))[0];
+    const rules = marks.flatMap((mark) =>
+      mark.kind === 'line' && mark.y1 === mark.y2 && mark.y1 > 100 ? [mark.y1] : [],
+    );
+    const [said, noted] = [baselineOf(text.text) ?? 0, baselineOf(note.text) ?? 0];
+    const above = Math.max(...rules.filter((y) => y < said));
+    const below = Math.min(...rules.filter((y) => y > noted));
+    // A character reaches 0.88 em over its baseline and 0.12 em under it.
+    expect(said - 0.88 * 12 - above).toBeGreaterThan(8);
+    expect(below - noted - 0.12 * 9).toBeGreaterThan(8);
+  });
+
   it('keeps signatures and seal under the last photos, however much text stands before', () => {
     for (let lines = 1; lines < 40; lines += 3) {
       const figures = filedPhotos.map(({ id, widthPx, heightPx }): Block => {

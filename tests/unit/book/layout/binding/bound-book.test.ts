@@ -115,6 +115,25 @@ describe('a bound book', () => {
     for (const { title, page } of outline) expect(pages[page - 1]?.chapter).toBe(title);
   });
 
+  it('names the section once in the head of a right-hand page', () => {
+    const book = aBoundBook([{ key: '主题党日', records: [{ key: '第4次', lines: 80 }] }]);
+    const chapters = book.chapters.map((chapter) =>
+      chapter.name === '第4次' ? { ...chapter, headRight: '主题党日\u30002026年度第4次' } : chapter,
+    );
+    const pages = pagesOfBook({ ...book, chapters }).pages.filter(
+      ({ chapter }) => chapter === '第4次',
+    );
+    const heads = pages.map((page) => linesOf(page)[0]);
+    expect(heads.length).toBeGreaterThan(1);
+    pages.forEach(({ number }, index) => {
+      expect(heads[index]).toBe(
+        number % 2 === 1
+          ? '主题党日2026年度第4次'
+          : '中共某村支部委员会主题党日\u30002026年度第4次',
+      );
+    });
+  });
+
   it('heads left-hand pages with the branch and right-hand ones with the section', () => {
     const list = pagesOfBook(aBoundBook(sections));
     const pages = list.pages.filter(({ chapter }) => chapter === '主题党日第1次');
