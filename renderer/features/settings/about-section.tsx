@@ -22,7 +22,7 @@ function Facts({ description }: { readonly description: HostDescription }) {
       <dt>联网</dt>
       <dd>不联网，全部资料只在这台电脑上</dd>
       <dt>许可证</dt>
-      <dd>程序、字体和所用库的许可证在程序文件夹里的 licences 文件夹</dd>
+      <dd>程序依 MIT 许可；字体和所用库的许可证在程序文件夹里的 licences 文件夹</dd>
     </dl>
   );
 }
