@@ -1,10 +1,10 @@
 /// <reference types="vitest/config" />
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -28,12 +28,23 @@ const define = { __APP_VERSION__: JSON.stringify(version) };
  */
 const treeshake = { moduleSideEffects: (id: string) => !id.includes('/node_modules/pdf-lib/') };
 
+/** Puts the licences beside the page, so that they go wherever the built page goes. */
+const carryLicences: Plugin = {
+  name: 'carry-licences',
+  generateBundle() {
+    for (const file of readdirSync(path('resources/licences'))) {
+      const source = readFileSync(path(`resources/licences/${file}`));
+      this.emitFile({ type: 'asset', fileName: `licences/${file}`, source });
+    }
+  },
+};
+
 /** The page: one bundle for the desktop's `app://` origin and for the browser mode. */
 const renderer: UserConfig = {
   root: path('renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), carryLicences],
   define,
   resolve,
   worker: { format: 'es', rolldownOptions: { treeshake } },

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { getCurrentFuseWire, FuseV1Options } from '@electron/fuses';
@@ -76,5 +76,16 @@ test('the packed app holds the bundle alone', async () => {
   const tops = new Set(entries.map((entry) => entry.split('/')[1]));
   expect(tops).toEqual(new Set(['out', 'package.json']));
   expect(entries.filter((entry) => /node_modules|\.map$|\/types\//u.test(entry))).toEqual([]);
+  expect(entries.filter((entry) => entry.includes('/licences'))).toEqual([]);
   expect(await readdir(join(packedFolder, 'resources'))).not.toContain('default_app.asar');
+});
+
+test('the packed app has all licences beside it', async () => {
+  const kept = await readdir(join(root, 'resources/licences'));
+  const packed = await readdir(join(packedFolder, 'licences'));
+  expect(packed.toSorted()).toEqual([...kept, 'branch-record-book-MIT.txt'].toSorted());
+  for (const file of kept) {
+    const bytes = await readFile(join(packedFolder, 'licences', file));
+    expect(bytes.equals(await readFile(join(root, 'resources/licences', file)))).toBe(true);
+  }
 });

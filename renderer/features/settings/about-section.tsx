@@ -21,11 +21,13 @@ function Facts({ description }: { readonly description: HostDescription }) {
       </dd>
       <dt>联网</dt>
       <dd>不联网，全部资料只在这台电脑上</dd>
+      <dt>许可证</dt>
+      <dd>程序依 MIT 许可；字体和所用库的许可证在程序文件夹里的 licences 文件夹</dd>
     </dl>
   );
 }
 
-/** 关于: version, way of running, and that nothing leaves the machine. */
+/** 关于: version, way of running, that nothing leaves the machine, where the licences lie. */
 export function AboutSection() {
   const described = useHostDescription();
   return (
