@@ -134,7 +134,7 @@ export function BookYear() {
           <SaveNote />
         </p>
       </div>
-      <BookState year={year} />
+      <BookState {...{ bookYear, year }} />
     </div>
   );
 }
