@@ -255,6 +255,25 @@ test('a file goes on while other parts are looked at, and is written down as pri
   await expect(page.getByRole('button', { name: '已经打印好了' })).toHaveCount(0);
 });
 
+test('signature lines are added and taken away without a mouse', async ({ page }) => {
+  await openBook(page);
+  await activate(page, page.getByRole('button', { name: '加一个签字栏' }));
+  const field = page.getByRole('textbox', { name: '另加的签字栏第 1 个' });
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText('支部书记审核');
+  await activate(page, page.getByRole('button', { name: '去掉另加的签字栏第 1 个' }));
+  await expect(field).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '加一个签字栏' })).toBeFocused();
+});
+
+test('Ctrl+P leads to the ways to print', async ({ page }) => {
+  await openBook(page);
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('button', { name: '保存 PDF' })).toBeVisible();
+  await openPart(page, '内容');
+  await expect(page.getByLabel('封面上的书名')).toBeVisible();
+});
+
 test('what is still to be chosen before a file can be saved is said', async ({ page }) => {
   await openBook(page);
   await openPart(page, '打印');

@@ -22,7 +22,7 @@ function toEntryLines(entries: readonly OutlineEntry[], level = 1): readonly Lin
 /** What the file's bookmarks lead to, and before them the cover, which has none. */
 function toLines({ outline }: YearPages): readonly Line[] {
   const lines = toEntryLines(outline);
-  const isFrontMissing = (lines[0]?.page ?? 1) > 1;
+  const isFrontMissing = lines[0]?.page !== 1;
   return isFrontMissing ? [{ title: frontName, page: 1, level: 1 }, ...lines] : lines;
 }
 
@@ -62,7 +62,6 @@ export function OutlineList({ pages, present, onJump }: OutlineListProps) {
     event.preventDefault();
     buttons[next]?.focus();
   };
-  if (lines.length === 0) return <p className="book-outline field-hint">这本册子还没有目录。</p>;
   return (
     <nav className="book-outline" aria-label="册子目录">
       <ol ref={list} onKeyDown={move}>

@@ -12,7 +12,7 @@ export interface BookPart {
 /** The parts of the book in their order, without a gap. */
 export function toBookParts({ outline, pages }: YearPages): readonly BookPart[] {
   const starts = outline.map(({ title, page }) => ({ name: title, from: page }));
-  const first = starts[0]?.from ?? 1;
+  const first = starts[0]?.from ?? pages.length;
   const all = first > 1 ? [{ name: frontName, from: 1 }, ...starts] : starts;
   return all.map((part, index) => ({
     ...part,
