@@ -86,7 +86,7 @@ test('the pages stay in sight while one goes through the choices', async ({ page
   await expect(sheetOf(page, 1)).toBeInViewport();
   await expect(page.getByLabel('页码', { exact: true })).toBeInViewport();
   await openPart(page, '文字');
-  await page.getByLabel('使用说明').scrollIntoViewIfNeeded();
+  await page.getByRole('textbox', { name: '使用说明' }).scrollIntoViewIfNeeded();
   await expect(sheetOf(page, 1)).toBeInViewport();
   const isLonger = () => document.documentElement.scrollHeight > window.innerHeight;
   expect(await page.evaluate(isLonger)).toBe(false);
