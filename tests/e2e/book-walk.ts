@@ -30,7 +30,7 @@ const looks: Walk = {
       name: 'book, its texts',
       open: async (page) => {
         await openPart(page, '文字');
-        await page.getByLabel('年度总结').fill('这一年支部办了三件实事。');
+        await page.getByRole('textbox', { name: '年度总结' }).fill('这一年支部办了三件实事。');
         await expect(page.getByTestId('save-state')).toHaveText(/^已保存/);
       },
     },

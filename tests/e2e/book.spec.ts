@@ -79,6 +79,37 @@ test('pages are reached by the contents, by number and by lines that lead on', a
   await expect(field).toHaveValue('1');
 });
 
+test('the pages stay in sight while one goes through the choices', async ({ page }) => {
+  await openBook(page);
+  await page.getByRole('button', { name: '加一个签字栏' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: '加一个签字栏' })).toBeInViewport();
+  await expect(sheetOf(page, 1)).toBeInViewport();
+  await expect(page.getByLabel('页码', { exact: true })).toBeInViewport();
+  await openPart(page, '文字');
+  await page.getByRole('textbox', { name: '使用说明' }).scrollIntoViewIfNeeded();
+  await expect(sheetOf(page, 1)).toBeInViewport();
+  const isLonger = () => document.documentElement.scrollHeight > window.innerHeight;
+  expect(await page.evaluate(isLonger)).toBe(false);
+});
+
+test('whole pages are gone through one at a time, and the cover is in the contents', async ({
+  page,
+}) => {
+  await openBook(page);
+  await page.getByLabel('显示大小').selectOption('整页');
+  await pagesOf(page).focus();
+  for (const pageNumber of [2, 3, 4, 5]) {
+    await page.keyboard.press('PageDown');
+    await expect(page.getByText(`全册第 ${pageNumber} 页，`)).toBeAttached();
+  }
+  await expect(sheetOf(page, 5)).toBeInViewport({ ratio: 0.99 });
+  await expect(page.getByLabel('页码', { exact: true })).toHaveValue('1');
+  await page.getByRole('button', { name: '目录', exact: true }).click();
+  await outlineLine(page, /^封面和目录/).click();
+  await expect(sheetOf(page, 1)).toBeInViewport();
+  await expect(outlineLine(page, /^封面和目录/)).toHaveAttribute('aria-current', 'location');
+});
+
 test('only pages near the window are drawn, two beside each other as in the bound book', async ({
   page,
 }) => {
@@ -204,6 +235,55 @@ test('labels for the back are as wide as the book is thick, and are saved', asyn
   await expect(dialog.getByLabel('全宗号')).toHaveValue('J017');
 });
 
+test('a file goes on while other parts are looked at, and is written down as printed once', async ({
+  page,
+}) => {
+  await openBook(page);
+  await openPart(page, '打印');
+  const downloading = page.waitForEvent('download', { timeout: 120_000 });
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await openPart(page, '内容');
+  await downloading;
+  await goTo(page, '/records');
+  await goTo(page, '/book/2026/print');
+  await expect(page.getByText(/^已保存：/)).toBeVisible();
+  await page.getByRole('button', { name: '已经打印好了' }).click();
+  await expect(page.getByText(/已记下。以后选/)).toBeVisible();
+  await openPart(page, '内容');
+  await openPart(page, '打印');
+  await expect(page.getByText(/已记下。以后选/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '已经打印好了' })).toHaveCount(0);
+});
+
+test('signature lines are added and taken away without a mouse', async ({ page }) => {
+  await openBook(page);
+  await activate(page, page.getByRole('button', { name: '加一个签字栏' }));
+  const field = page.getByRole('textbox', { name: '另加的签字栏第 1 个' });
+  await expect(field).toBeFocused();
+  await page.keyboard.insertText('支部书记审核');
+  await activate(page, page.getByRole('button', { name: '去掉另加的签字栏第 1 个' }));
+  await expect(field).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '加一个签字栏' })).toBeFocused();
+});
+
+test('Ctrl+P leads to the ways to print', async ({ page }) => {
+  await openBook(page);
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('button', { name: '保存 PDF' })).toBeVisible();
+  await openPart(page, '内容');
+  await expect(page.getByLabel('封面上的书名')).toBeVisible();
+});
+
+test('what is still to be chosen before a file can be saved is said', async ({ page }) => {
+  await openBook(page);
+  await openPart(page, '打印');
+  await page.getByLabel('只印几个部分').check();
+  await expect(page.getByText('先勾上要印的部分，再保存。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '保存 PDF' })).toBeDisabled();
+  await page.getByLabel('只印几页').check();
+  await expect(page.getByText('先写要印哪几页，再保存。')).toBeVisible();
+});
+
 test('making a file is stopped, and nothing is saved', async ({ page }) => {
   await openBook(page);
   await openPart(page, '打印');
@@ -239,4 +319,10 @@ test('the book is chosen, looked through and saved without a mouse', async ({ pa
   const downloading = page.waitForEvent('download', { timeout: 120_000 });
   await activate(page, page.getByRole('button', { name: '保存 PDF' }));
   expect((await downloading).suggestedFilename()).toMatch(/2026年度记录簿\.pdf$/);
+  // The keyboard goes on from where it was.
+  await expect(page.getByText(/^已保存：/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '保存 PDF' })).toBeFocused();
+  await activate(page, page.getByRole('button', { name: '已经打印好了' }));
+  await expect(page.getByText(/已记下。以后选/)).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('已记下');
 });

@@ -61,6 +61,14 @@ test.describe('the year’s plan', () => {
     expect(copied).toContain('时间：2026年12月17日（周四）14:30');
     expect(copied).toContain('请携带：党徽');
 
+    const pages = page.getByRole('group', { name: /^页面预览/ });
+    await expect(pages.getByText('签到表', { exact: true }).first()).toBeVisible();
+    await page.getByRole('radio', { name: '会议通知' }).check();
+    await expect(pages.getByText('请携带：党徽')).toBeVisible();
+    await page.getByLabel('通知的文字').fill('【临时通知】\n会议改在下午三点。');
+    await expect(pages.getByText('会议改在下午三点。')).toBeVisible();
+    await expect(pages.getByText('请携带：党徽')).toHaveCount(0);
+
     await page.getByRole('button', { name: /^按计划新建记录/ }).click();
     await page.getByRole('button', { name: '新建记录', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: '主题党日' })).toBeVisible();

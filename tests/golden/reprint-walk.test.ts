@@ -48,7 +48,7 @@ function formatPlan(plan: ReprintPlan): readonly string[] {
     ),
     ...plan.withdrawn.map(({ label, chapter }) => `  withdrawn ${label} ${chapter}`),
     `  unchanged ${plan.unchangedCount}`,
-    ...tellReprint(plan, titleOf).map((sentence) => `  ${sentence}`),
+    ...tellReprint(plan, titleOf).map((sentence) => `  ${sentence.replaceAll('\n', '\n    ')}`),
   ];
 }
 

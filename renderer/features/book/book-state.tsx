@@ -11,8 +11,13 @@ function toWorkWords(state: Extract<YearState, { kind: 'reading' | 'laying-out' 
   return state.total === 0 ? '正在读取记录……' : `正在读取记录 ${state.done}／${state.total}`;
 }
 
+interface BookStateProps {
+  readonly bookYear: number;
+  readonly year: OpenYear;
+}
+
 /** The pages, or why there are none yet. */
-export function BookState({ year }: { readonly year: OpenYear }) {
+export function BookState({ bookYear, year }: BookStateProps) {
   const { session, state } = year;
   switch (state.kind) {
     case 'reading':
@@ -39,6 +44,11 @@ export function BookState({ year }: { readonly year: OpenYear }) {
     case 'refused':
       return <UncoveredList problems={state.problems} year={year} />;
     case 'ready':
-      return <BookPreview session={session} pages={state.pages} isBehind={state.isBehind} />;
+      return (
+        <BookPreview
+          key={bookYear}
+          {...{ bookYear, session, pages: state.pages, isBehind: state.isBehind }}
+        />
+      );
   }
 }

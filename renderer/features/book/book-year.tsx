@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
 
 import { useBook } from '../../data/book-context';
@@ -107,15 +108,32 @@ function Panels({ year, frame }: PanelsProps) {
   );
 }
 
+/** Ctrl+P leads to the ways to print: the browser's own would print the screen. */
+function usePrintKey(bookYear: number): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isPrint = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p';
+      if (!isPrint || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void navigate(`/book/${bookYear}/print`, { replace: true });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [navigate, bookYear]);
+}
+
 /** The book of one year: choices at the left, pages at the right. */
 export function BookYear() {
   const bookYear = useBookYear();
   const { pathname } = useLocation();
   const year = useYearSession(bookYear);
   const { inputs } = year;
+  usePrintKey(bookYear);
   const view = views.findLast(({ path }) => pathname.endsWith(path))?.path ?? '';
   return (
     <div className="book-desk">
+      <p className="book-on-paper">印册子请在“成册”的“打印”里保存 PDF，再用看 PDF 的程序打印。</p>
       <div className="book-choices">
         <header className="book-heading">
           <h1>成册</h1>
@@ -134,7 +152,7 @@ export function BookYear() {
           <SaveNote />
         </p>
       </div>
-      <BookState year={year} />
+      <BookState {...{ bookYear, year }} />
     </div>
   );
 }

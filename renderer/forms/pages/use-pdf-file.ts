@@ -36,6 +36,8 @@ export function usePdfFile({ gather, onProblem, onSaved }: PdfFile) {
       signal: abort.signal,
     });
     setProgress(null);
+    // The last page may have been in work when it was cancelled.
+    if (abort.signal.aborted) return;
     if (!made.ok) onProblem(made.error);
     if (!made.ok || made.value === null) return;
     const suggestedName = `${toFileNamePart(source.name)}.pdf`;

@@ -12,7 +12,7 @@ const BLANK_ROWS = 8;
 /** Blank lines for guests. */
 const GUEST_LINES = 4;
 
-interface SignInSource {
+export interface SignInSource {
   readonly gathering: Gathering;
   readonly branchName: string;
   /** Names under their 党小组. */

@@ -33,13 +33,14 @@ function toRanges(pages: readonly NamedPage[]): string {
     .join('、');
 }
 
-/** Pages by chapter, as 党员大会第6次（3-5至3-8）. */
+/** Pages by chapter, as 党员大会第6次（3-5至3-8）; of several each in a line of its own. */
 function toNames(pages: readonly NamedPage[], titleOf: TitleOf): string {
   const chapters = groupBy(
     pages.filter(({ chapter }) => chapter !== ''),
     ({ chapter }) => chapter,
   );
-  return [...chapters].map(([key, own]) => `${titleOf(key)}（${toRanges(own)}）`).join('；');
+  const names = [...chapters].map(([key, own]) => `${titleOf(key)}（${toRanges(own)}）`);
+  return `${names.length > 1 ? '\n' : ''}${names.join('；\n')}`;
 }
 
 function tell(what: string, pages: readonly NamedPage[], names: string): readonly string[] {
@@ -47,8 +48,8 @@ function tell(what: string, pages: readonly NamedPage[], names: string): readonl
 }
 
 /**
- * A plan in the user's words, one sentence for each thing to do; empty where the paper is the
- * book as it is now.
+ * A plan in the user's words, one sentence for each thing to do, with a line for each of several
+ * chapters; empty where the paper is the book as it is now.
  *
  * @param titleOf - Title of a chapter by its key; of one that is gone, whatever is known of it.
  */

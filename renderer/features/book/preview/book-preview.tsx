@@ -11,6 +11,7 @@ import { stepZoom, zoomSteps, type Zoom } from './page-rows';
 import { PageScroller, type PageScrollerHandle } from './page-scroller';
 
 interface BookPreviewProps {
+  readonly bookYear: number;
   readonly session: YearSession;
   readonly pages: YearPages;
   readonly isBehind: boolean;
@@ -23,12 +24,16 @@ function toZoom(key: string, percent: number): Zoom | undefined {
   return key === '0' ? 'fit' : undefined;
 }
 
+function readZoom(value: string): Zoom {
+  return value === 'fit' || value === 'page' ? value : Number(value);
+}
+
 /** The book as it prints, with what leads through it. */
-export function BookPreview({ session, pages, isBehind }: BookPreviewProps) {
+export function BookPreview({ bookYear, session, pages, isBehind }: BookPreviewProps) {
   const [zoom, setZoom] = useKeptState<Zoom>('book.zoom', 'fit');
   const [isSpread, setSpread] = useKeptState('book.isSpread', false);
   const [hasOutline, setOutline] = useKeptState('book.hasOutline', false);
-  const [present, setPresent] = useKeptState('book.page', 1);
+  const [present, setPresent] = useKeptState(`book.page.${bookYear}`, 1);
   const scroller = useRef<PageScrollerHandle>(null);
   const jump = useCallback((pageNumber: number) => scroller.current?.goTo(pageNumber), []);
   const zoomBy = (key: string) => {
@@ -55,11 +60,10 @@ export function BookPreview({ session, pages, isBehind }: BookPreviewProps) {
             className="select numeric"
             aria-label="显示大小"
             value={String(zoom)}
-            onChange={({ target }) =>
-              setZoom(target.value === 'fit' ? 'fit' : Number(target.value))
-            }
+            onChange={({ target }) => setZoom(readZoom(target.value))}
           >
             <option value="fit">适合宽度</option>
+            <option value="page">整页</option>
             {zoomSteps.map((step) => (
               <option key={step} value={step}>
                 {step}%

@@ -4,17 +4,26 @@ import type { OutlineEntry } from '@shared/book/layout/page-list';
 
 import type { YearPages } from '../../../workers/typeset/protocol';
 
+import { frontName } from './front-name';
+
 interface Line {
   readonly title: string;
   readonly page: number;
   readonly level: number;
 }
 
-function toLines(entries: readonly OutlineEntry[], level = 1): readonly Line[] {
+function toEntryLines(entries: readonly OutlineEntry[], level = 1): readonly Line[] {
   return entries.flatMap(({ title, page, entries: within }) => [
     { title, page, level },
-    ...toLines(within, level + 1),
+    ...toEntryLines(within, level + 1),
   ]);
+}
+
+/** What the file's bookmarks lead to, and before them the cover, which has none. */
+function toLines({ outline }: YearPages): readonly Line[] {
+  const lines = toEntryLines(outline);
+  const isFrontMissing = lines[0]?.page !== 1;
+  return isFrontMissing ? [{ title: frontName, page: 1, level: 1 }, ...lines] : lines;
 }
 
 /** The key's way through the list; null for a key that does not move. */
@@ -34,7 +43,7 @@ interface OutlineListProps {
 /** The book's contents: one stop of the Tab key, arrows lead through it, Enter goes there. */
 export function OutlineList({ pages, present, onJump }: OutlineListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const lines = toLines(pages.outline);
+  const lines = toLines(pages);
   const here = Math.max(
     0,
     lines.findLastIndex(({ page }) => page <= present),
@@ -53,7 +62,6 @@ export function OutlineList({ pages, present, onJump }: OutlineListProps) {
     event.preventDefault();
     buttons[next]?.focus();
   };
-  if (lines.length === 0) return <p className="book-outline field-hint">这本册子还没有目录。</p>;
   return (
     <nav className="book-outline" aria-label="册子目录">
       <ol ref={list} onKeyDown={move}>

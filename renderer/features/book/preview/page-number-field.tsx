@@ -15,6 +15,8 @@ export function PageNumberField({ pages, present, onJump }: PageNumberFieldProps
   const [typed, setTyped] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
   const label = pages.pages[present - 1]?.label ?? '';
+  const last = pages.pages.findLast((page) => page.label !== '')?.label ?? '';
+  const count = pages.pages.length;
   const go = (event: SubmitEvent) => {
     event.preventDefault();
     if (typed === null) return;
@@ -46,9 +48,20 @@ export function PageNumberField({ pages, present, onJump }: PageNumberFieldProps
           }}
         />
       </label>
-      <span className="numeric" role={isMissing ? 'alert' : undefined}>
-        {isMissing ? '没有这一页' : `共 ${pages.pages.length} 页`}
-      </span>
+      {isMissing ? (
+        <span className="numeric" role="alert">
+          没有这一页{last === '' ? '' : `，最后一页是 ${last}`}
+        </span>
+      ) : (
+        <>
+          <span className="visually-hidden">
+            全册第 {present} 页，共 {count} 页
+          </span>
+          <span className="numeric" aria-hidden="true">
+            {present}／{count}
+          </span>
+        </>
+      )}
     </form>
   );
 }

@@ -1,5 +1,8 @@
-/** Zoom in percent of the paper's size on the screen; `fit` fills the room's width. */
-export type Zoom = 'fit' | number;
+/**
+ * Zoom in percent of the paper's size on the screen; `fit` fills the room's width, `page` shows a
+ * whole page at a time.
+ */
+export type Zoom = 'fit' | 'page' | number;
 
 export const zoomSteps: readonly number[] = [50, 75, 100, 125, 150, 200];
 
@@ -25,13 +28,21 @@ interface Shown {
   readonly isSpread: boolean;
   /** Of the room in which the pages are. */
   readonly roomWidthPx: number;
+  readonly roomHeightPx: number;
+}
+
+function toPageWidth(shown: Shown): number {
+  const { widthPt, heightPt, zoom, isSpread, roomWidthPx, roomHeightPx } = shown;
+  const acrossPx = Math.max(1, (roomWidthPx - 2 * PAGE_GAP_PX) / (isSpread ? 2 : 1));
+  if (zoom === 'fit') return acrossPx;
+  if (zoom !== 'page') return (widthPt * PX_PER_PT * zoom) / 100;
+  const downPx = Math.max(1, roomHeightPx - 2 * PAGE_GAP_PX);
+  return Math.min(acrossPx, (downPx * widthPt) / heightPt);
 }
 
 export function toPageRows(shown: Shown): PageRows {
-  const { pageCount, widthPt, heightPt, zoom, isSpread, roomWidthPx } = shown;
-  const across = isSpread ? 2 : 1;
-  const roomPx = Math.max(1, (roomWidthPx - 2 * PAGE_GAP_PX) / across);
-  const pageWidthPx = zoom === 'fit' ? roomPx : (widthPt * PX_PER_PT * zoom) / 100;
+  const { pageCount, widthPt, heightPt, isSpread } = shown;
+  const pageWidthPx = toPageWidth(shown);
   const pageHeightPx = (pageWidthPx * heightPt) / widthPt;
   return {
     pageWidthPx,

@@ -1,4 +1,4 @@
-import { useImperativeHandle, type Ref } from 'react';
+import { useImperativeHandle, type KeyboardEvent, type Ref } from 'react';
 
 import type { YearPages } from '../../../workers/typeset/protocol';
 import type { YearSession } from '../year/year-session';
@@ -25,19 +25,28 @@ interface PageScrollerProps {
   readonly ref: Ref<PageScrollerHandle>;
 }
 
+const pageKeys: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
+
 /** All pages of the book, of which only those near the window are drawn. */
 export function PageScroller(props: PageScrollerProps) {
   const { session, pages, zoom, isSpread, startPage, onPresent, ref } = props;
   const pageCount = pages.pages.length;
   const { widthPt, heightPt } = pages;
   const shown = { pageCount, widthPt, heightPt, zoom, isSpread, startPage, onPresent };
-  const { room, rows, range, onScroll, goTo } = usePageScroll(shown);
+  const { room, rows, range, onScroll, goTo, step } = usePageScroll(shown);
   useImperativeHandle(ref, () => ({
     goTo,
     percent: () => toPercent(rows.pageWidthPx, widthPt),
     focus: () => room.current?.focus(),
   }));
   const { pageWidthPx, pageHeightPx, rowHeightPx, count } = rows;
+  // The browser's own step is a part of the window's height: whole pages would drift out of it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = pageKeys[event.key];
+    if (zoom !== 'page' || direction === undefined || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    step(direction);
+  };
   const near = Array.from({ length: range.to - range.from }, (_, index) => range.from + index);
   return (
     <div
@@ -47,6 +56,7 @@ export function PageScroller(props: PageScrollerProps) {
       aria-label={`页面预览，共 ${pageCount} 页`}
       tabIndex={0}
       onScroll={onScroll}
+      onKeyDown={onKeyDown}
     >
       <div
         className="book-length"

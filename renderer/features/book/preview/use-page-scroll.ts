@@ -31,6 +31,8 @@ export interface PageScroll {
   readonly range: Range;
   readonly onScroll: () => void;
   readonly goTo: (pageNumber: number) => void;
+  /** To the row after the one at the top of the window (1), or the one before it (-1). */
+  readonly step: (direction: 1 | -1) => void;
 }
 
 /** Width and height of an element, followed; zero until it is there. */
@@ -52,7 +54,7 @@ export function usePageScroll(shown: Shown): PageScroll {
   const { pageCount, isSpread, startPage, onPresent } = shown;
   const room = useRef<HTMLDivElement>(null);
   const { widthPx, heightPx } = useRoomSize(room);
-  const rows = toPageRows({ ...shown, roomWidthPx: widthPx });
+  const rows = toPageRows({ ...shown, roomWidthPx: widthPx, roomHeightPx: heightPx });
   const { rowHeightPx } = rows;
   const [range, setRange] = useState<Range>({ from: 0, to: 0, present: startPage });
   /** What lies at the top of the window: a page and the part of its row that is above. */
@@ -96,5 +98,13 @@ export function usePageScroll(shown: Shown): PageScroll {
     },
     [isSpread, rowHeightPx],
   );
-  return { room, rows, range, onScroll, goTo };
+  const step = useCallback(
+    (direction: 1 | -1) => {
+      const element = room.current;
+      if (!element) return;
+      element.scrollTop = (Math.round(element.scrollTop / rowHeightPx) + direction) * rowHeightPx;
+    },
+    [rowHeightPx],
+  );
+  return { room, rows, range, onScroll, goTo, step };
 }

@@ -1,4 +1,5 @@
 import type { YearPages } from '../../../workers/typeset/protocol';
+import { frontName } from '../preview/front-name';
 
 /** A part of the book that can be printed alone: a section, or what stands before the first. */
 export interface BookPart {
@@ -11,8 +12,8 @@ export interface BookPart {
 /** The parts of the book in their order, without a gap. */
 export function toBookParts({ outline, pages }: YearPages): readonly BookPart[] {
   const starts = outline.map(({ title, page }) => ({ name: title, from: page }));
-  const first = starts[0]?.from ?? 1;
-  const all = first > 1 ? [{ name: '封面和目录', from: 1 }, ...starts] : starts;
+  const first = starts[0]?.from ?? pages.length;
+  const all = first > 1 ? [{ name: frontName, from: 1 }, ...starts] : starts;
   return all.map((part, index) => ({
     ...part,
     to: (all[index + 1]?.from ?? pages.length + 1) - 1,

@@ -82,6 +82,9 @@ export function PaperChoice(props: PaperChoiceProps) {
         onChoose={(paper) => onChange({ paper })}
       />
       {choice.paper === 'booklet' ? <BookletFields {...props} /> : null}
+      {choice.paper === 'duplex' ? (
+        <p className="field-hint">打印时选“双面、长边翻转”和“实际大小”。</p>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { Button, Progress } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 
 import { toBookTitle } from '@shared/domain/book-design';
 
@@ -8,15 +7,16 @@ import { ProblemNote } from '../../../ui/problem-note';
 import type { YearPages } from '../../../workers/typeset/protocol';
 import type { SpineBook } from '../spine/spine-dialog';
 import { SpineSection } from '../spine/spine-section';
+import type { FileOrder } from '../year/file-work';
 import type { OpenYear } from '../year/use-year-session';
 
 import { PaperChoice } from './paper-choice';
 import { firstChoice, isDuplexOn, tellPaper, type PrintChoice } from './print-choice';
+import { FileProgress } from './file-progress';
 import { PrintedList } from './printed-list';
 import { SavedBookNote } from './saved-book-note';
 import { ScopeChoice } from './scope-choice';
-import { useBookFile, type FileOrder, type FileState } from './use-book-file';
-import { useChosenPages } from './use-chosen-pages';
+import { useChosenPages, type ChosenPages } from './use-chosen-pages';
 
 const scopeNames = { all: '', sections: ' 部分', range: ' 选页', new: ' 续打换页' } as const;
 
@@ -49,36 +49,12 @@ function toSpineBook(year: OpenYear, pages: YearPages, choice: PrintChoice): Spi
   };
 }
 
-interface WorkProps {
-  readonly state: FileState;
-  readonly canSave: boolean;
-  readonly onSave: () => void;
-  readonly onCancel: () => void;
-}
-
-/** The button, or how far the file is. */
-function Work({ state, canSave, onSave, onCancel }: WorkProps) {
-  if (state.kind === 'saving') return <p role="status">做好了，正在保存……</p>;
-  if (state.kind === 'working') {
-    const { done, total } = state;
-    return (
-      <div className="book-work" role="status">
-        <p className="numeric">
-          正在生成 PDF，第 {done}／{total} 页
-        </p>
-        <Progress percent={total === 0 ? 0 : Math.round((done / total) * 100)} size="small" />
-        <Button onClick={onCancel}>取消</Button>
-      </div>
-    );
-  }
-  return (
-    <div className="actions">
-      <Button type="primary" disabled={!canSave} onClick={onSave}>
-        保存 PDF
-      </Button>
-      {state.kind === 'cancelled' ? <span role="status">已取消，没有保存文件。</span> : null}
-    </div>
-  );
+/** How much paper it takes; or what is still to be chosen, where the choice does not say it. */
+function toAmountWords(choice: PrintChoice, chosen: ChosenPages): string {
+  if (choice.scope === 'range' && choice.range === '') return '先写要印哪几页，再保存。';
+  if (chosen.kind !== 'pages') return '';
+  if (chosen.pageNumbers.length > 0) return `共 ${tellPaper(chosen.pageNumbers, choice)}`;
+  return choice.scope === 'sections' ? '先勾上要印的部分，再保存。' : '';
 }
 
 interface PrintPanelProps {
@@ -89,11 +65,15 @@ interface PrintPanelProps {
 /** Which pages are printed and on what paper; then what was saved, and what is on paper. */
 export function PrintPanel({ year, pages }: PrintPanelProps) {
   const [choice, setChoice] = useKeptState<PrintChoice>('book.print', firstChoice);
-  const { state, save, cancel } = useBookFile();
+  const { fileWork } = year;
+  const state = useSyncExternalStore(fileWork.subscribe, fileWork.getState);
+  /** As it was when one came here. */
+  const [found] = useState(state);
   const chosen = useChosenPages(pages, choice);
   const pageNumbers = useMemo(() => (chosen.kind === 'pages' ? chosen.pageNumbers : []), [chosen]);
   const change = (part: Partial<PrintChoice>) => setChoice({ ...choice, ...part });
   const printings = year.inputs?.ok ? year.inputs.value.frame.printings : [];
+  const amount = toAmountWords(choice, chosen);
   const spineBook = toSpineBook(year, pages, choice);
   return (
     <div className="book-panel stack">
@@ -103,18 +83,20 @@ export function PrintPanel({ year, pages }: PrintPanelProps) {
         onChange={change}
       />
       <PaperChoice choice={choice} onChange={change} />
-      {pageNumbers.length > 0 ? (
-        <p className="numeric">共 {tellPaper(pageNumbers, choice)}</p>
-      ) : null}
-      <Work
+      {amount === '' ? null : <p className="numeric">{amount}</p>}
+      <FileProgress
         state={state}
         canSave={pageNumbers.length > 0}
-        onSave={() => void save(toOrder(year, pages, choice, pageNumbers))}
-        onCancel={cancel}
+        onSave={() => void fileWork.save(toOrder(year, pages, choice, pageNumbers))}
+        onCancel={fileWork.cancel}
       />
       {state.kind === 'failed' ? <ProblemNote problem={state.problem} /> : null}
       {state.kind === 'saved' ? (
-        <SavedBookNote key={state.book.sha256} book={state.book} {...{ year }} />
+        <SavedBookNote
+          key={state.book.printingId}
+          {...{ book: state.book, year }}
+          isNew={state !== found}
+        />
       ) : null}
       <PrintedList printings={printings} />
       {spineBook ? <SpineSection book={spineBook} /> : null}

@@ -2,6 +2,7 @@ import { Field } from '../../../ui/field';
 import type { YearPages } from '../../../workers/typeset/protocol';
 
 import { toBookParts } from './book-parts';
+import { NewsList } from './news-list';
 import type { PrintChoice, PrintScope } from './print-choice';
 import type { ChosenPages } from './use-chosen-pages';
 import { RadioChoice } from './radio-choice';
@@ -76,15 +77,7 @@ function News({ chosen, hasPrinted }: ScopeChoiceProps) {
   if (chosen.words.length === 0) {
     return <p role="status">纸上的册子和现在的一样，没有要印的。</p>;
   }
-  return (
-    <div role="status">
-      <ul className="book-news">
-        {chosen.words.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <NewsList words={chosen.words} />;
 }
 
 /** Which pages are printed. */

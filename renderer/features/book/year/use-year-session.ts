@@ -23,9 +23,12 @@ import { loadPlan } from '../../../data/repositories/plans';
 import { loadPrintings } from '../../../data/repositories/printings';
 import { loadScansOfYear } from '../../../data/repositories/scans';
 import { useLive } from '../../../data/use-live';
+import { loadPhotoFiles } from '../../../data/photo-files';
 import { typesetter } from '../../../forms/pages/typesetter';
 import { clock } from '../../../platform/clock';
+import { host } from '../../../platform/host';
 
+import { createFileWork, type FileWork } from './file-work';
 import {
   createYearSession,
   type YearInputs,
@@ -33,20 +36,39 @@ import {
   type YearState,
 } from './year-session';
 
-/** The year on the worker's desk; coming back to it finds its pages there. */
-let current: {
+/** A year on the worker's desk. */
+interface DeskYear {
   readonly db: BookDatabase;
   readonly bookYear: number;
   readonly session: YearSession;
-} | null = null;
+  readonly fileWork: FileWork;
+}
 
-function takeSession(db: BookDatabase, bookYear: number): YearSession {
+/** Coming back to the year finds its pages there, and its file as far as it is. */
+let current: DeskYear | null = null;
+
+function takeYear(db: BookDatabase, bookYear: number): DeskYear {
   if (current?.db !== db || current.bookYear !== bookYear) {
     const readTexts = (sequences: readonly number[]) => readSealedTexts(db, sequences);
     const session = createYearSession({ typesetter: typesetter.year, readTexts });
-    current = { db, bookYear, session };
+    const fileWork = createFileWork({
+      typesetter: typesetter.year,
+      loadPhotos: (photoIds) => loadPhotoFiles(db, photoIds),
+      saveFile: (request) => host.files.save(request),
+      nowMs: () => clock.nowMs(),
+    });
+    current = { db, bookYear, session, fileWork };
   }
-  return current.session;
+  return current;
+}
+
+/** The work of the year that lies on the desk. */
+let atWork: FileWork | null = null;
+
+/** The desk is cleared for another year: a file in work would be made of that one's pages. */
+function leaveOthers(fileWork: FileWork): void {
+  if (atWork !== fileWork) atWork?.cancel();
+  atWork = fileWork;
 }
 
 /** What the book is made of besides its records; read whole, since it is little. */
@@ -107,16 +129,20 @@ function useYearInputs(bookYear: number): Result<YearInputs> | undefined {
 export interface OpenYear {
   readonly session: YearSession;
   readonly state: YearState;
+  /** The file of the book that is made, or was made last. */
+  readonly fileWork: FileWork;
   /** Undefined until it is read. */
   readonly inputs: Result<YearInputs> | undefined;
 }
 
 export function useYearSession(bookYear: number): OpenYear {
   const { db } = useBook();
-  const session = takeSession(db, bookYear);
+  const { session, fileWork } = takeYear(db, bookYear);
   const inputs = useYearInputs(bookYear);
+  useEffect(() => leaveOthers(fileWork), [fileWork]);
   useEffect(() => {
     if (inputs?.ok) session.follow(inputs.value);
   }, [session, inputs]);
-  return { session, inputs, state: useSyncExternalStore(session.subscribe, session.getState) };
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  return { session, fileWork, inputs, state };
 }

@@ -1,7 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { toSignInBook } from '@shared/book/model/to-sign-in-book';
+import {
+  meetingPaperNames,
+  meetingPapers,
+  toMeetingPapers,
+  type MeetingPapers,
+} from '@shared/book/model/to-meeting-papers';
 import { formatDate, toDatePart } from '@shared/domain/calendar';
 import { gatherDraft, gatherItem, toGatheringName, type Gathering } from '@shared/plan/gathering';
 
@@ -15,20 +20,78 @@ import { clock } from '../../../platform/clock';
 import { Empty, Page } from '../../../ui/page';
 import { usePlan } from '../use-plan';
 
-import { NoticePart } from './notice-part';
+import { NoticePart, useNotice } from './notice-part';
 
 interface BeforeProps {
   readonly gathering: Gathering;
   readonly back: ReactNode;
 }
 
-/** 会前准备: the notice above, under it the sign-in sheet as it prints. */
+interface PapersProps {
+  readonly chosen: MeetingPapers;
+  readonly onChoose: (papers: MeetingPapers) => void;
+}
+
+/** Which papers the pages below are. */
+function PapersChoice({ chosen, onChoose }: PapersProps) {
+  return (
+    <fieldset className="plain-fieldset actions">
+      <legend className="field-label">印什么</legend>
+      {meetingPapers.map((papers) => (
+        <label key={papers} className="check">
+          <input
+            type="radio"
+            name="meeting-papers"
+            checked={chosen === papers}
+            onChange={() => onChoose(papers)}
+          />
+          {meetingPaperNames[papers]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SignInProps {
+  readonly gathering: Gathering;
+  readonly isByGroup: boolean;
+  readonly onChoose: (isByGroup: boolean) => void;
+}
+
+/** Who stands on the sign-in sheet, and in which order. */
+function SignInChoice({ gathering, isByGroup, onChoose }: SignInProps) {
+  const { branch } = useBook();
+  return (
+    <div className="actions">
+      <span>
+        {gathering.expected.length === 0
+          ? '这一类不按名册点名，留空白签到。'
+          : `应到${gathering.expected.length}人，名单按${gathering.date === null ? '今天' : '开会那天'}的名册。`}
+      </span>
+      {branch.groups.length === 0 || gathering.expected.length === 0 ? null : (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isByGroup}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+          按党小组分开排
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** 会前准备: the notice above, under it what is put on paper as it prints. */
 function Before({ gathering, back }: BeforeProps) {
   const { branch } = useBook();
   const [isByGroup, setByGroup] = useState(false);
+  const [papers, setPapers] = useState<MeetingPapers>('sign-in');
+  const notice = useNotice(gathering);
+  const { text } = notice;
   const book = useMemo(
-    () => toSignInBook({ gathering, branchName: branch.name, isByGroup }),
-    [gathering, branch.name, isByGroup],
+    () => toMeetingPapers({ gathering, branchName: branch.name, isByGroup, papers, notice: text }),
+    [gathering, branch.name, isByGroup, papers, text],
   );
   const when = gathering.date === null ? '日子未定' : formatDate(gathering.date);
   return (
@@ -38,26 +101,12 @@ function Before({ gathering, back }: BeforeProps) {
       book={book}
       back={back}
     >
-      <NoticePart gathering={gathering} />
-      <div className="sheet">
-        <div className="actions">
-          <strong>签到表</strong>
-          <span>
-            {gathering.expected.length === 0
-              ? '这一类不按名册点名，留空白签到。'
-              : `应到${gathering.expected.length}人，名单按${gathering.date === null ? '今天' : '开会那天'}的名册。`}
-          </span>
-          {branch.groups.length === 0 || gathering.expected.length === 0 ? null : (
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={isByGroup}
-                onChange={(event) => setByGroup(event.target.checked)}
-              />
-              按党小组分开排
-            </label>
-          )}
-        </div>
+      <NoticePart {...{ gathering, notice }} />
+      <div className="sheet stack">
+        <PapersChoice chosen={papers} onChoose={setPapers} />
+        {papers === 'notice' ? null : (
+          <SignInChoice {...{ gathering, isByGroup }} onChoose={setByGroup} />
+        )}
       </div>
     </PrintPage>
   );

@@ -10,15 +10,35 @@ import { clock } from '../../../platform/clock';
 import { Field } from '../../../ui/field';
 import { Section } from '../../../ui/section';
 
-/** The notice for a chat: made from what was entered, changed by hand if need be, copied. */
-export function NoticePart({ gathering }: { readonly gathering: Gathering }) {
+/** The notice as it stands in its field. */
+export interface Notice {
+  readonly bring: string;
+  readonly setBring: (bring: string) => void;
+  readonly text: string;
+  /** Null writes it anew from what was entered. */
+  readonly setEdited: (text: string | null) => void;
+  readonly isEdited: boolean;
+}
+
+/** Made from what was entered, changed by hand if need be. */
+export function useNotice(gathering: Gathering): Notice {
   const { branch } = useBook();
   const [bring, setBring] = useState('');
   const [edited, setEdited] = useState<string | null>(null);
+  const text = edited ?? composeNotice({ gathering, branchName: branch.name, bring });
+  return { bring, setBring, text, setEdited, isEdited: edited !== null };
+}
+
+interface NoticePartProps {
+  readonly gathering: Gathering;
+  readonly notice: Notice;
+}
+
+/** The notice for a chat and for the board. */
+export function NoticePart({ gathering, notice }: NoticePartProps) {
+  const { bring, setBring, text, setEdited, isEdited } = notice;
   const [told, setTold] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
-  const composed = composeNotice({ gathering, branchName: branch.name, bring });
-  const text = edited ?? composed;
   const missing = missingFacts(gathering);
   const advice = adviseSending(gathering.date, toDatePart(clock.nowLocal()));
   const copy = async () => {
@@ -51,7 +71,7 @@ export function NoticePart({ gathering }: { readonly gathering: Gathering }) {
             />
           )}
         </Field>
-        <Field label="通知的文字" hint="复制以前可以改；改动只用于这一次，不改计划和记录">
+        <Field label="通知的文字" hint="复制、打印以前可以改；改动只用于这一次，不改计划和记录">
           {(control) => (
             <textarea
               {...control}
@@ -69,9 +89,9 @@ export function NoticePart({ gathering }: { readonly gathering: Gathering }) {
           <Button type="primary" onClick={() => void copy()}>
             复制通知
           </Button>
-          {edited === null ? null : (
+          {isEdited ? (
             <Button onClick={() => setEdited(null)}>不要手改的，照填写的重写</Button>
-          )}
+          ) : null}
           <span role="status">{told}</span>
         </div>
       </div>

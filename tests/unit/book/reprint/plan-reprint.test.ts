@@ -113,6 +113,16 @@ describe('tellReprint', () => {
       '作废1页：已删去的记录（1-3），请从册中抽出。',
     ]);
   });
+
+  it('gives each of several chapters a line of its own', () => {
+    const now = [page('1-1', 'a'), page('1-2', 'b'), page('1-5', 'e', 'record:c')];
+    const plan = planReprint(now, [], twoSided);
+    expect(tellReprint(plan, (key) => key)[0]?.split('\n')).toEqual([
+      '续打3页：',
+      'record:a（1-1至1-2）；',
+      'record:c（1-5）。',
+    ]);
+  });
 });
 
 describe('toLeafName', () => {

@@ -8,7 +8,7 @@ import {
   toPercent,
 } from '@renderer/features/book/preview/page-rows';
 
-const a4 = { widthPt: 595.28, heightPt: 841.89, roomWidthPx: 832 };
+const a4 = { widthPt: 595.28, heightPt: 841.89, roomWidthPx: 832, roomHeightPx: 632 };
 
 describe('rows of pages', () => {
   it('hold one page each, or a spread with the cover alone at the right', () => {
@@ -41,6 +41,14 @@ describe('rows of pages', () => {
     const half = toPageRows({ ...a4, pageCount: 3, zoom: 50, isSpread: true });
     expect(half.pageWidthPx).toBeCloseTo(396.9, 1);
     expect(toPercent(half.pageWidthPx, a4.widthPt)).toBe(50);
+  });
+
+  it('show whole pages, also where the room is narrower than it is high', () => {
+    const whole = toPageRows({ ...a4, pageCount: 3, zoom: 'page', isSpread: true });
+    expect(whole.pageHeightPx).toBeCloseTo(566, 0);
+    expect(2 * whole.pageWidthPx).toBeCloseTo(800, 5);
+    const high = toPageRows({ ...a4, pageCount: 3, zoom: 'page', isSpread: false });
+    expect(high.pageHeightPx).toBe(600);
   });
 });
 
