@@ -2,19 +2,14 @@ import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { fail, succeed } from '@shared/util/result';
 
+import { PhotoReader, type Packed } from './photo-pack';
 import { press } from './press';
-import type { PdfAnswer, PdfOrder, PhotoFiles } from './protocol';
+import type { PdfAnswer, PdfOrder } from './protocol';
 
 /** Names the program in the file; no version, since the same content makes the same bytes. */
 const PRODUCER = '支部记录簿';
 
 class Cancelled extends Error {}
-
-async function readPhoto(photos: PhotoFiles, photoId: string): Promise<Uint8Array> {
-  const file = photos.get(photoId);
-  if (!file) throw new Error(`photo ${photoId} was not given`);
-  return new Uint8Array(await file.arrayBuffer());
-}
 
 /** A cancel is heard, and the progress shown, after so long at most. */
 const WORK_MS = 100;
@@ -27,13 +22,14 @@ export interface PdfWatch {
 }
 
 /** Makes the file. */
-export async function makePdf(order: PdfOrder, watch: PdfWatch): Promise<PdfAnswer> {
+export async function makePdf(order: Packed<PdfOrder>, watch: PdfWatch): Promise<PdfAnswer> {
   let restedAtMs = performance.now();
+  const photos = new PhotoReader(order.photos);
   try {
     const bytes = await writePdf(order.pages, {
       fonts: bundledFonts,
       press,
-      loadPhoto: (photoId) => readPhoto(order.photos, photoId),
+      loadPhoto: (photoId) => photos.read(photoId),
       madeAtMs: order.madeAtMs,
       attachments: order.attachments ?? [],
       producer: PRODUCER,

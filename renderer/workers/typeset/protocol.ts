@@ -12,8 +12,7 @@ import type { Problem, Result } from '@shared/util/result';
 import type { BookSection } from '@shared/year-book/book-sections';
 import type { YearSource } from '@shared/year-book/year-source';
 
-/** A stored photo's JPEG by its id; a Blob crosses to the worker without being copied. */
-export type PhotoFiles = ReadonlyMap<string, Blob>;
+import type { Packed, PhotoFiles } from './photo-pack';
 
 export interface PdfOrder {
   readonly pages: PageList;
@@ -124,8 +123,8 @@ export interface WorkerCalls extends YearCalls {
   readonly layOut: (book: BookModel) => Promise<LayOutAnswer>;
   readonly layOutSpine: (label: SpineLabel) => Promise<SpineAnswer>;
   /** `work` names it for `cancel` and for what the page is told meanwhile. */
-  readonly makePdf: (work: number, order: PdfOrder) => Promise<PdfAnswer>;
-  readonly makeYearPdf: (work: number, order: YearPdfOrder) => Promise<YearPdfAnswer>;
+  readonly makePdf: (work: number, order: Packed<PdfOrder>) => Promise<PdfAnswer>;
+  readonly makeYearPdf: (work: number, order: Packed<YearPdfOrder>) => Promise<YearPdfAnswer>;
   /** Stops the making of a file after the page in work. */
   readonly cancel: (work: number) => Promise<void>;
 }

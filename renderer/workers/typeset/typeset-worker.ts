@@ -9,6 +9,7 @@ import { fail, succeed, type Problem } from '@shared/util/result';
 import { connectCalls, handOver } from '../calls';
 
 import { makePdf } from './make-pdf';
+import type { Packed } from './photo-pack';
 import { press } from './press';
 import type { PageCalls, PdfOrder, WorkerCalls, YearPdfAnswer, YearPdfOrder } from './protocol';
 import { typesetFonts } from './typeset-fonts';
@@ -75,7 +76,7 @@ function findDesk(): YearDesk {
   return assertPresent(desk, 'a year is opened before it is asked for');
 }
 
-async function make(work: number, order: PdfOrder) {
+async function make(work: number, order: Packed<PdfOrder>) {
   const made = await makePdf(order, {
     isCancelled: () => cancelled.has(work),
     onProgress: (done, total) => void page.showProgress(work, done, total),
@@ -84,7 +85,7 @@ async function make(work: number, order: PdfOrder) {
   return made;
 }
 
-async function makeYearPdf(work: number, order: YearPdfOrder): Promise<YearPdfAnswer> {
+async function makeYearPdf(work: number, order: Packed<YearPdfOrder>): Promise<YearPdfAnswer> {
   const { selection, booklet, photos, madeAtMs } = order;
   const picked = findDesk().pick(selection);
   if (!picked) return fail(bookHasChanged);

@@ -4,6 +4,7 @@ import { fail, type Problem, type Result } from '@shared/util/result';
 
 import { StandingWorker } from '../standing-worker';
 
+import { packPhotos } from './photo-pack';
 import type {
   LayOutAnswer,
   PageCalls,
@@ -108,7 +109,7 @@ function toYear(line: TypesettingLine): YearTypesetter {
     planReprint: (edition, isDuplex) => line.theirs.planReprint(edition, isDuplex),
     listPrinted: (selection) => line.theirs.listPrinted(selection),
     makePdf: (order, options = {}) =>
-      line.make(options, (work) => line.theirs.makeYearPdf(work, order)),
+      line.make(options, (work) => line.theirs.makeYearPdf(work, packPhotos(order))),
   };
 }
 
@@ -119,7 +120,7 @@ export function createTypesetter(): Typesetter {
     layOut: (book) => line.theirs.layOut(book),
     layOutSpine: (label) => line.theirs.layOutSpine(label),
     makePdf: (order, options = {}) =>
-      line.make(options, (work) => line.theirs.makePdf(work, order)),
+      line.make(options, (work) => line.theirs.makePdf(work, packPhotos(order))),
     year: toYear(line),
     end: () => line.end(),
   };

@@ -5,7 +5,8 @@ import { toFileNamePart } from '@shared/util/file-name';
 import { newId } from '@shared/util/ids';
 import type { Problem, Result } from '@shared/util/result';
 
-import type { MadeFile, PhotoFiles, YearSelection } from '../../../workers/typeset/protocol';
+import type { PhotoFiles } from '../../../workers/typeset/photo-pack';
+import type { MadeFile, YearSelection } from '../../../workers/typeset/protocol';
 import type { YearTypesetter } from '../../../workers/typeset/typesetter';
 
 /** What a file of the book is made of. */
