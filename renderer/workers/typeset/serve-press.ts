@@ -2,14 +2,29 @@ import type { Press } from '@shared/book/pdf/press';
 
 import { connectCalls, handOver, type MessageEnd } from '../calls';
 
-const give = (bytes: Uint8Array<ArrayBuffer>) => handOver(bytes, [bytes.buffer]);
+/** A press as another thread is asked for its work. */
+export interface PressCalls extends Pick<Press, 'prepare' | 'cutFont'> {
+  /** As `pack`, of many at once: a message takes as long as the packing of some kilobytes. */
+  readonly packAll: (
+    contents: readonly (Uint8Array | string)[],
+  ) => Promise<readonly Uint8Array<ArrayBuffer>[]>;
+}
 
 /** Puts a press at the service of the thread at the other end; what it makes is not copied. */
 export function servePress(port: MessageEnd, press: Press): void {
-  const ours: Press = {
+  const ours: PressCalls = {
     prepare: () => press.prepare(),
-    cutFont: async (font, kept) => give(await press.cutFont(font, kept)),
-    pack: async (contents) => give(await press.pack(contents)),
+    cutFont: async (font, kept) => {
+      const cut = await press.cutFont(font, kept);
+      return handOver(cut, [cut.buffer]);
+    },
+    packAll: async (contents) => {
+      const packed = await Promise.all(contents.map(press.pack));
+      return handOver(
+        packed,
+        packed.map(({ buffer }) => buffer),
+      );
+    },
   };
   connectCalls(port, ours);
 }
