@@ -54,6 +54,7 @@ export function createDistantPress(theirs: () => PressCalls): Press {
   return {
     prepare: () => theirs().prepare(),
     cutFont: (font, kept) => theirs().cutFont(font, kept),
+    checkSumOf: (bytes) => theirs().checkSumOf(bytes),
     pack: (contents) => line.pack(contents),
   };
 }

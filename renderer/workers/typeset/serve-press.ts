@@ -3,7 +3,7 @@ import type { Press } from '@shared/book/pdf/press';
 import { connectCalls, handOver, type MessageEnd } from '../calls';
 
 /** A press as another thread is asked for its work. */
-export interface PressCalls extends Pick<Press, 'prepare' | 'cutFont'> {
+export interface PressCalls extends Omit<Press, 'pack'> {
   /** As `pack`, of many at once: a message takes as long as the packing of some kilobytes. */
   readonly packAll: (
     contents: readonly (Uint8Array | string)[],
@@ -13,7 +13,8 @@ export interface PressCalls extends Pick<Press, 'prepare' | 'cutFont'> {
 /** Puts a press at the service of the thread at the other end; what it makes is not copied. */
 export function servePress(port: MessageEnd, press: Press): void {
   const ours: PressCalls = {
-    prepare: () => press.prepare(),
+    prepare: press.prepare,
+    checkSumOf: press.checkSumOf,
     cutFont: async (font, kept) => {
       const cut = await press.cutFont(font, kept);
       return handOver(cut, [cut.buffer]);

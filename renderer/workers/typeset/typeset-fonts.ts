@@ -22,6 +22,7 @@ async function loadShaper(): Promise<Shaper> {
 /** The worker's fonts; the shaper of Mongolian is started by the first text that needs it. */
 class TypesetFonts implements FontBook {
   shaper: Shaper | null = null;
+  private starting: Promise<void> | null = null;
 
   readonly get = (font: FontKey) => bundledFonts.get(font);
 
@@ -31,12 +32,17 @@ class TypesetFonts implements FontBook {
   }
 
   /** Starts the shaper where there is none; where that fails, Mongolian is refused by name. */
-  async startShaper(): Promise<void> {
+  startShaper(): Promise<void> {
+    this.starting ??= this.tryShaper();
+    return this.starting;
+  }
+
+  private async tryShaper(): Promise<void> {
     try {
-      this.shaper ??= await loadShaper();
+      this.shaper = await loadShaper();
     } catch {
       // A null shaper says so; the next book tries again.
-      this.shaper = null;
+      this.starting = null;
     }
   }
 }

@@ -44,19 +44,20 @@ const ours: WorkerCalls = {
     cancelled.add(work);
     return Promise.resolve();
   },
-  openYear: async () => {
+  openYear: () => {
+    // A year changes while it is looked at, and any name of it may come in a second script.
+    void typesetFonts.startShaper();
     // Who looks at a year is likely to make its file. Without it, the file itself starts the press.
     press.prepare().catch(() => undefined);
-    // A year changes while it is looked at, and any name of it may come in a second script.
-    await typesetFonts.startShaper();
     desk = createYearDesk(typesetFonts);
+    return Promise.resolve();
   },
   putRecords: (records) => {
     findDesk().put(records);
     return Promise.resolve();
   },
   layOutYear: async (frame) => {
-    // Where it did not start before, it may now; where it is there, this is nothing.
+    // Where it could not start before, it may now.
     await typesetFonts.startShaper();
     return findDesk().layOut(frame);
   },

@@ -1,7 +1,4 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import { PDFHexString, PDFName, PDFString, type PDFRef } from 'pdf-lib';
-
-import { toHex } from '../../util/hash';
 
 import type { NewDocument } from './new-document';
 import type { PendingObjects } from './pending-objects';
@@ -17,18 +14,23 @@ export interface Attachment {
 }
 
 function writeFile(pending: PendingObjects, file: Attachment, madeAtMs: number): PDFRef {
-  const { context } = pending;
+  const { context, press } = pending;
   const madeAt = PDFString.fromDate(new Date(madeAtMs));
-  const embedded = pending.addStream(file.bytes, {
-    Type: 'EmbeddedFile',
-    Subtype: PDFName.of(file.mime),
-    Params: {
-      Size: file.bytes.length,
-      CheckSum: PDFHexString.of(toHex(md5(file.bytes))),
-      CreationDate: madeAt,
-      ModDate: madeAt,
-    },
-  });
+  const embedded = context.nextRef();
+  const embed = async () => {
+    const checkSum = await press.checkSumOf(file.bytes);
+    pending.setStream(embedded, file.bytes, {
+      Type: 'EmbeddedFile',
+      Subtype: PDFName.of(file.mime),
+      Params: {
+        Size: file.bytes.length,
+        CheckSum: PDFHexString.of(checkSum),
+        CreationDate: madeAt,
+        ModDate: madeAt,
+      },
+    });
+  };
+  pending.add(embed());
   const name = PDFHexString.fromText(file.name);
   return context.register(
     context.obj({

@@ -1,3 +1,6 @@
+import { md5 } from '@noble/hashes/legacy.js';
+
+import { toHex } from '../../util/hash';
 import { fontChains, type FontKey, type TypeStyle } from '../fonts/font-key';
 
 import { flate } from './flate';
@@ -14,6 +17,8 @@ export interface Press {
   readonly cutFont: (font: FontKey, kept: KeptGlyphs) => Promise<Uint8Array<ArrayBuffer>>;
   /** Contents packed for `FlateDecode`: bytes, or a text in ASCII. */
   readonly pack: (contents: Uint8Array | string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** MD5 as 32 hexadecimal digits, which attached files carry (ISO 32000-1, table 46). */
+  readonly checkSumOf: (bytes: Uint8Array) => Promise<string>;
 }
 
 /** What a press is set up with. */
@@ -55,5 +60,6 @@ export function createPress({ loadSubsetter, loadFont }: PressMeans): Press {
       return subset(file, kept);
     },
     pack: (contents) => Promise.resolve(flate(contents)),
+    checkSumOf: (bytes) => Promise.resolve(toHex(md5(bytes))),
   };
 }

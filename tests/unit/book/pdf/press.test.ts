@@ -18,6 +18,7 @@ function backwards(press: Press): Press {
     prepare: () => press.prepare(),
     cutFont: (font, kept) => later(press.cutFont(font, kept)),
     pack: (contents) => later(press.pack(contents)),
+    checkSumOf: (bytes) => later(press.checkSumOf(bytes)),
   };
 }
 

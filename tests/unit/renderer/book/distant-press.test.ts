@@ -11,6 +11,7 @@ function setUp(overrides: Partial<PressCalls> = {}) {
   const calls: PressCalls = {
     prepare: () => Promise.resolve(),
     cutFont: () => Promise.resolve(new Uint8Array()),
+    checkSumOf: () => Promise.resolve(''),
     packAll: (contents) => {
       parcels.push(contents.length);
       return Promise.resolve(contents.map(({ length }) => Uint8Array.of(length / 1024)));
