@@ -11,6 +11,7 @@ import {
 
 import { sha256Hex } from '../../util/hash';
 
+import type { NewDocument } from './new-document';
 import type { Press } from './press';
 
 /** Objects that are packed together; a reader unpacks as many to see one. */
@@ -67,18 +68,18 @@ interface ObjectStream {
   readonly packed: Uint8Array;
 }
 
-async function packObjects(
-  objects: readonly (readonly [PDFRef, PDFObject])[],
-  { pack }: Press,
-): Promise<ObjectStream> {
+/** An object's number, and what tells its text. */
+type Told = readonly [objectNumber: number, object: { readonly toString: () => string }];
+
+async function packObjects(objects: readonly Told[], { pack }: Press): Promise<ObjectStream> {
   let places = '';
   let texts = '';
-  for (const [{ objectNumber }, object] of objects) {
+  for (const [objectNumber, object] of objects) {
     places += `${objectNumber} ${texts.length} `;
     texts += `${object.toString()}\n`;
   }
   return {
-    objectNumbers: objects.map(([{ objectNumber }]) => objectNumber),
+    objectNumbers: objects.map(([objectNumber]) => objectNumber),
     facts: `/Type /ObjStm\n/N ${objects.length}\n/First ${places.length}`,
     packed: await pack(toBytes(places + texts)),
   };
@@ -175,11 +176,16 @@ class FileWriter {
  * @throws {Error} If an object's text is not in ASCII.
  */
 export async function toFileBytes(
-  context: PDFContext,
+  { context, texts }: NewDocument,
   press: Press,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const objects = context.enumerateIndirectObjects();
-  const packed = objects.filter(([, object]) => isPacked(object));
+  const packed: readonly Told[] = [
+    ...objects.flatMap(([ref, object]): readonly Told[] =>
+      isPacked(object) ? [[ref.objectNumber, object]] : [],
+    ),
+    ...texts,
+  ];
   const streamCount = Math.ceil(packed.length / OBJECTS_IN_STREAM);
   const packing = Array.from({ length: streamCount }, (_, index) => {
     const from = index * OBJECTS_IN_STREAM;

@@ -23,6 +23,11 @@ export class NewDocument {
   readonly context = PDFContext.create();
   readonly catalog: PDFCatalog;
   readonly pages: NewPage[] = [];
+  /**
+   * Objects by their numbers, as their texts say: a year's structure has 20 000, which would take
+   * thrice as long as objects of the library.
+   */
+  readonly texts = new Map<number, string>();
   private readonly tree: PDFPageTree;
   private readonly treeRef: PDFRef;
 
@@ -31,6 +36,12 @@ export class NewDocument {
     this.treeRef = this.context.register(this.tree);
     this.catalog = PDFCatalog.withContextAndPages(this.context, this.treeRef);
     this.context.trailerInfo.Root = this.context.register(this.catalog);
+  }
+
+  /** Gives a number to an object that will be a text. */
+  nextNumber(): number {
+    this.context.largestObjectNumber += 1;
+    return this.context.largestObjectNumber;
   }
 
   /** Adds an empty page behind the others. */

@@ -117,5 +117,5 @@ export async function writePdf(list: PageList, means: PdfMeans): Promise<Uint8Ar
   const facts = { title: list.title, author: list.author, producer, madeAtMs };
   setDocumentFacts(document, pending, facts);
   await pending.settle();
-  return toFileBytes(document.context, press);
+  return toFileBytes(document, press);
 }

@@ -1,12 +1,4 @@
-import {
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFObject,
-  type PDFContext,
-  type PDFRef,
-} from 'pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef } from 'pdf-lib';
 
 import { assertPresent } from '../../util/assert';
 
@@ -30,19 +22,8 @@ function toScope(row: StructureElement): string {
   return row.children.every((cell) => isElement(cell) && cell.type === 'TH') ? 'Column' : 'Row';
 }
 
-/** An object as its text says: a year has 20 000 elements, too many to build of dictionaries. */
-class WrittenObject extends PDFObject {
-  private readonly text: string;
-
-  constructor(text: string) {
-    super();
-    this.text = text;
-  }
-
-  override toString(): string {
-    return this.text;
-  }
-}
+/** How a text names another object. */
+const toName = (objectNumber: number) => `${objectNumber} 0 R`;
 
 /** What an element says besides its place, as parts of its dictionary. */
 function toAttributes({ type, alternative }: StructureElement, scope: string): string {
@@ -53,46 +34,50 @@ function toAttributes({ type, alternative }: StructureElement, scope: string): s
 
 class StructureWriter {
   /** Element of each marked piece and of each link, by page. */
-  readonly pieceParents: PDFRef[][];
-  readonly linkParents: PDFRef[][];
-  private readonly context: PDFContext;
+  readonly pieceParents: number[][];
+  readonly linkParents: number[][];
+  private readonly document: NewDocument;
   private readonly pages: readonly WrittenPage[];
 
-  constructor(context: PDFContext, pages: readonly WrittenPage[]) {
-    this.context = context;
+  constructor(document: NewDocument, pages: readonly WrittenPage[]) {
+    this.document = document;
     this.pages = pages;
     this.pieceParents = pages.map(() => []);
     this.linkParents = pages.map(() => []);
   }
 
-  /** Pieces on the page of the first one are numbers alone (ISO 32000-1, 14.7.4.2). */
-  write(element: StructureElement, parent: PDFRef, scope: string): PDFRef {
-    const ref = this.context.nextRef();
+  /**
+   * Pieces on the page of the first one are numbers alone (ISO 32000-1, 14.7.4.2).
+   *
+   * @returns The element's number.
+   */
+  write(element: StructureElement, parent: number, scope: string): number {
+    const own = this.document.nextNumber();
     const below = element.type === 'TR' ? toScope(element) : '';
     const home = element.children.find(isPiece)?.page;
     const kids = element.children.map((child) => {
-      if (isElement(child)) return this.write(child, ref, below).toString();
-      if (isLink(child)) return this.toLink(child, ref);
-      this.parentsOf(this.pieceParents, child.page)[child.piece] = ref;
+      if (isElement(child)) return toName(this.write(child, own, below));
+      if (isLink(child)) return this.toLink(child, own);
+      this.parentsOf(this.pieceParents, child.page)[child.piece] = own;
       if (child.page === home) return String(child.piece);
       return `<</Type/MCR/Pg ${this.toPage(child.page)}/MCID ${child.piece}>>`;
     });
     const page = home === undefined ? '' : `/Pg ${this.toPage(home)}`;
-    const place = `/P ${parent.toString()}${page}/K[${kids.join(' ')}]`;
+    const place = `/P ${toName(parent)}${page}/K[${kids.join(' ')}]`;
     const text = `<</Type/StructElem/S/${element.type}${place}${toAttributes(element, scope)}>>`;
-    this.context.assign(ref, new WrittenObject(text));
-    return ref;
+    this.document.texts.set(own, text);
+    return own;
   }
 
   private toPage(page: number): string {
     return assertPresent(this.pages[page], `page ${page} is written`).ref.toString();
   }
 
-  private parentsOf(parents: PDFRef[][], page: number): PDFRef[] {
+  private parentsOf(parents: number[][], page: number): number[] {
     return assertPresent(parents[page], `page ${page} is written`);
   }
 
-  private toLink({ page, link }: LinkOfPage, parent: PDFRef): string {
+  private toLink({ page, link }: LinkOfPage, parent: number): string {
     this.parentsOf(this.linkParents, page)[link] = parent;
     const annotation = this.pages[page]?.links[link];
     const target = assertPresent(annotation, `page ${page} has link ${link}`);
@@ -102,16 +87,18 @@ class StructureWriter {
 
 /** Numbers pages first, then links, and leads from each number back to its elements (14.7.4.4). */
 function toParentTree(
-  { context }: NewDocument,
+  document: NewDocument,
   pages: readonly WrittenPage[],
   writer: StructureWriter,
 ): PDFDict {
+  const { context } = document;
   const numbers = context.obj([]);
   pages.forEach(({ ref }, index) => {
     context.lookup(ref, PDFDict).set(PDFName.of('StructParents'), PDFNumber.of(index));
     numbers.push(PDFNumber.of(index));
-    const parents = (writer.pieceParents[index] ?? []).map((parent) => parent.toString());
-    numbers.push(context.register(new WrittenObject(`[${parents.join(' ')}]`)));
+    const parents = document.nextNumber();
+    document.texts.set(parents, `[${(writer.pieceParents[index] ?? []).map(toName).join(' ')}]`);
+    numbers.push(PDFRef.of(parents));
   });
   let next = pages.length;
   pages.forEach(({ links }, index) =>
@@ -119,7 +106,7 @@ function toParentTree(
       const parent = assertPresent(writer.linkParents[index]?.[place], 'every link is in the tree');
       context.lookup(link, PDFDict).set(PDFName.of('StructParent'), PDFNumber.of(next));
       numbers.push(PDFNumber.of(next));
-      numbers.push(parent);
+      numbers.push(PDFRef.of(parent));
       next += 1;
     }),
   );
@@ -134,14 +121,14 @@ export function writeStructure(
 ): void {
   const { context, catalog } = document;
   const root = context.nextRef();
-  const writer = new StructureWriter(context, pages);
-  const top = writer.write(structure, root, '');
+  const writer = new StructureWriter(document, pages);
+  const top = writer.write(structure, root.objectNumber, '');
   const linkCount = pages.reduce((sum, { links }) => sum + links.length, 0);
   context.assign(
     root,
     context.obj({
       Type: 'StructTreeRoot',
-      K: [top],
+      K: [PDFRef.of(top)],
       ParentTree: context.register(toParentTree(document, pages, writer)),
       ParentTreeNextKey: pages.length + linkCount,
     }),
