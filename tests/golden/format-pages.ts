@@ -1,3 +1,4 @@
+import { toCodeBars } from '@shared/book/layout/blocks/code-bars';
 import type { Mark, PageList } from '@shared/book/layout/page-list';
 
 const toPlace = (...numbers: readonly number[]) => numbers.map((n) => n.toFixed(2)).join(' ');
@@ -26,7 +27,7 @@ function formatMark(mark: Mark): string {
 
 /** Told by their number: hundreds of lines would say no more to an eye. */
 const countBars = (mark: Mark) =>
-  mark.kind === 'rect' ? 1 : mark.kind === 'code' ? mark.bars.length / 3 : 0;
+  mark.kind === 'rect' ? 1 : mark.kind === 'code' ? toCodeBars(mark.text).bars.length / 3 : 0;
 
 /** A page list as text, one mark a line, for comparison by eye and by machine. */
 export function formatPages(pages: PageList): string {

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 
+import { toCodeBars } from '@shared/book/layout/blocks/code-bars';
 import type { CodeMark, Mark } from '@shared/book/layout/page-list';
 import { toRounded } from '@shared/book/layout/rounding';
 
 const toBar = (x: number, y: number, width: number, height: number) =>
   `M${x} ${y}h${width}v${height}h${-width}z`;
 
-function toCodeBars({ x, y, sizePt, moduleCount, bars }: CodeMark): string {
+function toCodePath({ x, y, sizePt, text }: CodeMark): string {
+  const { moduleCount, bars } = toCodeBars(text);
   const module = sizePt / moduleCount;
   let path = '';
   for (let at = 0; at < bars.length; at += 3) {
@@ -28,7 +30,7 @@ function toPaths(marks: readonly Mark[]) {
     } else if (mark.kind === 'rect') {
       bars += toBar(mark.x, mark.y, mark.width, mark.height);
     } else if (mark.kind === 'code') {
-      bars += toCodeBars(mark);
+      bars += toCodePath(mark);
     }
   }
   return { rules: [...rules], bars };

@@ -1,12 +1,15 @@
-import type { Press } from '@shared/book/pdf/press';
+import type { Contents, Press } from '@shared/book/pdf/press';
 
 import type { PressCalls } from './serve-press';
 
 /** What waits to be packed is sent when it is of so many bytes, or when nothing else is done. */
 const ENOUGH_BYTES = 2 ** 18;
 
+const sizeOf = (contents: Contents) =>
+  typeof contents === 'object' && 'code' in contents ? contents.code.length : contents.length;
+
 interface Waiting {
-  readonly contents: Uint8Array | string;
+  readonly contents: Contents;
   readonly resolve: (packed: Uint8Array<ArrayBuffer>) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -21,11 +24,11 @@ class PackingLine {
     this.theirs = theirs;
   }
 
-  pack(contents: Uint8Array | string): Promise<Uint8Array<ArrayBuffer>> {
+  pack(contents: Contents): Promise<Uint8Array<ArrayBuffer>> {
     return new Promise((resolve, reject) => {
       if (this.waiting.length === 0) setTimeout(() => void this.send(), 0);
       this.waiting.push({ contents, resolve, reject });
-      this.waitingBytes += contents.length;
+      this.waitingBytes += sizeOf(contents);
       if (this.waitingBytes >= ENOUGH_BYTES) void this.send();
     });
   }

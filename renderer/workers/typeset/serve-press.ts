@@ -1,13 +1,11 @@
-import type { Press } from '@shared/book/pdf/press';
+import type { Contents, Press } from '@shared/book/pdf/press';
 
 import { connectCalls, handOver, type MessageEnd } from '../calls';
 
 /** A press as another thread is asked for its work. */
 export interface PressCalls extends Omit<Press, 'pack'> {
   /** As `pack`, of many at once: a message takes as long as the packing of some kilobytes. */
-  readonly packAll: (
-    contents: readonly (Uint8Array | string)[],
-  ) => Promise<readonly Uint8Array<ArrayBuffer>[]>;
+  readonly packAll: (contents: readonly Contents[]) => Promise<readonly Uint8Array<ArrayBuffer>[]>;
 }
 
 /** Puts a press at the service of the thread at the other end; what it makes is not copied. */

@@ -85,16 +85,14 @@ export interface RectMark {
   readonly height: number;
 }
 
-/** A QR code, drawn black; one mark, since its bars would be half of all marks of a book. */
+/** A QR code, drawn black. It is encoded where it is drawn: its bars would be half of all marks. */
 export interface CodeMark {
   readonly kind: 'code';
   readonly x: number;
   readonly y: number;
   readonly sizePt: number;
-  /** Modules along a side. */
-  readonly moduleCount: number;
-  /** Runs of dark modules: row, first column and length of one after the other. */
-  readonly bars: readonly number[];
+  /** What it says to a scanner. */
+  readonly text: string;
 }
 
 /** A photo, drawn to fill the box: the box has the photo's shape. */

@@ -11,6 +11,7 @@ import type {
   TypeMark,
 } from '../layout/page-list';
 
+import type { CodeForms } from './code-forms';
 import { number, toUtf16Hex } from './content-values';
 import { writeGlyphs } from './glyphs-content';
 import type { Letter, Letters } from './letters';
@@ -20,6 +21,7 @@ import type { GlyphFont } from './embed-glyphs';
 interface Ink {
   readonly letters: ReadonlyMap<FontKey, Letters>;
   readonly glyphFonts: ReadonlyMap<FontKey, GlyphFont>;
+  readonly codes: Pick<CodeForms, 'nameOf'>;
   readonly pageHeightPt: number;
 }
 
@@ -28,9 +30,6 @@ interface Ink {
  * space; such places carry the true text with them. Readers split words from 0.1 em on.
  */
 const READ_AS_SPACE = 80;
-
-/** Of the scale of a code: its far edge is right to a thousandth of a point. */
-const MODULE_DIGITS = 5;
 
 interface Step {
   readonly letter: Letter;
@@ -205,19 +204,16 @@ function writeLine(line: LineMark, height: number): string {
   return `${number(line.widthPt)} w ${from} ${number(line.x2)} ${number(height - line.y2)} l S\n`;
 }
 
-/** Bars of one path in a space of modules, counted down from the code's top left corner. */
-function writeCode({ x, y, sizePt, moduleCount, bars }: CodeMark, height: number): string {
-  const module = (sizePt / moduleCount).toFixed(MODULE_DIGITS);
-  let out = `q ${module} 0 0 -${module} ${number(x)} ${number(height - y)} cm\n`;
-  for (let at = 0; at < bars.length; at += 3) {
-    out += `${bars[at + 1] ?? 0} ${bars[at] ?? 0} ${bars[at + 2] ?? 0} 1 re\n`;
-  }
-  return `${out}f Q\n`;
+function writeCode({ x, y, sizePt, text }: CodeMark, { codes, pageHeightPt }: Ink): string {
+  const size = number(sizePt);
+  const place = `${number(x)} ${number(pageHeightPt - y - sizePt)}`;
+  return `q ${size} 0 0 ${size} ${place} cm /${codes.nameOf(text)} Do Q\n`;
 }
 
-function writeShape(mark: Exclude<Mark, TypeMark>, height: number): string {
+function writeShape(mark: Exclude<Mark, TypeMark>, ink: Ink): string {
+  const height = ink.pageHeightPt;
   if (mark.kind === 'line') return writeLine(mark, height);
-  if (mark.kind === 'code') return writeCode(mark, height);
+  if (mark.kind === 'code') return writeCode(mark, ink);
   const y = number(height - mark.y - mark.height);
   if (mark.kind === 'rect') {
     return `${number(mark.x)} ${y} ${number(mark.width)} ${number(mark.height)} re f\n`;
@@ -248,7 +244,7 @@ export function writePageContent(page: Page, ink: Ink, isTagged: boolean): PageC
   const texts = page.marks.filter(isType);
   const shapes = page.marks.filter((mark) => !isType(mark));
   const drawn = marked.write(shapes, (group) =>
-    group.map((mark) => writeShape(mark, ink.pageHeightPt)).join(''),
+    group.map((mark) => writeShape(mark, ink)).join(''),
   );
   const written = marked.write(texts, (group) => writeLines(group, ink));
   const content = drawn + (written === '' ? '' : `BT\n${written}ET\n`);

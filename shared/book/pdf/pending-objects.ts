@@ -1,6 +1,6 @@
 import { PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib';
 
-import type { Press } from './press';
+import type { Contents, Press } from './press';
 
 type StreamFacts = Parameters<PDFContext['stream']>[1];
 
@@ -18,15 +18,15 @@ export class PendingObjects {
     this.press = press;
   }
 
-  /** Adds a stream, whose contents are packed meanwhile: bytes, or a text in ASCII. */
-  addStream(contents: Uint8Array | string, facts: StreamFacts = {}): PDFRef {
+  /** Adds a stream, whose contents are packed meanwhile. */
+  addStream(contents: Contents, facts: StreamFacts = {}): PDFRef {
     const ref = this.context.nextRef();
     this.setStream(ref, contents, facts);
     return ref;
   }
 
   /** As `addStream`, under a number that was given before. */
-  setStream(ref: PDFRef, contents: Uint8Array | string, facts: StreamFacts = {}): void {
+  setStream(ref: PDFRef, contents: Contents, facts: StreamFacts = {}): void {
     const dictionary = this.context.obj({ ...facts, Filter: 'FlateDecode' });
     const packing = this.press.pack(contents);
     this.add(

@@ -3,6 +3,7 @@ import type { PDFContext, PDFRef } from 'pdf-lib';
 import type { Page } from '../layout/page-list';
 
 import { embedPhoto } from './embed-photo';
+import { toImageName } from './page-content';
 
 type LoadPhoto = (photoId: string) => Promise<Uint8Array>;
 
@@ -26,7 +27,7 @@ export class PhotoRefs {
     this.loadPhoto = loadPhoto;
   }
 
-  /** Embeds the photos of a page, and asks for those of the pages after it. */
+  /** Embeds the photos of a page, by their names, and asks for those of the pages after it. */
   async embedOf(page: number): Promise<readonly (readonly [string, PDFRef])[]> {
     for (const photoId of this.shown.slice(page, page + PAGES_AHEAD).flat()) {
       // Who waits for the photo meets the failure.
@@ -34,7 +35,7 @@ export class PhotoRefs {
     }
     const embedded: (readonly [string, PDFRef])[] = [];
     for (const photoId of this.shown[page] ?? []) {
-      embedded.push([photoId, await this.refOf(photoId)]);
+      embedded.push([toImageName(photoId), await this.refOf(photoId)]);
     }
     return embedded;
   }

@@ -3,11 +3,18 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { toHex } from '../../util/hash';
 import { fontChains, type FontKey, type TypeStyle } from '../fonts/font-key';
 
+import { toCodeContent } from './code-content';
 import { flate } from './flate';
 import type { FontSubsetter, KeptGlyphs } from './font-subsetter';
 
+/** What a stream holds: bytes, a text in ASCII, or the drawing of a QR code that says a text. */
+export type Contents = Uint8Array | string | { readonly code: string };
+
+const isCode = (contents: Contents): contents is { readonly code: string } =>
+  typeof contents === 'object' && 'code' in contents;
+
 /**
- * What of a file needs no pages but takes long: cutting fonts and packing bytes. Its answers are
+ * What of a file needs no pages but takes long: cutting fonts, encoding QR codes, packing bytes. Its answers are
  * waited for at the end alone, so it may stand in another thread.
  */
 export interface Press {
@@ -15,8 +22,8 @@ export interface Press {
   readonly prepare: () => Promise<void>;
   /** A font cut to the glyphs in use, as a TrueType file. */
   readonly cutFont: (font: FontKey, kept: KeptGlyphs) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Contents packed for `FlateDecode`: bytes, or a text in ASCII. */
-  readonly pack: (contents: Uint8Array | string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Contents packed for `FlateDecode`. */
+  readonly pack: (contents: Contents) => Promise<Uint8Array<ArrayBuffer>>;
   /** MD5 as 32 hexadecimal digits, which attached files carry (ISO 32000-1, table 46). */
   readonly checkSumOf: (bytes: Uint8Array) => Promise<string>;
 }
@@ -59,7 +66,8 @@ export function createPress({ loadSubsetter, loadFont }: PressMeans): Press {
       const [subset, file] = await Promise.all([findSubsetter(null), findFont(font)]);
       return subset(file, kept);
     },
-    pack: (contents) => Promise.resolve(flate(contents)),
+    pack: (contents) =>
+      Promise.resolve(flate(isCode(contents) ? toCodeContent(contents.code) : contents)),
     checkSumOf: (bytes) => Promise.resolve(toHex(md5(bytes))),
   };
 }

@@ -6,13 +6,14 @@ import type { FontBook } from '../fonts/font-metrics';
 import type { Page, PageList } from '../layout/page-list';
 
 import { attachFiles, type Attachment } from './attachments';
+import { CodeForms } from './code-forms';
 import { setDocumentFacts } from './document-facts';
 import { embedFonts } from './embed-fonts';
 import { toFileBytes } from './file-bytes';
 import { writeLinks } from './links';
 import { isTagged } from './marked-content';
 import { setOutline, type PageRefs } from './outline';
-import { toImageName, writePageContent } from './page-content';
+import { writePageContent } from './page-content';
 import { setPageLabels } from './page-labels';
 import { NewDocument, type NewPage } from './new-document';
 import { PendingObjects } from './pending-objects';
@@ -41,13 +42,13 @@ function setResources(
   { dictionary }: NewPage,
   page: Page,
   fonts: ReadonlyMap<FontKey, PDFRef>,
-  images: readonly (readonly [string, PDFRef])[],
+  drawn: readonly (readonly [string, PDFRef])[],
 ): void {
   const used = new Set<FontKey>();
   for (const mark of page.marks) if ('font' in mark) used.add(mark.font);
   const resources = {
     Font: Object.fromEntries([...fonts].filter(([font]) => used.has(font))),
-    XObject: Object.fromEntries(images.map(([photoId, ref]) => [toImageName(photoId), ref])),
+    XObject: Object.fromEntries(drawn),
   };
   dictionary.set(PDFName.of('Resources'), context.obj(resources));
 }
@@ -61,12 +62,14 @@ async function writePages(
 ): Promise<readonly PagePieces[]> {
   const { refs, ...type } = await embedFonts(pending, list, means.fonts);
   const photos = new PhotoRefs(document.context, list.pages, means.loadPhoto);
-  const ink = { ...type, pageHeightPt: list.heightPt };
+  const codes = new CodeForms(pending);
+  const ink = { ...type, codes, pageHeightPt: list.heightPt };
   const tagged = isTagged(list);
   const written: PagePieces[] = [];
   for (const [index, page] of list.pages.entries()) {
     const newPage = document.addPage(list.widthPt, list.heightPt);
-    setResources(document, newPage, page, refs, await photos.embedOf(index));
+    const drawn = [...(await photos.embedOf(index)), ...codes.resourcesOf(page.marks)];
+    setResources(document, newPage, page, refs, drawn);
     const { content, pieces } = writePageContent(page, ink, tagged);
     newPage.dictionary.set(PDFName.of('Contents'), pending.addStream(content));
     written.push({ chapter: page.chapter, pieces, linkCount: page.links.length });

@@ -1,12 +1,11 @@
 import { toPoints } from '../page-geometry';
-import type { CodeMark, Mark } from '../page-list';
+import type { Mark } from '../page-list';
 import type { Setting } from '../setting';
 import { toStrip, type Strip } from '../strip';
 import { placeLine, setText, toFittingSpan } from '../text/set-text';
 import type { SetLine } from '../text/set-line';
 
 import { across, upright } from './cell-grid';
-import { toQrCode } from './qr-code';
 import { baselineIn, INNER_RULE_PT, label, note } from './type-scale';
 
 const SIGNATURE_HEIGHT_PT = 46;
@@ -73,23 +72,6 @@ const CODE_SIZE_PT = toPoints(20);
 const SEAL_PADDING_PT = 8;
 const SEAL_LEADING_PT = 16;
 
-/** QR code without a border: the box keeps it clear. */
-function toCodeMark(code: string, x: number, y: number): CodeMark {
-  const { modules, size } = toQrCode(code);
-  const bars: number[] = [];
-  for (let row = 0; row < size; row += 1) {
-    let start = -1;
-    for (let column = 0; column <= size; column += 1) {
-      const isDark = column < size && modules[row * size + column] === 1;
-      if (isDark && start < 0) start = column;
-      if (isDark || start < 0) continue;
-      bars.push(row, start, column - start);
-      start = -1;
-    }
-  }
-  return { kind: 'code', x, y, sizePt: CODE_SIZE_PT, moduleCount: size, bars };
-}
-
 /** The seal: what was filed when, the seal's short form, and a QR code to compare with. */
 export function layOutSeal(
   setting: Setting,
@@ -116,7 +98,14 @@ export function layOutSeal(
     across(left, contentWidthPt, height, INNER_RULE_PT),
     upright(left, 0, height, INNER_RULE_PT),
     upright(contentWidthPt, 0, height, INNER_RULE_PT),
-    toCodeMark(code, contentWidthPt - SEAL_PADDING_PT - CODE_SIZE_PT, SEAL_PADDING_PT),
+    // Without a border of its own: the box keeps it clear.
+    {
+      kind: 'code',
+      x: contentWidthPt - SEAL_PADDING_PT - CODE_SIZE_PT,
+      y: SEAL_PADDING_PT,
+      sizePt: CODE_SIZE_PT,
+      text: code,
+    },
   );
   return [toStrip(height, marks, { gapPt: 10 })];
 }

@@ -62,15 +62,22 @@ describe('writePdf', () => {
     expect(contentOf(await read('第六次'))).not.toContain('/ActualText');
   });
 
-  it('draws a QR code as one path, module by module from its corner down', async () => {
-    const bars = [0, 0, 2, 1, 1, 1];
-    const code: Mark = { kind: 'code', x: 10, y: 20, sizePt: 3, moduleCount: 2, bars };
-    const pages = aPageList([aPage(1, { marks: [code] })]);
+  it('draws a QR code as a form, and the same code again as the same form', async () => {
+    const code: Mark = { kind: 'code', x: 10, y: 20, sizePt: 42, text: 'BRB1:1' };
+    const pages = aPageList([1, 2].map((page) => aPage(page, { marks: [code] })));
     const document = await PDFDocument.load(await writePdf(pages, await somePdfMeans()));
-    const top = document.getPage(0).getHeight() - 20;
-    expect(contentOf(document)).toContain(
-      `q 1.50000 0 0 -1.50000 10 ${top.toFixed(2)} cm\n0 0 2 1 re\n1 1 1 1 re\nf Q`,
-    );
+    const bottom = document.getPage(0).getHeight() - 20 - 42;
+    expect(contentOf(document)).toContain(`q 42 0 0 42 10 ${bottom.toFixed(2)} cm /code-1 Do Q`);
+    const forms = document.getPages().map(({ node }) => {
+      const drawn = node.Resources()?.lookup(PDFName.of('XObject'), PDFDict);
+      return drawn?.get(PDFName.of('code-1'));
+    });
+    expect(forms[1]).toBe(forms[0]);
+    const form = document.context.lookup(forms[0]);
+    if (!(form instanceof PDFRawStream)) throw new Error('the code is no form');
+    const content = new TextDecoder().decode(decodePDFRawStream(form).decode());
+    // 21 modules along a side; the eye in the corner is seven wide.
+    expect(content).toMatch(/^0\.0476190 0 0 -0\.0476190 0 1 cm\n0 0 7 1 re\n[^]*f\n$/);
   });
 
   it('loads and embeds only the fonts in use', async () => {

@@ -104,15 +104,15 @@ describe('PageSheet', () => {
   });
 
   it('draws the bars of a QR code in the same path, from its corner on', () => {
-    const bars = [0, 0, 2, 1, 1, 1];
     const page: Page = {
       ...pages.pages[0]!,
-      marks: [{ kind: 'code', x: 10, y: 20, sizePt: 3, moduleCount: 2, bars }],
+      marks: [{ kind: 'code', x: 10, y: 20, sizePt: 42, text: 'BRB1:1' }],
     };
     const { container } = render(<PageSheet pages={pages} page={page} photoUrls={new Map()} />);
-    expect(container.querySelector('path')?.getAttribute('d')).toBe(
-      'M10 20h3v1.5h-3zM11.5 21.5h1.5v1.5h-1.5z',
-    );
+    // 21 modules of two points; the eye in the corner is seven wide.
+    const path = container.querySelector('path')?.getAttribute('d');
+    expect(path).toMatch(/^M10 20h14v2h-14z/);
+    expect(path).toContain('M10 22h2v2h-2zM22 22h2v2h-2z');
   });
 
   it('draws Mongolian by the outlines of the pages, upright, with its text over it', () => {
