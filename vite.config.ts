@@ -24,7 +24,7 @@ const define = { __APP_VERSION__: JSON.stringify(version) };
 
 /**
  * pdf-lib's modules only define what they export, though its package does not say so: what no file
- * here needs stays out, nine tenths of it.
+ * here needs stays out, most of it.
  */
 const treeshake = { moduleSideEffects: (id: string) => !id.includes('/node_modules/pdf-lib/') };
 

@@ -17,15 +17,15 @@ export interface NewPage {
 /**
  * A file that is being written, of the library's objects. The library's own document looks through
  * all pages for each that is added, and brings along what no file here needs: forms, drawing and
- * fonts, nine tenths of its code.
+ * fonts, most of its code.
  */
 export class NewDocument {
   readonly context = PDFContext.create();
   readonly catalog: PDFCatalog;
   readonly pages: NewPage[] = [];
   /**
-   * Objects by their numbers, as their texts say: a year's structure has 20 000, which would take
-   * thrice as long as objects of the library.
+   * Objects by their numbers, as their texts say: a year's structure has 20 000, too many to make
+   * objects of the library of them.
    */
   readonly texts = new Map<number, string>();
   private readonly tree: PDFPageTree;

@@ -49,7 +49,7 @@ function findPattern(version: number, maskPattern: number): Pattern {
   return pattern;
 }
 
-/** Lengths of the last seven runs of a line. Fields, since an array of them takes thrice as long. */
+/** Lengths of the last seven runs of a line, in fields: every second module ends a run. */
 class LastRuns {
   private newest = 0;
   private second = 0;
