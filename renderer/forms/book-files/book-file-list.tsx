@@ -19,8 +19,8 @@ export function tellSavedAt({ savedAtMs }: Pick<ListedBookFile, 'savedAtMs'>): s
 
 /** How far a file reaches along the chain of seals. */
 export function tellReach({ newest, isOnChain }: ListedBookFile): string {
-  if (newest === null) return '那时还没有封存过的记录';
-  const words = `封存到第 ${newest.sequence} 号（${toShortSeal(newest)}）`;
+  if (newest === null) return '做的时候还没有封存过的记录';
+  const words = `做的时候封存到第 ${newest.sequence} 号（${toShortSeal(newest)}）`;
   return isOnChain ? words : `${words}，现在的封存链上没有这一号，或和它不同`;
 }
 

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
+import { useIsReadOnly } from '../../../data/handover-context';
 import type { ListedBookFile } from '../../../data/repositories/book-files';
 import { BookFileList } from '../../../forms/book-files/book-file-list';
 import { useBookFiles } from '../../../forms/book-files/use-book-files';
@@ -32,19 +33,23 @@ function Files({ files }: { readonly files: readonly ListedBookFile[] }) {
   );
 }
 
+function NoFiles() {
+  if (useIsReadOnly()) {
+    return <p className="field-hint">没有登记过。这本记录簿已经移交，不再登记。</p>;
+  }
+  return (
+    <p className="field-hint">
+      还没有登记过。在<Link to="/book">“成册”的“打印”</Link>
+      里保存全册的 PDF 时自动登记，以后在这里能认出它有没有被改过。
+    </p>
+  );
+}
+
 function Content() {
   const files = useBookFiles(null);
   if (files === undefined) return <p className="field-hint">正在读取……</p>;
   if (!files.ok) return <ProblemNote problem={files.error} />;
-  if (files.value.length === 0) {
-    return (
-      <p className="field-hint">
-        还没有登记过。在<Link to="/book">“成册”的“打印”</Link>
-        里保存全册的 PDF 时自动登记，以后在这里能认出它有没有被改过。
-      </p>
-    );
-  }
-  return <Files files={files.value} />;
+  return files.value.length === 0 ? <NoFiles /> : <Files files={files.value} />;
 }
 
 /** The files of whole years that were saved, and whether a PDF is one of them. */

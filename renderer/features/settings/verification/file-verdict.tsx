@@ -32,14 +32,15 @@ function Unlisted({ name, sameSize }: UnlistedProps) {
       </p>
       {sameSize === null ? null : (
         <p>
-          它和 {sameSize.bookYear} 年度{tellSavedAt(sameSize)}
-          保存的那份一样大，内容却不同，很可能是那份被改动过。
+          它和 {sameSize.bookYear} 年度的一份（{tellSavedAt(sameSize)}保存）一样大，内容却不同。
         </p>
       )}
       <p>可能是：</p>
       <ul className="verification-reasons">
         <li>登记过的文件后来被改动过，哪怕只有一个字节；</li>
-        <li>更正以后又印的另一份，在别的电脑上、移交以后或用旧版程序保存的；</li>
+        <li>
+          另外保存的一份（更正以后又印的，或者只是保存的时间不同），在别的电脑上、移交以后或用旧版程序保存，没有登记；
+        </li>
         <li>小册子、选页、续打的文件，这些不登记。</li>
       </ul>
       <p>{UNTOUCHED}</p>
