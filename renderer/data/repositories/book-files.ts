@@ -16,12 +16,13 @@ export interface ListedBookFile extends BookFile {
  * What came of listing a saved file.
  *
  * - `same`: these bytes were listed before; `first` is that row.
- * - `read-only`: the book has passed on, so nothing is listed any more.
+ * - `passed-on`: nothing is listed any more, also not while the book is open for a 补交: the receiver
+ *   takes in corrections alone, and a 补交 with nothing corrected can be given up.
  */
 export type BookFileListing =
   | { readonly kind: 'added' }
   | { readonly kind: 'same'; readonly first: BookFile }
-  | { readonly kind: 'read-only' };
+  | { readonly kind: 'passed-on' };
 
 async function isOnChain(db: BookDatabase, { newest }: BookFile): Promise<boolean> {
   if (newest === null) return true;
@@ -58,8 +59,8 @@ export function addBookFile(db: BookDatabase, file: BookFile): Promise<Result<Bo
     const ofYear = await db.bookFiles.where('bookYear').equals(file.bookYear).toArray();
     const first = ofYear.find(({ sha256 }) => sha256 === file.sha256);
     if (first) return { kind: 'same', first };
-    const { handedOver } = await loadHandoverState(db);
-    if (handedOver !== null) return { kind: 'read-only' };
+    const { handedOver, openSupplement } = await loadHandoverState(db);
+    if (handedOver !== null || openSupplement !== null) return { kind: 'passed-on' };
     await db.bookFiles.add(bookFileSchema.parse(file));
     return { kind: 'added' };
   });

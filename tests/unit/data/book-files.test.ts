@@ -5,7 +5,12 @@ import { saveBranch } from '@renderer/data/repositories/branches';
 import { addBookFile, loadBookFiles } from '@renderer/data/repositories/book-files';
 import { fileRecord, loadNewestSeal } from '@renderer/data/repositories/filing';
 import { createHandover } from '@renderer/data/repositories/handovers';
-import { confirmHandover, keepPackage } from '@renderer/data/repositories/handover-state';
+import {
+  confirmHandover,
+  isUntouchedSupplement,
+  keepPackage,
+  openSupplement,
+} from '@renderer/data/repositories/handover-state';
 import { createDraft } from '@renderer/data/repositories/records';
 import { aBookFile } from '@tests/builders/bound-book';
 import { aBranch } from '@tests/builders/branch';
@@ -65,17 +70,21 @@ describe('files of whole years', () => {
     expect(await db.bookFiles.toArray()).toEqual([aBookFile(1)]);
   });
 
-  it('are not listed in a book that has passed on, which is no failure', async () => {
+  it('are not listed in a book that has passed on, nor for a 补交, which is no failure', async () => {
     const db = anEmptyDatabase();
     await saveBranch(db, aBranch());
     await addBookFile(db, aBookFile(1));
     await handOver(db);
     const before = await db.meta.get('book');
-    expect(await addBookFile(db, aBookFile(2))).toEqual({ ok: true, value: { kind: 'read-only' } });
+    expect(await addBookFile(db, aBookFile(2))).toEqual({ ok: true, value: { kind: 'passed-on' } });
     const again = aBookFile(3, { sha256: aBookFile(1).sha256 });
     expect(await addBookFile(db, again)).toMatchObject({ value: { kind: 'same' } });
     expect(await idsOf(db, null)).toEqual([idOf(881)]);
     expect(await db.meta.get('book')).toEqual(before);
+    const reason = { id: idOf(70), reason: '写错了日期', openedAtMs: FIXED_NOW_MS };
+    expect((await openSupplement(db, buildHandover().id, reason)).ok).toBe(true);
+    expect(await addBookFile(db, aBookFile(2))).toMatchObject({ value: { kind: 'passed-on' } });
+    expect(await isUntouchedSupplement(db)).toBe(true);
   });
 
   it('tell whether the link up to which they reach is still the one in the chain', async () => {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 
-import { useIsReadOnly } from '../../../data/handover-context';
+import { useHasPassedOn } from '../../../data/handover-context';
 import { BookFileList } from '../../../forms/book-files/book-file-list';
 import { useBookFiles } from '../../../forms/book-files/use-book-files';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -10,15 +10,15 @@ const SHOWN_FILES = 3;
 
 function Files({ bookYear }: { readonly bookYear: number }) {
   const files = useBookFiles(bookYear);
-  const isReadOnly = useIsReadOnly();
+  const hasPassedOn = useHasPassedOn();
   if (files === undefined) return <p className="field-hint">正在读取……</p>;
   if (!files.ok) return <ProblemNote problem={files.error} />;
   const count = files.value.length;
   if (count === 0) {
     return (
       <p className="field-hint">
-        {isReadOnly
-          ? '没有。这本记录簿已经移交，现在保存的文件不再登记。'
+        {hasPassedOn
+          ? '没有。这本记录簿已经移交，现在保存的文件不登记。'
           : '还没有。保存全册的 PDF（不是小册子）时自动登记，以后能认出它有没有被改过。'}
       </p>
     );

@@ -28,7 +28,7 @@ export function ListingNote({ listing }: { readonly listing: FileListing | null 
           和{tellSavedAt(listed.first)}保存的那份一个字节不差，不再另外登记。
         </p>
       );
-    case 'read-only':
+    case 'passed-on':
       return null;
   }
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 
-import { useIsReadOnly } from '../../../data/handover-context';
+import { useHasPassedOn } from '../../../data/handover-context';
 import type { ListedBookFile } from '../../../data/repositories/book-files';
 import { BookFileList } from '../../../forms/book-files/book-file-list';
 import { useBookFiles } from '../../../forms/book-files/use-book-files';
@@ -34,8 +34,8 @@ function Files({ files }: { readonly files: readonly ListedBookFile[] }) {
 }
 
 function NoFiles() {
-  if (useIsReadOnly()) {
-    return <p className="field-hint">没有登记过。这本记录簿已经移交，不再登记。</p>;
+  if (useHasPassedOn()) {
+    return <p className="field-hint">没有登记过。这本记录簿已经移交，现在保存的文件不登记。</p>;
   }
   return (
     <p className="field-hint">
