@@ -21,7 +21,7 @@ export function tellSavedAt({ savedAtMs }: Pick<ListedBookFile, 'savedAtMs'>): s
 export function tellReach({ newest, isOnChain }: ListedBookFile): string {
   if (newest === null) return '做的时候还没有封存过的记录';
   const words = `做的时候封存到第 ${newest.sequence} 号（${toShortSeal(newest)}）`;
-  return isOnChain ? words : `${words}，现在的封存链上没有这一号，或和它不同`;
+  return isOnChain ? words : `${words}，现在的封存链上没有这一号，或和它不同，请做一次核验`;
 }
 
 interface BookFileListProps {
