@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { bookDesignSchema } from '@shared/domain/book-design';
+import { bookFileSchema } from '@shared/domain/book-file';
 import { branchSchema } from '@shared/domain/branch';
 import { contactSchema } from '@shared/domain/contact';
 import { paymentSchema } from '@shared/domain/dues';
@@ -50,6 +51,7 @@ const rowSchemas: Readonly<Record<(typeof keptTables)[number], z.ZodType>> = {
   elections: electionSchema,
   handovers: handoverSchema,
   takeovers: takeoverSchema,
+  bookFiles: bookFileSchema,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
 import type { BookDesign } from '@shared/domain/book-design';
+import type { BookFile } from '@shared/domain/book-file';
 import type { Branch } from '@shared/domain/branch';
 import type { Contact } from '@shared/domain/contact';
 import type { Payment } from '@shared/domain/dues';
@@ -116,6 +117,7 @@ export class BookDatabase extends Dexie {
   declare readonly elections: Table<Election, string>;
   declare readonly handovers: Table<Handover, string>;
   declare readonly takeovers: Table<Takeover, number>;
+  declare readonly bookFiles: Table<BookFile, string>;
   /** Commits that the journal may not hold yet. */
   declare readonly outbox: Table<Commit, number>;
 

@@ -13,3 +13,9 @@ export function useHandoverState(): HandoverState {
 export function useIsReadOnly(): boolean {
   return useHandoverState().handedOver !== null;
 }
+
+/** Whether the open book went to a receiver, also while it is open again for a 补交. */
+export function useHasPassedOn(): boolean {
+  const { handedOver, openSupplement } = useHandoverState();
+  return handedOver !== null || openSupplement !== null;
+}

@@ -25,6 +25,7 @@ export const keptTables = [
   'elections',
   'handovers',
   'takeovers',
+  'bookFiles',
 ] as const;
 
 /** Name of a table; a string, since copies of older data versions may know other tables. */

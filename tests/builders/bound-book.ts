@@ -1,3 +1,4 @@
+import type { BookFile } from '@shared/domain/book-file';
 import type { Printing } from '@shared/domain/printing';
 import type { Scan } from '@shared/domain/scan';
 import type { WordTemplate } from '@shared/domain/word-template';
@@ -25,6 +26,20 @@ export function aPrinting(number: number, overrides: Partial<Printing> = {}): Pr
     bookYear: 2026,
     printedAtMs: FIXED_NOW_MS + number,
     pages: [{ label: String(number), chapter: 'cover', sha256: 'e'.repeat(64) }],
+    ...overrides,
+  };
+}
+
+/** The `number`-th saved file of a year, made before anything was filed. */
+export function aBookFile(number: number, overrides: Partial<BookFile> = {}): BookFile {
+  return {
+    id: idOf(880 + number),
+    bookYear: 2026,
+    savedAtMs: FIXED_NOW_MS + number,
+    pageCount: 120,
+    sizeBytes: 3_000_000 + number,
+    sha256: String(number).repeat(64),
+    newest: null,
     ...overrides,
   };
 }

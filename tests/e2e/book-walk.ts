@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { openBook, openPart, sheetOf } from './book-steps';
-import { loadSample } from './steps';
+import { goTo, loadSample } from './steps';
 import type { Walk } from './walk';
 
 /** A character without a place in any font of the app. */
@@ -52,6 +52,14 @@ const prints: Walk = {
   },
   screens: [
     {
+      name: 'book, the file of the whole year is listed',
+      open: async (page) => {
+        await openPart(page, '打印');
+        await saveFile(page);
+        await expect(page.getByRole('list', { name: '已登记的全年文件' })).toBeVisible();
+      },
+    },
+    {
       name: 'book, ways to print',
       open: async (page) => {
         await openPart(page, '打印');
@@ -99,6 +107,16 @@ const prints: Walk = {
       open: async (page) => {
         await openBook(page, 2020);
         await expect(page.getByText(/^2020年没有归档的记录/)).toBeVisible();
+      },
+    },
+    {
+      name: 'verification, a PDF that is not listed',
+      open: async (page) => {
+        await goTo(page, '/settings/verification');
+        const buffer = Buffer.from('%PDF-1.7');
+        const file = { name: '另一份.pdf', mimeType: 'application/pdf', buffer };
+        await page.getByLabel('选择要核对的 PDF').setInputFiles(file);
+        await expect(page.getByText('不是登记过的全年文件')).toBeVisible();
       },
     },
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { bookDesignSchema } from '@shared/domain/book-design';
+import { bookFileSchema } from '@shared/domain/book-file';
 import { branchSchema } from '@shared/domain/branch';
 import { contactSchema } from '@shared/domain/contact';
 import { paymentSchema } from '@shared/domain/dues';
@@ -44,6 +45,7 @@ describe('the shape of stored rows', () => {
         electionSchema,
         handoverSchema,
         takeoverSchema,
+        bookFileSchema,
       }).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
     );
     await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot('row-schemas.json');

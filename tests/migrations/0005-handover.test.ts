@@ -30,6 +30,7 @@ describe('a database made at version 5', () => {
     const old = readOldBook(5);
     const opened = await openOldBook(old);
     for (const [name, { rows }] of Object.entries(old.stores)) {
+      if (name === 'meta') continue;
       expect(await opened.table(name).toArray(), name).toMatchObject(rows);
     }
     expect(await findMisshapenTable(opened)).toBeNull();

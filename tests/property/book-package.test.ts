@@ -56,6 +56,7 @@ const rowsArbitrary = fc.record({
   payments: someRows(),
   contacts: someRows(),
   printings: someRows(),
+  bookFiles: someRows(),
   wordTemplates: someRows(),
   bookDesigns: fc.uniqueArray(fc.record({ bookYear: yearArbitrary, more: jsonArbitrary }), {
     selector: ({ bookYear }) => bookYear,

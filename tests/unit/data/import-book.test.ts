@@ -10,6 +10,7 @@ import { saveBookDesign } from '@renderer/data/repositories/book-designs';
 import { loadContacts, saveContact } from '@renderer/data/repositories/contacts';
 import { loadPayments, savePayments } from '@renderer/data/repositories/payments';
 import { loadImage } from '@renderer/data/repositories/photos';
+import { addBookFile } from '@renderer/data/repositories/book-files';
 import { addPrinting } from '@renderer/data/repositories/printings';
 import { addScan } from '@renderer/data/repositories/scans';
 import { saveWordTemplate } from '@renderer/data/repositories/word-templates';
@@ -19,7 +20,7 @@ import { toFirstBookDesign } from '@shared/domain/book-design';
 import type { BookCopy } from '@shared/keeping/book-copy';
 import { keptTables, type KeptRow } from '@shared/keeping/commit';
 import { sha256HexOfText } from '@shared/util/hash';
-import { aPrinting, aScan, aWordTemplate } from '@tests/builders/bound-book';
+import { aBookFile, aPrinting, aScan, aWordTemplate } from '@tests/builders/bound-book';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { idOf } from '@tests/builders/ids';
 import { keptRowsOf, Machine } from '@tests/builders/kept-books';
@@ -128,18 +129,19 @@ describe('importing a copy', () => {
     expect(machine.journal.rowsOf(newBookId, 'contacts')).toHaveLength(1);
   });
 
-  it('brings the bound book along: design, printings, scans and Word forms', async () => {
+  it('brings the bound book along: design, printings, listed files, scans and Word forms', async () => {
     const source = await machine.makeBook();
     const pages = [aStoredPhoto({ id: idOf(831), storedSha256: await sha256HexOfText('image') })];
     await saveBookDesign(source, toFirstBookDesign(2026));
     await addPrinting(source, aPrinting(1));
+    await addBookFile(source, aBookFile(1));
     await addScan(source, aScan({ place: { kind: 'section', section: 'cover' } }), pages);
     await saveWordTemplate(source, aWordTemplate());
     const before = await keptRowsOf(source);
     await importBook(await copyOf(source), someMeans());
     const db = await openNew();
     expect(await keptRowsOf(db)).toEqual(before);
-    for (const table of ['bookDesigns', 'printings', 'scans', 'wordTemplates']) {
+    for (const table of ['bookDesigns', 'printings', 'bookFiles', 'scans', 'wordTemplates']) {
       expect(machine.journal.rowsOf(newBookId, table), table).toHaveLength(1);
     }
     expect(await (await loadImage(db, idOf(831)))?.text()).toBe('image');

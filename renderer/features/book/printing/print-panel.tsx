@@ -13,12 +13,21 @@ import type { OpenYear } from '../year/use-year-session';
 import { PaperChoice } from './paper-choice';
 import { firstChoice, isDuplexOn, tellPaper, type PrintChoice } from './print-choice';
 import { FileProgress } from './file-progress';
+import { ListedFiles } from './listed-files';
 import { PrintedList } from './printed-list';
 import { SavedBookNote } from './saved-book-note';
 import { ScopeChoice } from './scope-choice';
 import { useChosenPages, type ChosenPages } from './use-chosen-pages';
 
 const scopeNames = { all: '', sections: ' 部分', range: ' 选页', new: ' 续打换页' } as const;
+
+/** Every page of the book once, in order; however the user chose them. */
+function isWhole({ pages }: YearPages, pageNumbers: readonly number[]): boolean {
+  return (
+    pages.length === pageNumbers.length &&
+    pageNumbers.every((pageNumber, index) => pageNumber === index + 1)
+  );
+}
 
 function toOrder(
   year: OpenYear,
@@ -33,6 +42,7 @@ function toOrder(
   return {
     selection: { edition: pages.edition, pageNumbers, isDuplex: isDuplexOn(paper) },
     booklet: isBooklet ? { pagesPerSignature, paperThicknessMm } : null,
+    isWholeYear: !isBooklet && isWhole(pages, pageNumbers),
     name: `${branch} ${bookYear}年度记录簿${scopeNames[scope]}${isBooklet ? ' 小册子' : ''}`,
   };
 }
@@ -98,6 +108,7 @@ export function PrintPanel({ year, pages }: PrintPanelProps) {
           isNew={state !== found}
         />
       ) : null}
+      {year.inputs?.ok ? <ListedFiles bookYear={year.inputs.value.frame.bookYear} /> : null}
       <PrintedList printings={printings} />
       {spineBook ? <SpineSection book={spineBook} /> : null}
     </div>

@@ -13,6 +13,7 @@ import type { SavedBook } from '../year/file-work';
 import type { OpenYear } from '../year/use-year-session';
 
 import { FileHash } from './file-hash';
+import { ListingNote } from './listing-note';
 
 interface SavedBookNoteProps {
   readonly book: SavedBook;
@@ -76,6 +77,7 @@ export function SavedBookNote({
         <p className="numeric">文件共 {book.pageCount} 页。</p>
         <FileHash sha256={book.sha256} />
       </div>
+      <ListingNote listing={book.listing} />
       <WhileWritable>
         <OnPaper {...{ book, year }} />
       </WhileWritable>

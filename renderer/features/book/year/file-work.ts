@@ -9,12 +9,16 @@ import type { PhotoFiles } from '../../../workers/typeset/photo-pack';
 import type { MadeFile, YearSelection } from '../../../workers/typeset/protocol';
 import type { YearTypesetter } from '../../../workers/typeset/typesetter';
 
+import type { BeginListing, FileListing, ListFile } from './file-listing';
+
 /** What a file of the book is made of. */
 export interface FileOrder {
   readonly selection: YearSelection;
   readonly booklet: BookletOptions | null;
   /** Without extension. */
   readonly name: string;
+  /** All pages of the year, page by page: such a file is listed. */
+  readonly isWholeYear: boolean;
 }
 
 /** A file that was saved. */
@@ -26,6 +30,8 @@ export interface SavedBook {
   readonly pages: readonly PrintedPage[];
   /** Names its printing, so that one file is not written down as printed twice. */
   readonly printingId: string;
+  /** Null for a file that is no whole year. */
+  readonly listing: FileListing | null;
 }
 
 export type FileState =
@@ -43,6 +49,7 @@ interface Means {
   readonly typesetter: Pick<YearTypesetter, 'listPhotos' | 'listPrinted' | 'makePdf'>;
   readonly loadPhotos: (photoIds: readonly string[]) => Promise<PhotoFiles>;
   readonly saveFile: (request: SaveFileRequest) => Promise<Result<SaveFileAnswer>>;
+  readonly beginListing: BeginListing;
   readonly nowMs: () => number;
 }
 
@@ -113,11 +120,12 @@ class RunningFileWork implements FileWork {
     signal: AbortSignal,
     tell: (next: FileState) => void,
   ): Promise<FileState> {
-    const { typesetter, loadPhotos, nowMs } = this.#means;
+    const { typesetter, loadPhotos, beginListing, nowMs } = this.#means;
     const { selection, booklet } = order;
     const isCancelled = () => signal.aborted;
     const photos = await loadPhotos(await typesetter.listPhotos(selection));
     // Asked before the file is made: who changes the book meanwhile prints what it was.
+    const listFile = order.isWholeYear ? await beginListing() : null;
     const pages = await typesetter.listPrinted(selection);
     if (isCancelled()) return { kind: 'cancelled' };
     const made = await typesetter.makePdf(
@@ -128,20 +136,24 @@ class RunningFileWork implements FileWork {
     // The last page may have been in work when it was cancelled.
     if (made.value === null || isCancelled()) return { kind: 'cancelled' };
     tell({ kind: 'saving' });
-    return this.#keep(made.value, order, pages);
+    return this.#keep(made.value, order, pages, listFile);
   }
 
   async #keep(
     { bytes, sha256, pageCount }: MadeFile,
     { name }: FileOrder,
     pages: readonly PrintedPage[],
+    listFile: ListFile | null,
   ): Promise<FileState> {
+    const sizeBytes = bytes.length;
     const suggestedName = `${toFileNamePart(name)}.pdf`;
     const saved = await this.#means.saveFile({ suggestedName, kind: 'pdf', bytes });
     if (!saved.ok) return { kind: 'failed', problem: saved.error };
     if (saved.value.outcome === 'cancelled') return { kind: 'cancelled' };
     const { location } = saved.value;
-    return { kind: 'saved', book: { location, sha256, pageCount, pages, printingId: newId() } };
+    const listing = listFile === null ? null : await listFile({ sha256, pageCount, sizeBytes });
+    const printingId = newId();
+    return { kind: 'saved', book: { location, sha256, pageCount, pages, printingId, listing } };
   }
 }
 

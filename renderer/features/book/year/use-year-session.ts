@@ -28,6 +28,7 @@ import { typesetter } from '../../../forms/pages/typesetter';
 import { clock } from '../../../platform/clock';
 import { host } from '../../../platform/host';
 
+import { createFileListing } from './file-listing';
 import { createFileWork, type FileWork } from './file-work';
 import {
   createYearSession,
@@ -55,6 +56,7 @@ function takeYear(db: BookDatabase, bookYear: number): DeskYear {
       typesetter: typesetter.year,
       loadPhotos: (photoIds) => loadPhotoFiles(db, photoIds),
       saveFile: (request) => host.files.save(request),
+      beginListing: createFileListing(db, bookYear, () => clock.nowMs()),
       nowMs: () => clock.nowMs(),
     });
     current = { db, bookYear, session, fileWork };

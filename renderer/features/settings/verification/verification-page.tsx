@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Section } from '../../../ui/section';
 
+import { BookFilesSection } from './book-files-section';
 import { NewestSeal, TakeoverLines } from './chain-section';
 import { FaultList } from './fault-list';
 import { SealLookUp } from './seal-look-up';
@@ -95,6 +96,7 @@ export function VerificationPage() {
           <SealLookUp />
         </div>
       </Section>
+      <BookFilesSection />
     </Page>
   );
 }

@@ -2,19 +2,29 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createFileWork, type FileOrder } from '@renderer/features/book/year/file-work';
 import type { YearPdfAnswer } from '@renderer/workers/typeset/protocol';
-import { succeed } from '@shared/util/result';
+import type { SaveFileAnswer } from '@shared/ipc/host';
+import { fail as failWith, succeed, type Problem } from '@shared/util/result';
 
 const order: FileOrder = {
   selection: { edition: 1, pageNumbers: [1, 2], isDuplex: true },
   booklet: null,
   name: '2026年度记录簿',
+  isWholeYear: true,
 };
 
 const file = { bytes: new Uint8Array(3), sha256: 'a'.repeat(64), pageCount: 2 };
 
+const problem: Problem = { code: 'disk-full', what: '磁盘已满。', safe: '', next: '' };
+
+interface Answers {
+  readonly outcome?: SaveFileAnswer['outcome'];
+  readonly isListed?: boolean;
+}
+
 /** The worker and the disk; the file is made when the test says so. */
-function someMeans() {
+function someMeans({ outcome = 'saved', isListed = true }: Answers = {}) {
   const saved: string[] = [];
+  const listed: unknown[] = [];
   let finish: (answer: YearPdfAnswer) => void = () => undefined;
   let fail: (reason: Error) => void = () => undefined;
   const making = new Promise<YearPdfAnswer>((resolve, reject) => {
@@ -34,11 +44,21 @@ function someMeans() {
     loadPhotos: () => Promise.resolve(new Map()),
     saveFile: ({ suggestedName }) => {
       saved.push(suggestedName);
-      return Promise.resolve(succeed({ outcome: 'saved', location: suggestedName } as const));
+      const location = suggestedName;
+      return Promise.resolve(
+        succeed(outcome === 'saved' ? { outcome, location } : ({ outcome } as const)),
+      );
+    },
+    beginListing: () => {
+      listed.push('begun');
+      return Promise.resolve((facts) => {
+        listed.push(facts);
+        return Promise.resolve(isListed ? succeed({ kind: 'added' }) : failWith(problem));
+      });
     },
     nowMs: () => 0,
   });
-  return { work, saved, finish, fail, tellProgress: () => tellProgress(1, 2) };
+  return { work, saved, listed, finish, fail, tellProgress: () => tellProgress(1, 2) };
 }
 
 /** As long as what waits for nothing takes. */
@@ -94,6 +114,47 @@ describe('the making of a file of the book', () => {
     expect(work.getState()).toMatchObject({
       kind: 'failed',
       problem: { code: 'book-file-stopped' },
+    });
+  });
+});
+
+describe('the list of files of the whole year', () => {
+  const facts = { sha256: file.sha256, pageCount: 2, sizeBytes: 3 };
+
+  it('gets a file once it is saved, as the chain stood before it was made', async () => {
+    const { work, listed, finish } = someMeans();
+    const done = work.save(order);
+    await settle();
+    expect(listed).toEqual(['begun']);
+    finish(succeed(file));
+    await done;
+    expect(listed).toEqual(['begun', facts]);
+    expect(work.getState()).toMatchObject({ book: { listing: succeed({ kind: 'added' }) } });
+  });
+
+  it('gets nothing of a file of some pages', async () => {
+    const { work, listed, finish } = someMeans();
+    finish(succeed(file));
+    await work.save({ ...order, isWholeYear: false });
+    expect(listed).toEqual([]);
+    expect(work.getState()).toMatchObject({ kind: 'saved', book: { listing: null } });
+  });
+
+  it('gets nothing where the user gave up choosing a place', async () => {
+    const { work, listed, finish } = someMeans({ outcome: 'cancelled' });
+    finish(succeed(file));
+    await work.save(order);
+    expect(listed).toEqual(['begun']);
+    expect(work.getState()).toEqual({ kind: 'cancelled' });
+  });
+
+  it('that cannot be written leaves the file saved, and says so', async () => {
+    const { work, finish } = someMeans({ isListed: false });
+    finish(succeed(file));
+    await work.save(order);
+    expect(work.getState()).toMatchObject({
+      kind: 'saved',
+      book: { location: '2026年度记录簿.pdf', listing: failWith(problem) },
     });
   });
 });
