@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { layOutBook } from '@shared/book/layout/lay-out-book';
+import { usualFonts } from '@shared/book/pdf/press';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { toYearBook } from '@shared/year-book/to-year-book';
 import { toYearData } from '@shared/year-book/year-data';
@@ -15,7 +16,7 @@ import { startPressThread } from './press-thread';
 // stands in a thread beside the pages.
 const [folder = '', path = ''] = process.argv.slice(2);
 const { press, end } = startPressThread();
-const prepared = press.prepare();
+const prepared = press.prepare(usualFonts);
 const source = await readSource(folder);
 const { fonts } = await loadFonts();
 const pages = layOutBook(toYearBook(source), fonts);

@@ -55,7 +55,7 @@ class PackingLine {
 export function createDistantPress(theirs: () => PressCalls): Press {
   const line = new PackingLine(theirs);
   return {
-    prepare: () => theirs().prepare(),
+    prepare: (fonts) => theirs().prepare(fonts),
     cutFont: (font, kept) => theirs().cutFont(font, kept),
     checkSumOf: (bytes) => theirs().checkSumOf(bytes),
     pack: (contents) => line.pack(contents),

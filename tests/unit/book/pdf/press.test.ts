@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createPress, type Press } from '@shared/book/pdf/press';
+import { createPress, usualFonts, type Press } from '@shared/book/pdf/press';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { anArchive, someAttachments } from '@tests/builders/archive-pages';
 import { somePdfMeans } from '@tests/builders/pdf-means';
@@ -15,7 +15,7 @@ function backwards(press: Press): Press {
     return work;
   };
   return {
-    prepare: () => press.prepare(),
+    prepare: (fonts) => press.prepare(fonts),
     cutFont: (font, kept) => later(press.cutFont(font, kept)),
     pack: (contents) => later(press.pack(contents)),
     checkSumOf: (bytes) => later(press.checkSumOf(bytes)),
@@ -70,7 +70,7 @@ describe('createPress', () => {
 
   it('has the fonts at hand that nearly every file needs', async () => {
     const { press, asked } = setUp();
-    await press.prepare();
+    await press.prepare(usualFonts);
     expect(asked).toEqual(['serif', 'sans', 'sans-bold', 'kai']);
     await press.cutFont('kai', { codePoints: [0x4e00] });
     expect(asked).toHaveLength(4);
@@ -79,7 +79,7 @@ describe('createPress', () => {
   it('loads anew what failed', async () => {
     const { press, asked, setBroken } = setUp();
     setBroken(true);
-    await press.prepare();
+    await press.prepare(usualFonts);
     await expect(press.cutFont('kai', { codePoints: [1] })).rejects.toThrow('the disk is gone');
     setBroken(false);
     await press.cutFont('kai', { codePoints: [1] });
