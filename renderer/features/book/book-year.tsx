@@ -114,7 +114,7 @@ function usePrintKey(bookYear: number): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isPrint = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'p';
-      if (!isPrint || event.shiftKey || event.altKey) return;
+      if (!isPrint || event.isComposing || event.shiftKey || event.altKey) return;
       event.preventDefault();
       void navigate(`/book/${bookYear}/print`, { replace: true });
     };

@@ -43,7 +43,8 @@ export function PageScroller(props: PageScrollerProps) {
   // The browser's own step is a part of the window's height: whole pages would drift out of it.
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = pageKeys[event.key];
-    if (zoom !== 'page' || direction === undefined || event.ctrlKey || event.altKey) return;
+    if (zoom !== 'page' || direction === undefined) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     step(direction);
   };
