@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { SaveWords } from '@renderer/app/save-words';
@@ -16,10 +16,17 @@ afterEach(() => {
 
 const words = () => screen.getAllByRole('status')[0]?.textContent;
 
+/** Shown, and told of every change: that begins a moment after the words are there. */
+async function showWords(): Promise<void> {
+  await renderInBook(<SaveWords />, { branch: aBranch() });
+  await screen.findAllByRole('status');
+  act(() => reportSaveState({ kind: 'saving' }));
+  await waitFor(() => expect(words()).toBe('正在保存……'));
+}
+
 describe('the words at the foot of the rail', () => {
   it('never say 已保存 while the journal lacks something', async () => {
-    await renderInBook(<SaveWords />, { branch: aBranch() });
-    await screen.findAllByRole('status');
+    await showWords();
     act(() => reportSaveState({ kind: 'saved', atMs: FIXED_NOW_MS }));
     expect(words()).toMatch(/^已保存/);
     act(() => reportBehind(journalDiskFull));
@@ -32,8 +39,7 @@ describe('the words at the foot of the rail', () => {
   });
 
   it('say first what is graver: a save that failed', async () => {
-    await renderInBook(<SaveWords />, { branch: aBranch() });
-    await screen.findAllByRole('status');
+    await showWords();
     act(() => reportBehind(journalDiskFull));
     act(() => reportSaveState({ kind: 'failed', problem: journalDiskFull }));
     expect(words()).toBe('没有保存成功，会再试');
