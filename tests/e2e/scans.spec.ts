@@ -62,6 +62,7 @@ test('a scan that was taken out comes back at once, later, or goes for good', as
   await expect(titleOf(page, 1)).toHaveValue('选票统计');
   await page.getByRole('button', { name: '取出第 1 份扫描件' }).click();
   await expect(page.getByText('还没有扫描件。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(titleOf(page, 1)).toHaveValue('选票统计');
 
