@@ -14,7 +14,9 @@ function setUp(overrides: Partial<PressCalls> = {}) {
     checkSumOf: () => Promise.resolve(''),
     packAll: (contents) => {
       parcels.push(contents.length);
-      return Promise.resolve(contents.map((one) => Uint8Array.of(JSON.stringify(one).length >> 10)));
+      return Promise.resolve(
+        contents.map((one) => Uint8Array.of(JSON.stringify(one).length >> 10)),
+      );
     },
     ...overrides,
   };
