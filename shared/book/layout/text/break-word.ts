@@ -78,20 +78,26 @@ const spareOf = (glyph: Glyph) =>
 
 /**
  * End of a line into which no place to break fits: where the line is full, 禁则 kept as far as
- * anything can keep it.
+ * anything can keep it. Spaces take no part: the line ends before them, the next begins after.
  *
  * @returns One past the last glyph of the line; at least one glyph is taken.
  */
 export function forceBreak(glyphs: readonly Glyph[], from: number, measurePt: number): number {
   let width = 0;
+  let inked: Glyph | null = null;
+  /** One past the last glyph with ink, and the last such place where 禁则 lets the line end. */
+  let end = from;
   let allowed = from;
-  for (let to = from; to < glyphs.length; to += 1) {
-    const glyph = glyphs[to];
-    const previous = glyphs[to - 1];
+  for (let index = from; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index];
     if (!glyph) break;
-    if (to > from && previous && isAllowedBetween(previous, glyph)) allowed = to;
     width += glyph.advance;
-    if (width - spareOf(glyph) > measurePt && to > from) return allowed > from ? allowed : to;
+    if (glyph.class !== 'space') {
+      if (inked && isAllowedBetween(inked, glyph)) allowed = end;
+      if (inked && width - spareOf(glyph) > measurePt) return allowed > from ? allowed : end;
+      inked = glyph;
+      end = index + 1;
+    }
     width += glyph.gap;
   }
   return glyphs.length;

@@ -52,6 +52,10 @@ describe('breakLines', () => {
     expect(broken('预算1,200元整', 4)).toEqual(['预算', '1,200元', '整']);
   });
 
+  it('keeps 禁则 over a space where a line has no place to break', () => {
+    expect(broken('文文100% ％支支，', 3)).toEqual(['文文', '10', '0% ％', '支支，']);
+  });
+
   it('breaks a word that is longer than a line, losing nothing', () => {
     const lines = broken('a'.repeat(50), 5);
     expect(lines.length).toBeGreaterThan(4);
