@@ -4,7 +4,9 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, runnerImport, type Plugin, type UserConfig } from 'vite';
+
+import type * as FontFiles from './scripts/font-parts/write-font-files';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -39,12 +41,30 @@ const carryLicences: Plugin = {
   },
 };
 
+/**
+ * Puts the bundled fonts beside the page, in parts: the page's style sheet and the press load those
+ * that characters ask for, a few megabytes of eighty.
+ */
+const carryFonts: Plugin = {
+  name: 'carry-fonts',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/fonts/faces.css' } }],
+  },
+  // Not as assets of the bundle, whose 300 names would be listed at every build.
+  async writeBundle({ dir }) {
+    const program = path('scripts/font-parts/write-font-files.ts');
+    const { module } = await runnerImport<typeof FontFiles>(program);
+    await module.writeFontFiles(dir ?? path('out/renderer'));
+  },
+};
+
 /** The page: one bundle for the desktop's `app://` origin and for the browser mode. */
 const renderer: UserConfig = {
   root: path('renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), carryLicences],
+  plugins: [react(), carryLicences, carryFonts],
   define,
   resolve,
   worker: { format: 'es', rolldownOptions: { treeshake } },

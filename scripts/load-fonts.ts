@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { bundledFonts } from '../shared/book/fonts/bundled-fonts';
 import { MONGOLIAN_FONT, type FontKey } from '../shared/book/fonts/font-key';
 import { withShaper } from '../shared/book/fonts/font-metrics';
+import { toPartPath, type FontPart } from '../shared/book/fonts/font-parts';
 import type { Shaper } from '../shared/book/fonts/shaper';
 import { startShaper } from '../shared/book/fonts/start-shaper';
 import { startFontSubsetter } from '../shared/book/pdf/font-subsetter';
@@ -23,6 +24,13 @@ function loadFont(font: FontKey): Promise<Uint8Array<ArrayBuffer>> {
   return readRepositoryFile(`resources/fonts/${file}`);
 }
 
+/** On disk a font is whole: its common part has all of it. */
+async function loadPart(font: FontKey, part: FontPart): Promise<Uint8Array<ArrayBuffer>> {
+  if (part !== 'common')
+    throw new Error(`${toPartPath(font, part)} has nothing: its font is whole`);
+  return loadFont(font);
+}
+
 /** The shaper of Mongolian from disk. */
 export async function loadShaper(): Promise<Shaper> {
   const wasm = await readRepositoryFile('node_modules/harfbuzzjs/dist/harfbuzz.wasm');
@@ -34,7 +42,7 @@ export function createDiskPress(): Press {
   const subsetterPath = 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm';
   return createPress({
     loadSubsetter: async () => startFontSubsetter(await readRepositoryFile(subsetterPath)),
-    loadFont,
+    loadPart,
   });
 }
 

@@ -55,7 +55,10 @@ async function makeInWorker(
 ): Promise<WatchedRun & { readonly run: YearPdfRun }> {
   const browser = await openBrowser(chromium);
   try {
+    const store = await browser.openPage(site.pageUrl);
+    await store.evaluate((at) => window.harness.storeYearPhotos(at), bookInSite);
     const page = await browser.openPage(site.pageUrl);
+    await store.close();
     page.setDefaultTimeout(600_000);
     const profile = `--user-data-dir=${browser.profile}`;
     const watch = watchMemory(watching === 'watched' ? findProcess(profile) : null);

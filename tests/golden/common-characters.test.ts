@@ -10,7 +10,8 @@ import type { PageList } from '@shared/book/layout/page-list';
 import type { Block, BookModel } from '@shared/book/model/book-model';
 import { readCharacterMap } from '@shared/book/pdf/character-map';
 import { writePdf } from '@shared/book/pdf/write-pdf';
-import { hardNamesByTrap, readCommonCharacters } from '@tests/builders/common-characters';
+import { readCommonCharacters } from '@scripts/font-parts/common-characters';
+import { hardNamesByTrap } from '@tests/builders/hard-names';
 import { cuttingFonts, somePdfMeans } from '@tests/builders/pdf-means';
 import { someShapingFonts } from '@tests/builders/shaper';
 

@@ -5,7 +5,7 @@ import type { PageList } from '@shared/book/layout/page-list';
 import type { BookModel } from '@shared/book/model/book-model';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { sha256Hex } from '@shared/util/hash';
-import { hardNamesByTrap } from '@tests/builders/common-characters';
+import { hardNamesByTrap } from '@tests/builders/hard-names';
 import { cuttingFonts, somePdfMeans } from '@tests/builders/pdf-means';
 
 import { readEmbeddedGlyphs } from './embedded-glyphs';

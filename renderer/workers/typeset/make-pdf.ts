@@ -50,5 +50,7 @@ export async function makePdf(order: Packed<PdfOrder>, watch: PdfWatch): Promise
       safe: '记录和照片都没有改动。',
       next: '请再试一次；如果仍然不行，请检查这条记录的照片能否打开，或重新启动程序。',
     });
+  } finally {
+    await photos.end();
   }
 }

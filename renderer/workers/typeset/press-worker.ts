@@ -4,12 +4,12 @@ import { loadAsset } from '@renderer/platform/assets';
 import { startFontSubsetter } from '@shared/book/pdf/font-subsetter';
 import { createPress } from '@shared/book/pdf/press';
 
-import { fontUrls } from './font-urls';
+import { loadFontPart } from './load-font-part';
 import { servePress } from './serve-press';
 
 const press = createPress({
   loadSubsetter: async () => startFontSubsetter(await loadAsset(subsetterUrl)),
-  loadFont: (font) => loadAsset(fontUrls[font]),
+  loadPart: loadFontPart,
 });
 
 servePress(self, press);

@@ -9,12 +9,12 @@ import type { Shaper } from '@shared/book/fonts/shaper';
 import { startShaper } from '@shared/book/fonts/start-shaper';
 import type { PlacedText } from '@shared/book/model/list-texts';
 
-import { fontUrls } from './font-urls';
+import { loadFontPart } from './load-font-part';
 
 async function loadShaper(): Promise<Shaper> {
   const [wasm, font] = await Promise.all([
     loadAsset(shaperUrl),
-    loadAsset(fontUrls[MONGOLIAN_FONT]),
+    loadFontPart(MONGOLIAN_FONT, 'common'),
   ]);
   return startShaper(wasm, font);
 }

@@ -1,6 +1,4 @@
 import { toBooklet } from '@shared/book/booklet/to-booklet';
-import type { FontKey } from '@shared/book/fonts/font-key';
-import type { FontBook } from '@shared/book/fonts/font-metrics';
 import { layOutBook } from '@shared/book/layout/lay-out-book';
 import { listTexts } from '@shared/book/model/list-texts';
 import { usualFonts } from '@shared/book/pdf/press';
@@ -28,26 +26,6 @@ const bookHasChanged: Problem = {
   next: '请等新的页面排好，再保存一次。',
 };
 
-/** The file meets what fails here, and tries again. */
-const prepare = (fonts: readonly FontKey[]) => void press.prepare(fonts).catch(() => undefined);
-
-/** A year's fonts: the first character that asks for the rare one, twice as large, has it loaded. */
-const yearFonts: FontBook = {
-  get: (font) => {
-    if (font === 'rare') prepareRare();
-    return typesetFonts.get(font);
-  },
-  get shaper() {
-    return typesetFonts.shaper;
-  },
-};
-
-let hasRare = false;
-function prepareRare(): void {
-  if (!hasRare) prepare(['rare']);
-  hasRare = true;
-}
-
 const ours: WorkerCalls = {
   layOut: async (book) => {
     await typesetFonts.prepareFor(listTexts(book));
@@ -70,9 +48,9 @@ const ours: WorkerCalls = {
   openYear: () => {
     // A year changes while it is looked at, and any name of it may come in a second script.
     void typesetFonts.startShaper();
-    // Who looks at a year is likely to make its file. Without it, the file itself starts the press.
-    prepare(usualFonts);
-    desk = createYearDesk(yearFonts);
+    // Who looks at a year is likely to make its file, which meets what fails here and tries again.
+    press.prepare(usualFonts).catch(() => undefined);
+    desk = createYearDesk(typesetFonts);
     return Promise.resolve();
   },
   putRecords: (records) => {

@@ -2,10 +2,14 @@ import { md5 } from '@noble/hashes/legacy.js';
 
 import { toHex } from '../../util/hash';
 import { fontChains, type FontKey, type TypeStyle } from '../fonts/font-key';
+import type { FontPart } from '../fonts/font-parts';
 
 import { toCodeContent } from './code-content';
 import { flate } from './flate';
+import { FontShelf } from './font-shelf';
 import type { FontSubsetter, KeptGlyphs } from './font-subsetter';
+import { gatherGlyphs } from './gather-glyphs';
+import { toRemembering } from '../../util/remembering';
 
 /** What a stream holds: bytes, a text in ASCII, or the drawing of a QR code that says a text. */
 export type Contents = Uint8Array | string | { readonly code: string };
@@ -32,23 +36,11 @@ export interface Press {
 export interface PressMeans {
   /** Asked once. */
   readonly loadSubsetter: () => Promise<FontSubsetter>;
-  /** Bytes of a bundled font; asked once for each font in use. */
-  readonly loadFont: (font: FontKey) => Promise<Uint8Array>;
-}
-
-/** Remembers what was loaded; what failed is loaded anew when it is asked for again. */
-function toRemembering<Key, Value>(
-  load: (key: Key) => Promise<Value>,
-): (key: Key) => Promise<Value> {
-  const loaded = new Map<Key, Promise<Value>>();
-  return (key) => {
-    const known = loaded.get(key);
-    if (known) return known;
-    const loading = load(key);
-    loaded.set(key, loading);
-    loading.catch(() => loaded.delete(key));
-    return loading;
-  };
+  /**
+   * Bytes of a part of a bundled font, a TrueType file; asked once for each part in use. The common
+   * part may have all that the font has: no other is asked for then.
+   */
+  readonly loadPart: (font: FontKey, part: FontPart) => Promise<Uint8Array>;
 }
 
 /** The fonts that texts wish for; the others are for scripts and characters that few books have. */
@@ -70,30 +62,10 @@ function rehearse(font: Uint8Array): void {
   for (let index = 0; index < REHEARSED_CODES; index += 1) toPacked({ code: `BRB1:${index}` });
 }
 
-class FontShelf {
-  readonly find: (font: FontKey) => Promise<Uint8Array>;
-  private readonly loading = new Set<Promise<Uint8Array>>();
-
-  constructor(loadFont: PressMeans['loadFont']) {
-    this.find = toRemembering((font) => {
-      const loading = loadFont(font);
-      this.loading.add(loading);
-      const isDone = () => this.loading.delete(loading);
-      loading.then(isDone, isDone);
-      return loading;
-    });
-  }
-
-  /** Waits until no font is on its way: its bytes do not come while the thread does other work. */
-  async settle(): Promise<void> {
-    while (this.loading.size > 0) await Promise.allSettled(this.loading);
-  }
-}
-
 /** A press in this thread. Fonts are loaded when first needed and kept. */
-export function createPress({ loadSubsetter, loadFont }: PressMeans): Press {
+export function createPress({ loadSubsetter, loadPart }: PressMeans): Press {
   const findSubsetter = toRemembering<null, FontSubsetter>(loadSubsetter);
-  const fonts = new FontShelf(loadFont);
+  const fonts = new FontShelf(loadPart);
   let isRehearsed = false;
   return {
     prepare: async (wanted) => {
@@ -102,11 +74,13 @@ export function createPress({ loadSubsetter, loadFont }: PressMeans): Press {
       const [font] = loaded.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       if (!font || isRehearsed) return;
       isRehearsed = true;
-      rehearse(font);
+      rehearse(font.bytes);
     },
     cutFont: async (font, kept) => {
-      const [subset, file] = await Promise.all([findSubsetter(null), fonts.find(font)]);
-      return subset(file, kept);
+      const { codePoints, glyphs } = kept;
+      const [subset, { bytes }] = await Promise.all([findSubsetter(null), fonts.find(font)]);
+      if (glyphs || !codePoints) return subset(bytes, kept);
+      return subset(gatherGlyphs(await fonts.findAll(font, codePoints), codePoints), kept);
     },
     pack: async (contents) => {
       await fonts.settle();

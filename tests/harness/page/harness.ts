@@ -2,7 +2,7 @@ import { watchDurability } from './durability';
 import { makeBook } from './make-book';
 import { makeLargeBook } from './make-large-book';
 import { makeRecordPdf } from './make-record-pdf';
-import { makeYearPdf } from './make-year-pdf';
+import { makeYearPdf, storeYearPhotos } from './make-year-pdf';
 import { measureLookups } from './measure-lookups';
 import { measureSaves } from './measure-saves';
 import { openSampleBook } from './open-sample-book';
@@ -18,6 +18,7 @@ export interface Harness {
   readonly measureSaves: typeof measureSaves;
   readonly openSampleBook: typeof openSampleBook;
   readonly startIntake: typeof startIntake;
+  readonly storeYearPhotos: typeof storeYearPhotos;
   readonly watchDurability: typeof watchDurability;
 }
 
@@ -36,5 +37,6 @@ window.harness = {
   measureSaves,
   openSampleBook,
   startIntake,
+  storeYearPhotos,
   watchDurability,
 };

@@ -1,3 +1,5 @@
+import { Dexie, type Table } from 'dexie';
+
 import { createTypesetter } from '@renderer/workers/typeset/typesetter';
 import { nationalProvisions } from '@shared/rules/provision-set';
 import { assertPresent } from '@shared/util/assert';
@@ -15,21 +17,47 @@ export interface YearPdfRun {
   readonly sha256: string;
 }
 
-/** As Blobs, since that is how the app holds stored photos. */
-async function loadPhotos(folder: string, { photos }: StoredSource): Promise<Map<string, Blob>> {
-  const blobs = new Map<string, Blob>();
-  for (const { id } of photos) {
-    const response = await fetch(`${folder}/${id}.jpg`);
-    // A photo of another year is in no page of this one.
-    if (response.ok) blobs.set(id, await response.blob());
+const loadSource = async (folder: string) =>
+  (await (await fetch(`${folder}/source.json`)).json()) as StoredSource;
+
+/** Where photos wait for the run. */
+class PhotoBase extends Dexie {
+  readonly photos!: Table<{ readonly id: string; readonly jpeg: Blob }, string>;
+
+  constructor() {
+    super('photos-of-a-year');
+    this.version(1).stores({ photos: 'id' });
   }
-  return blobs;
 }
 
-/** Makes the book of a year that lies in a folder of the site, in the app's typesetting worker. */
+/**
+ * Puts a year's photos into the browser's database, where the app has them: as Blobs that lie on
+ * the disk. Those of a `fetch` lie in memory.
+ */
+export async function storeYearPhotos(folder: string): Promise<void> {
+  const base = new PhotoBase();
+  for (const { id } of (await loadSource(folder)).photos) {
+    const response = await fetch(`${folder}/${id}.jpg`);
+    // A photo of another year is in no page of this one.
+    if (response.ok) await base.photos.put({ id, jpeg: await response.blob() });
+  }
+  base.close();
+}
+
+async function loadPhotos(): Promise<ReadonlyMap<string, Blob>> {
+  const base = new PhotoBase();
+  const stored = await base.photos.toArray();
+  base.close();
+  return new Map(stored.map(({ id, jpeg }) => [id, jpeg]));
+}
+
+/**
+ * Makes the book of a year that lies in a folder of the site, in the app's typesetting worker. Its
+ * photos must have been stored.
+ */
 export async function makeYearPdf(folder: string): Promise<YearPdfRun> {
-  const source = (await (await fetch(`${folder}/source.json`)).json()) as StoredSource;
-  const photos = await loadPhotos(folder, source);
+  const source = await loadSource(folder);
+  const photos = await loadPhotos();
   const { revisions, photos: shapes, ...frame } = source;
   const { year, end } = createTypesetter();
   const startedAt = performance.now();

@@ -1,12 +1,3 @@
-import { readFileSync } from 'node:fs';
-
-/** The 8,105 characters of the 通用规范汉字表 in the order of their numbers. */
-export function readCommonCharacters(): readonly string[] {
-  const file = new URL('../fixtures/characters/common-characters.txt', import.meta.url);
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return Array.from(lines.filter((line) => !line.startsWith('#')).join(''));
-}
-
 /**
  * Names that are hard to print, by what is hard about them: dots between parts, great length,
  * rare characters of the basic plane and of Extensions A, B, C and E, variants that must not be
