@@ -1,5 +1,5 @@
 import type { FontKey } from '../../shared/book/fonts/font-key';
-import { partOf, type FontPart } from '../../shared/book/fonts/font-parts';
+import { blockOf, type FontPart } from '../../shared/book/fonts/font-parts';
 import { readCharacterMap } from '../../shared/book/pdf/character-map';
 import type { FontSubsetter } from '../../shared/book/pdf/font-subsetter';
 
@@ -26,11 +26,11 @@ function sortIntoParts(
   const common: PartPoints = { part: 'common', codePoints: [] };
   const blocks = new Map<number, PartPoints>();
   for (const codePoint of codePoints) {
-    const part = partOf(codePoint);
-    if (part === 'common' || isSign(codePoint) || commonPoints.has(codePoint)) {
+    if (isSign(codePoint) || commonPoints.has(codePoint)) {
       common.codePoints.push(codePoint);
       continue;
     }
+    const part = blockOf(codePoint);
     const known = blocks.get(part.block) ?? { part, codePoints: [] };
     blocks.set(part.block, known);
     known.codePoints.push(codePoint);

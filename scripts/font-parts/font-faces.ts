@@ -1,5 +1,5 @@
 import { MONGOLIAN_FONT, type FontKey } from '../../shared/book/fonts/font-key';
-import { rangeOfBlock, toPartPath, type FontPart } from '../../shared/book/fonts/font-parts';
+import { rangeOf, toPartPath, type FontPart } from '../../shared/book/fonts/font-parts';
 
 /** Names and weights that the page's styles know fonts by. */
 const families: Readonly<Record<FontKey, readonly (readonly [family: string, weight: number])[]>> =
@@ -24,7 +24,7 @@ const hex = (codePoint: number) => codePoint.toString(16);
 function toRange(font: FontKey, part: FontPart): string | null {
   if (font === MONGOLIAN_FONT) return MONGOLIAN_RANGE;
   if (part === 'common') return null;
-  return `U+${rangeOfBlock(part.block).map(hex).join('-')}`;
+  return `U+${rangeOf(part).map(hex).join('-')}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FontKey } from '../fonts/font-key';
-import { partOf, toPartPath, type FontPart } from '../fonts/font-parts';
+import { blockOf, toPartPath, type FontPart } from '../fonts/font-parts';
 import { toRemembering } from '../../util/remembering';
 
 import { openGlyphs, type GlyphSource } from './glyph-table';
@@ -49,7 +49,7 @@ export class FontShelf {
   /** The parts of a font that together have the code points, the common one first. */
   async findAll(font: FontKey, codePoints: readonly number[]): Promise<readonly GlyphSource[]> {
     const common = (await this.find(font)).glyphs();
-    const others = codePoints.filter((codePoint) => !common.characters.has(codePoint)).map(partOf);
+    const others = codePoints.filter((codePoint) => !common.characters.has(codePoint)).map(blockOf);
     const taking = others.map((part) => this.take({ font, part }));
     const taken = new Set((await Promise.all(taking)).map(({ glyphs }) => glyphs()));
     return [common, ...taken];
