@@ -300,7 +300,12 @@ test('a character that no font has is named with its place, and choices stay', a
   await openBook(page);
   await page.getByLabel('封面上的书名').fill('𱍐面村记录簿');
   await expect(page.getByRole('heading', { name: /^有 \d+ 处的字印不出来/ })).toBeVisible();
-  await expect(page.getByText(/𱍐（U\+31350）/).first()).toBeVisible();
+  const refusal = page.getByRole('region', { name: '印不出来的字' });
+  await expect(refusal.getByText(/书名：𱍐（U\+31350）/)).toBeVisible();
+  await expect(refusal.getByText('请在书名里给这个字换一个写法')).toBeVisible();
+  await openPart(page, '文字');
+  await refusal.getByRole('link', { name: '去改“封面上的书名”' }).click();
+  await expect(page.getByLabel('封面上的书名')).toBeFocused();
   await page.getByLabel('封面上的书名').fill('油面村记录簿');
   await expect(pagesOf(page).getByText('油面村记录簿').first()).toBeVisible();
 });

@@ -7,14 +7,15 @@ import { toUncoveredPlaces } from './uncovered-places';
 import type { OpenYear } from './year/use-year-session';
 
 interface UncoveredListProps {
+  readonly bookYear: number;
   readonly problems: readonly YearProblem[];
   readonly year: OpenYear;
 }
 
 /** Characters that no font has, each with the way to where it stands; no page is made with a box. */
-export function UncoveredList({ problems, year }: UncoveredListProps) {
+export function UncoveredList({ bookYear, problems, year }: UncoveredListProps) {
   const members = year.inputs?.ok ? year.inputs.value.frame.members : [];
-  const places = toUncoveredPlaces(problems, members);
+  const places = toUncoveredPlaces(problems, { bookYear, members });
   return (
     <section className="book-preview book-refusal" aria-label="印不出来的字" tabIndex={0}>
       <h2>有 {places.length} 处的字印不出来，册子没有排</h2>

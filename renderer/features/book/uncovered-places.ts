@@ -32,12 +32,22 @@ function toFindRecord(problems: readonly YearProblem[]): FindRecord {
   };
 }
 
-/** To the record that is printed, to the member who bears the character, or to its one record. */
+/** Name of the field for the book's title, as its screen has it. */
+export const BOOK_TITLE_LABEL = '封面上的书名';
+
+/** What the places lead to. */
+interface Surroundings {
+  readonly bookYear: number;
+  readonly members: readonly Member[];
+}
+
+/** To the field of the book's title, to the record that is printed, to the member who bears the character, or to its one record. */
 function toWay(
-  { recordId, character }: YearProblem,
-  members: readonly Member[],
+  { recordId, character, isBookTitle }: YearProblem,
+  { bookYear, members }: Surroundings,
   findRecord: FindRecord,
 ): Way | null {
+  if (isBookTitle) return { to: `/book/${bookYear}`, name: `去改“${BOOK_TITLE_LABEL}”` };
   const bearer = members.find((member) =>
     `${member.name}${member.secondScriptName}`.includes(character),
   );
@@ -51,10 +61,13 @@ function toWay(
 /** What stops the book, by place, in the order of print. */
 export function toUncoveredPlaces(
   problems: readonly YearProblem[],
-  members: readonly Member[],
+  surroundings: Surroundings,
 ): readonly UncoveredPlace[] {
   const findRecord = toFindRecord(problems);
-  const found = problems.map((problem) => ({ problem, way: toWay(problem, members, findRecord) }));
+  const found = problems.map((problem) => ({
+    problem,
+    way: toWay(problem, surroundings, findRecord),
+  }));
   const groups = groupBy(found, ({ problem: { record, field, reason }, way }) =>
     [record, field, reason, way?.to ?? ''].join('\n'),
   );

@@ -8,9 +8,12 @@ import type { BookSection } from '@shared/year-book/book-sections';
 
 import { Field } from '../../../ui/field';
 
+import { BOOK_TITLE_LABEL } from '../uncovered-places';
+
 import { SectionList } from './section-list';
 import { Signers } from './signers';
 import type { DesignEditor } from './use-design';
+import { useFoundField } from './use-found-field';
 
 interface ChoiceProps<Key extends string> {
   readonly legend: string;
@@ -48,12 +51,14 @@ interface ChoicesPanelProps {
 /** What is bound in and how it looks. */
 export function ChoicesPanel({ editor, sections }: ChoicesPanelProps) {
   const { design, type, choose } = editor;
+  const title = useFoundField();
   return (
     <div className="book-panel stack">
-      <Field label="封面上的书名" hint="不写就印通用的书名。">
+      <Field label={BOOK_TITLE_LABEL} hint="不写就印通用的书名。">
         {(control) => (
           <input
             {...control}
+            ref={title}
             className="input"
             maxLength={200}
             value={design.title}

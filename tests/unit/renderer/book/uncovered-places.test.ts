@@ -14,12 +14,13 @@ const aProblem = (part: Partial<YearProblem>): YearProblem => ({
   reason: 'no-font',
   record: '2026年度主题党日',
   field: '主题党日·主题',
+  isBookTitle: false,
   recordId: null,
   ...part,
 });
 
 const waysOf = (problems: readonly YearProblem[], members = [aMember()]) =>
-  toUncoveredPlaces(problems, members).map(({ way }) => way?.to ?? null);
+  toUncoveredPlaces(problems, { bookYear: 2026, members }).map(({ way }) => way?.to ?? null);
 
 describe('places of characters that cannot be printed', () => {
   it('lead to the record in whose pages they stand', () => {
@@ -46,9 +47,14 @@ describe('places of characters that cannot be printed', () => {
     expect(waysOf(problems, [member])).toEqual([`/members/${member.id}`, '/records/one']);
   });
 
+  it('lead from the cover to the field of the book’s title', () => {
+    const title = aProblem({ record: '2026年度封面', field: '书名', isBookTitle: true });
+    expect(waysOf([title], [aMember({ name: '王𱍐' })])).toEqual(['/book/2026']);
+  });
+
   it('name all characters of a field together', () => {
     const problems = [aProblem({}), aProblem({ character: '𱍑', codePointName: 'U+31351' })];
-    const [place, ...others] = toUncoveredPlaces(problems, []);
+    const [place, ...others] = toUncoveredPlaces(problems, { bookYear: 2026, members: [] });
     expect(others).toEqual([]);
     expect(place?.characters).toEqual(['𱍐（U+31350）', '𱍑（U+31351）']);
   });
