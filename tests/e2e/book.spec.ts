@@ -54,6 +54,50 @@ test('sections are left out and moved, and the choice is there after a restart',
   await expect(page.getByRole('checkbox', { name: '主题党日', exact: true })).not.toBeChecked();
 });
 
+/** Goes through the sections by a key until one has the focus. */
+async function pressUntilFocused(page: Page, key: string, section: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name: section, exact: true });
+  const count = await page
+    .getByRole('list', { name: '册子的各部分' })
+    .getByRole('listitem')
+    .count();
+  for (let step = 0; step < count; step += 1) {
+    if (await box.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(box).toBeFocused();
+}
+
+test('the sections are one stop of the Tab key: arrows lead, Space chooses, Alt takes along', async ({
+  page,
+}) => {
+  await openBook(page);
+  const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  await tabTo(page, page.getByLabel('封面上的书名'));
+  await page.keyboard.press('Tab');
+  await expect(box('使用说明')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box('使用说明')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(box('移交清单')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: /^紧凑版式/u })).toBeFocused();
+  // Coming back leads to the row that was left.
+  await page.keyboard.press('Shift+Tab');
+  await expect(box('移交清单')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(box('支部基本情况')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box('支部基本情况')).not.toBeChecked();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByText('支部基本情况移到第 3 位')).toBeAttached();
+  await expect(box('支部基本情况')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box('党员名册')).toBeFocused();
+  await expect(page.getByRole('button', { name: /^移动党员名册，现在第 2 位/u })).toBeVisible();
+});
+
 test('pages are reached by the contents, by number and by lines that lead on', async ({ page }) => {
   await openBook(page);
   await page.getByRole('button', { name: '目录', exact: true }).click();
@@ -312,7 +356,8 @@ test('a character that no font has is named with its place, and choices stay', a
 
 test('the book is chosen, looked through and saved without a mouse', async ({ page }) => {
   await openBook(page);
-  await tabTo(page, page.getByRole('checkbox', { name: '学时', exact: true }));
+  await tabTo(page, page.getByRole('checkbox', { name: '使用说明', exact: true }));
+  await pressUntilFocused(page, 'ArrowDown', '学时');
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: '学时', exact: true })).not.toBeChecked();
   await activate(page, page.getByRole('button', { name: '目录', exact: true }));

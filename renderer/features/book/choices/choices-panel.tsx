@@ -68,6 +68,9 @@ export function ChoicesPanel({ editor, sections }: ChoicesPanelProps) {
       </Field>
       <div>
         <p className="field-label">印哪些部分，按什么顺序</p>
+        <p className="field-hint">
+          按上下键换一行，空格勾选；移动一行按 Alt＋上下键，或者拖左边的横线。
+        </p>
         {sections === undefined ? (
           <p className="field-hint">正在读取……</p>
         ) : (
