@@ -76,6 +76,7 @@ test('the sections are one stop of the Tab key: arrows lead, Space chooses, Alt 
   await tabTo(page, page.getByLabel('封面上的书名'));
   await page.keyboard.press('Tab');
   await expect(box('使用说明')).toBeFocused();
+  await expect(box('使用说明')).toHaveAccessibleDescription(/^本簿怎样登记/u);
   await page.keyboard.press('ArrowUp');
   await expect(box('使用说明')).toBeFocused();
   await page.keyboard.press('End');

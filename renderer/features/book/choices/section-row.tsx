@@ -1,4 +1,4 @@
-import { type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 
 import type { BookSection } from '@shared/year-book/book-sections';
 
@@ -28,11 +28,12 @@ interface SectionRowProps {
   readonly onMove: (to: number, part: SectionPart) => void;
 }
 
-/** One section in the list: its handle, whether it is printed, and how much there is. */
+/** One section in the list: its handle, whether it is printed, what it holds and how much. */
 export function SectionRow(props: SectionRowProps) {
   const { section, index, count, isStop, onStop, onInclude, onMove } = props;
   const { key, name, description, isIncluded } = section;
   const { ref, handleRef, isDragging } = useSortableItem(key, index, false);
+  const noteId = useId();
   const moveByKey = (event: KeyboardEvent, part: SectionPart) => {
     const step = steps[event.key];
     if (step === undefined || event.nativeEvent.isComposing) return;
@@ -57,13 +58,14 @@ export function SectionRow(props: SectionRowProps) {
       >
         <span aria-hidden="true">≡</span>
       </button>
-      <label className="check book-section-name" title={description}>
+      <label className="check book-section-name">
         <input
           type="checkbox"
           checked={isIncluded}
           tabIndex={isStop ? 0 : -1}
           data-section={key}
           data-part="name"
+          aria-describedby={noteId}
           onFocus={onStop}
           onKeyDown={(event) => {
             if (event.altKey) moveByKey(event, 'name');
@@ -73,6 +75,9 @@ export function SectionRow(props: SectionRowProps) {
         {name}
       </label>
       <span className="book-section-amount numeric">{toAmount(section)}</span>
+      <p id={noteId} className="book-section-note">
+        {description}
+      </p>
     </li>
   );
 }
