@@ -329,6 +329,13 @@ test('what is still to be chosen before a file can be saved is said', async ({ p
   await expect(page.getByText('先写要印哪几页，再保存。')).toBeVisible();
 });
 
+test('the one record that is still a draft is opened from the book', async ({ page }) => {
+  await openBook(page);
+  await expect(page.getByText(/^还有1份草稿没有归档/)).toBeVisible();
+  await page.getByRole('link', { name: '打开这份记录' }).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}/u);
+});
+
 test('making a file is stopped, and nothing is saved', async ({ page }) => {
   await openBook(page);
   await openPart(page, '打印');
