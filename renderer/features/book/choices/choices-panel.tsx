@@ -7,6 +7,7 @@ import {
 import type { BookSection } from '@shared/year-book/book-sections';
 
 import { Field } from '../../../ui/field';
+import { RadioChoice } from '../../../ui/radio-choice';
 
 import { BOOK_TITLE_LABEL } from '../uncovered-places';
 
@@ -15,32 +16,8 @@ import { Signers } from './signers';
 import type { DesignEditor } from './use-design';
 import { useFoundField } from './use-found-field';
 
-interface ChoiceProps<Key extends string> {
-  readonly legend: string;
-  readonly keys: readonly Key[];
-  readonly names: Readonly<Record<Key, string>>;
-  readonly value: Key;
-  readonly onChoose: (key: Key) => void;
-}
-
-function Choice<Key extends string>({ legend, keys, names, value, onChoose }: ChoiceProps<Key>) {
-  return (
-    <fieldset className="plain-fieldset book-choice">
-      <legend className="field-label">{legend}</legend>
-      {keys.map((key) => (
-        <label key={key} className="check">
-          <input
-            type="radio"
-            name={legend}
-            checked={value === key}
-            onChange={() => onChoose(key)}
-          />
-          {names[key]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+const grids = pageGrids.map((grid) => [grid, pageGridNames[grid]] as const);
+const numberings = pageNumberings.map((one) => [one, pageNumberingNames[one]] as const);
 
 interface ChoicesPanelProps {
   readonly editor: DesignEditor;
@@ -77,18 +54,18 @@ export function ChoicesPanel({ editor, sections }: ChoicesPanelProps) {
           <SectionList sections={sections} editor={editor} />
         )}
       </div>
-      <Choice
+      <RadioChoice
         legend="版式"
-        keys={pageGrids}
-        names={pageGridNames}
-        value={design.grid}
+        name="book-grid"
+        options={grids}
+        chosen={design.grid}
         onChoose={(grid) => choose({ grid })}
       />
-      <Choice
+      <RadioChoice
         legend="页码"
-        keys={pageNumberings}
-        names={pageNumberingNames}
-        value={design.numbering}
+        name="book-numbering"
+        options={numberings}
+        chosen={design.numbering}
         onChoose={(numbering) => choose({ numbering })}
       />
       <Signers editor={editor} />
