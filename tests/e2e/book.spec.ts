@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import { expect, test, type Page } from '@playwright/test';
 
-import { openBook, openPart, outlineLine, pagesOf, sheetOf } from './book-steps';
+import { openBook, openPart, outlineLine, pagesOf, saveFile, sheetOf } from './book-steps';
 import { activate, tabTo } from './keys';
 import { fileRecord } from './theme-day-walk';
 import { goTo, loadSample, waitUntilSaved } from './steps';
@@ -17,15 +17,6 @@ test.beforeEach(async ({ page }) => {
 async function countPages(page: Page): Promise<number> {
   const name = await pagesOf(page).getAttribute('aria-label');
   return Number(/\d+/u.exec(name ?? '')?.[0]);
-}
-
-/** Saves what is chosen; answers where the download lies. */
-async function saveFile(page: Page): Promise<string> {
-  const downloading = page.waitForEvent('download', { timeout: 120_000 });
-  await page.getByRole('button', { name: '保存 PDF' }).click();
-  const path = await (await downloading).path();
-  await expect(page.getByText(/^已保存：/)).toBeVisible();
-  return path;
 }
 
 const run = (command: string, words: readonly string[]) =>
