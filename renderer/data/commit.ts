@@ -36,6 +36,14 @@ function isOfSignedList(scan: Scan | undefined): boolean {
   return scan?.place.kind === 'section' && isSignedListSection(scan.place.section);
 }
 
+/**
+ * Whether only a saved file was listed. It holds what the book holds; that the receiver’s list lacks
+ * it is no reason for another code and a list to be signed anew because a year was printed.
+ */
+function isListing(changes: readonly RowChange[]): boolean {
+  return changes.every(({ table }) => table === 'bookFiles');
+}
+
 /** Gives the transaction its number, and leaves what it did for the journal. */
 async function number(
   db: BookDatabase,
@@ -51,7 +59,8 @@ async function number(
     changes: [...changes],
   };
   const { sequence, id: commitId, atMs } = commit;
-  const own = isOfHandover || isSignedList(changes) ? [sequence] : [];
+  const isNoChangeOfPackage = isOfHandover || isSignedList(changes) || isListing(changes);
+  const own = isNoChangeOfPackage ? [sequence] : [];
   const handoverCommits = [...(meta.handoverCommits ?? []), ...own];
   const isTold = handoverCommits.length > 0;
   await db.meta.put({ ...meta, sequence, commitId, atMs, ...(isTold ? { handoverCommits } : {}) });

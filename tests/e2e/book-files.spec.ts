@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { expect, test, type Page } from '@playwright/test';
 
-import { openBook, openPart } from './book-steps';
+import { openBook, openPart, saveFile } from './book-steps';
 import { activate } from './keys';
 import { goTo, loadSample } from './steps';
 import { prepare } from './walk';
@@ -12,14 +12,6 @@ test.beforeEach(async ({ page }) => {
   await prepare(page, 1);
   await loadSample(page);
 });
-
-async function saveFile(page: Page): Promise<string> {
-  const downloading = page.waitForEvent('download', { timeout: 120_000 });
-  await page.getByRole('button', { name: '保存 PDF' }).click();
-  const path = await (await downloading).path();
-  await expect(page.getByText(/^已保存：/)).toBeVisible();
-  return path;
-}
 
 const listed = (page: Page, name: string) =>
   page.getByRole('list', { name, exact: true }).getByRole('listitem');

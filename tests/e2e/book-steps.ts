@@ -27,3 +27,12 @@ export async function openPart(page: Page, name: '内容' | '文字' | '打印')
 /** A line of the contents beside the pages. */
 export const outlineLine = (page: Page, name: RegExp) =>
   page.getByRole('navigation', { name: '册子目录' }).getByRole('button', { name }).first();
+
+/** Saves what is chosen; answers where the download lies. */
+export async function saveFile(page: Page): Promise<string> {
+  const downloading = page.waitForEvent('download', { timeout: 120_000 });
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  const path = await (await downloading).path();
+  await expect(page.getByText(/^已保存：/)).toBeVisible();
+  return path;
+}

@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
-import { openBook, openPart, sheetOf } from './book-steps';
+import { openBook, openPart, saveFile, sheetOf } from './book-steps';
 import { goTo, loadSample } from './steps';
 import type { Walk } from './walk';
 
@@ -36,13 +36,6 @@ const looks: Walk = {
     },
   ],
 };
-
-async function saveFile(page: Page): Promise<void> {
-  const downloading = page.waitForEvent('download', { timeout: 120_000 });
-  await page.getByRole('button', { name: '保存 PDF' }).click();
-  await downloading;
-  await expect(page.getByText(/^已保存：/)).toBeVisible();
-}
 
 const prints: Walk = {
   name: 'book on paper',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import { expect, test, type Page } from '@playwright/test';
 
-import { openBook, openPart, outlineLine, pagesOf, sheetOf } from './book-steps';
+import { openBook, openPart, outlineLine, pagesOf, saveFile, sheetOf } from './book-steps';
 import { activate, tabTo } from './keys';
 import { fileRecord } from './theme-day-walk';
 import { goTo, loadSample, waitUntilSaved } from './steps';
@@ -17,15 +17,6 @@ test.beforeEach(async ({ page }) => {
 async function countPages(page: Page): Promise<number> {
   const name = await pagesOf(page).getAttribute('aria-label');
   return Number(/\d+/u.exec(name ?? '')?.[0]);
-}
-
-/** Saves what is chosen; answers where the download lies. */
-async function saveFile(page: Page): Promise<string> {
-  const downloading = page.waitForEvent('download', { timeout: 120_000 });
-  await page.getByRole('button', { name: '保存 PDF' }).click();
-  const path = await (await downloading).path();
-  await expect(page.getByText(/^已保存：/)).toBeVisible();
-  return path;
 }
 
 const run = (command: string, words: readonly string[]) =>
@@ -52,6 +43,51 @@ test('sections are left out and moved, and the choice is there after a restart',
   await page.reload();
   await expect(pagesOf(page)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('checkbox', { name: '主题党日', exact: true })).not.toBeChecked();
+});
+
+/** Goes through the sections by a key until one has the focus. */
+async function pressUntilFocused(page: Page, key: string, section: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name: section, exact: true });
+  const count = await page
+    .getByRole('list', { name: '册子的各部分' })
+    .getByRole('listitem')
+    .count();
+  for (let step = 0; step < count; step += 1) {
+    if (await box.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(box).toBeFocused();
+}
+
+test('the sections are one stop of the Tab key: arrows lead, Space chooses, Alt takes along', async ({
+  page,
+}) => {
+  await openBook(page);
+  const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  await tabTo(page, page.getByLabel('封面上的书名'));
+  await page.keyboard.press('Tab');
+  await expect(box('使用说明')).toBeFocused();
+  await expect(box('使用说明')).toHaveAccessibleDescription(/^本簿怎样登记/u);
+  await page.keyboard.press('ArrowUp');
+  await expect(box('使用说明')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(box('移交清单')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', { name: /^紧凑版式/u })).toBeFocused();
+  // Coming back leads to the row that was left.
+  await page.keyboard.press('Shift+Tab');
+  await expect(box('移交清单')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await expect(box('支部基本情况')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box('支部基本情况')).not.toBeChecked();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByText('支部基本情况移到第 3 位')).toBeAttached();
+  await expect(box('支部基本情况')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box('党员名册')).toBeFocused();
+  await expect(page.getByRole('button', { name: /^移动党员名册，现在第 2 位/u })).toBeVisible();
 });
 
 test('pages are reached by the contents, by number and by lines that lead on', async ({ page }) => {
@@ -284,6 +320,13 @@ test('what is still to be chosen before a file can be saved is said', async ({ p
   await expect(page.getByText('先写要印哪几页，再保存。')).toBeVisible();
 });
 
+test('the one record that is still a draft is opened from the book', async ({ page }) => {
+  await openBook(page);
+  await expect(page.getByText(/^还有1份草稿没有归档/)).toBeVisible();
+  await page.getByRole('link', { name: '打开这份记录' }).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}/u);
+});
+
 test('making a file is stopped, and nothing is saved', async ({ page }) => {
   await openBook(page);
   await openPart(page, '打印');
@@ -300,14 +343,20 @@ test('a character that no font has is named with its place, and choices stay', a
   await openBook(page);
   await page.getByLabel('封面上的书名').fill('𱍐面村记录簿');
   await expect(page.getByRole('heading', { name: /^有 \d+ 处的字印不出来/ })).toBeVisible();
-  await expect(page.getByText(/𱍐（U\+31350）/).first()).toBeVisible();
+  const refusal = page.getByRole('region', { name: '印不出来的字' });
+  await expect(refusal.getByText(/书名：𱍐（U\+31350）/)).toBeVisible();
+  await expect(refusal.getByText('请在书名里给这个字换一个写法')).toBeVisible();
+  await openPart(page, '文字');
+  await refusal.getByRole('link', { name: '去改“封面上的书名”' }).click();
+  await expect(page.getByLabel('封面上的书名')).toBeFocused();
   await page.getByLabel('封面上的书名').fill('油面村记录簿');
   await expect(pagesOf(page).getByText('油面村记录簿').first()).toBeVisible();
 });
 
 test('the book is chosen, looked through and saved without a mouse', async ({ page }) => {
   await openBook(page);
-  await tabTo(page, page.getByRole('checkbox', { name: '学时', exact: true }));
+  await tabTo(page, page.getByRole('checkbox', { name: '使用说明', exact: true }));
+  await pressUntilFocused(page, 'ArrowDown', '学时');
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: '学时', exact: true })).not.toBeChecked();
   await activate(page, page.getByRole('button', { name: '目录', exact: true }));

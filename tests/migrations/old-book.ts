@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
+import { findMisshapenTable } from '@renderer/data/check-rows';
 import { BookDatabase } from '@renderer/data/db';
+import { DATA_VERSION } from '@renderer/data/migrations/all';
 
 import { createOldDatabase, type OldDatabase } from './open-raw';
 
@@ -22,4 +24,24 @@ export async function openOldBook(old: OldBook): Promise<BookDatabase> {
   onTestFinished(() => db.delete());
   await db.open();
   return db;
+}
+
+/** Expects every row of the old book as it was, each of the shape that today’s program reads. */
+export async function expectRowsKept(opened: BookDatabase, old: OldBook): Promise<void> {
+  for (const [name, { rows }] of Object.entries(old.stores)) {
+    // The book's own row follows the version.
+    if (name === 'meta' && old.version !== DATA_VERSION) continue;
+    expect(await opened.table(name).toArray(), name).toMatchObject(rows);
+  }
+  expect(await findMisshapenTable(opened)).toBeNull();
+}
+
+/** Expects the tables that a version brought, with nothing in them. */
+export async function expectEmpty(opened: BookDatabase, tables: readonly string[]): Promise<void> {
+  for (const name of tables) expect(await opened.table(name).count(), name).toBe(0);
+}
+
+/** Expects that programs of the version before do not write the book any more. */
+export async function expectOlderKeptOut(opened: BookDatabase): Promise<void> {
+  expect(await opened.meta.get('book')).toMatchObject({ minimumDataVersion: DATA_VERSION });
 }

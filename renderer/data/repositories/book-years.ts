@@ -93,10 +93,10 @@ export function loadScanShapes(
 }
 
 /** Records of a book year that do not print as they stand: told, never printed. */
-export interface OpenCounts {
-  readonly drafts: number;
+export interface OpenRecords {
+  readonly draftIds: readonly string[];
   /** Filed records under correction; their sealed text prints. */
-  readonly correcting: number;
+  readonly correctingIds: readonly string[];
 }
 
 /** Book year of the newest sealed text of each record: a working copy may have moved to another. */
@@ -116,8 +116,8 @@ async function readSealedYears(
   return new Map([...newest].map(([id, { document }]) => [id, document.content.bookYear]));
 }
 
-/** Counts what of a book year is a draft, and what of it is printed as it was before a correction. */
-export async function countOpenRecords(db: BookDatabase, bookYear: number): Promise<OpenCounts> {
+/** Lists what of a book year is a draft, and what of it is printed as it was before a correction. */
+export async function listOpenRecords(db: BookDatabase, bookYear: number): Promise<OpenRecords> {
   const open = await db.records.where('status').anyOf('draft', 'correcting').toArray();
   const present = open.filter(({ deletedAtMs }) => deletedAtMs === null);
   const drafts = present.filter(
@@ -129,5 +129,5 @@ export async function countOpenRecords(db: BookDatabase, bookYear: number): Prom
     correcting.map(({ id }) => id),
   );
   const ofYear = correcting.filter(({ id }) => years.get(id) === bookYear);
-  return { drafts: drafts.length, correcting: ofYear.length };
+  return { draftIds: drafts.map(({ id }) => id), correctingIds: ofYear.map(({ id }) => id) };
 }

@@ -14,7 +14,7 @@ import { loadMeta } from '../meta';
 
 import { handoverIsGone } from './handovers';
 
-/** How many changes of the book a package does not hold; its own papers are none. */
+/** How many changes of the book a package does not hold; its own papers and saved files are none. */
 export async function loadChangesSince(
   db: BookDatabase,
   { sequence }: Pick<HandoverPackage, 'sequence'>,

@@ -42,7 +42,7 @@ export function BookState({ bookYear, year }: BookStateProps) {
         </div>
       );
     case 'refused':
-      return <UncoveredList problems={state.problems} year={year} />;
+      return <UncoveredList {...{ bookYear, year }} problems={state.problems} />;
     case 'ready':
       return (
         <BookPreview

@@ -63,6 +63,7 @@ const views = [
 interface PanelsProps {
   readonly year: OpenYear;
   readonly frame: YearFrame;
+  readonly openIds: readonly string[];
 }
 
 /** Printing waits for the pages. */
@@ -73,7 +74,7 @@ function PrintView({ year }: { readonly year: OpenYear }) {
 }
 
 /** The sheet of choices; what was typed lives here, whichever part of it is shown. */
-function Panels({ year, frame }: PanelsProps) {
+function Panels({ year, frame, openIds }: PanelsProps) {
   const editor = useDesign(frame.design);
   const { state } = year;
   const sections = 'sections' in state ? state.sections : undefined;
@@ -84,6 +85,7 @@ function Panels({ year, frame }: PanelsProps) {
         hasRecords={sections?.some(({ recordCount }) => recordCount > 0)}
         drafts={frame.drafts}
         correcting={frame.correcting}
+        openIds={openIds}
       />
       <Routes>
         <Route
@@ -147,7 +149,14 @@ export function BookYear() {
         />
         {inputs === undefined ? <p className="field-hint">正在读取……</p> : null}
         {inputs?.ok === false ? <ProblemNote problem={inputs.error} /> : null}
-        {inputs?.ok ? <Panels key={bookYear} year={year} frame={inputs.value.frame} /> : null}
+        {inputs?.ok ? (
+          <Panels
+            key={bookYear}
+            year={year}
+            frame={inputs.value.frame}
+            openIds={inputs.value.openIds}
+          />
+        ) : null}
         <p className="book-saved field-hint" role="status" data-testid="save-state">
           <SaveNote />
         </p>

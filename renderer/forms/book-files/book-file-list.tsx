@@ -34,7 +34,7 @@ interface BookFileListProps {
 /** Saved files of whole years: when, how many pages, the hash, and how far they reach. */
 export function BookFileList({ label, files, hasYears = false }: BookFileListProps) {
   return (
-    <ul className="book-files" aria-label={label}>
+    <ul className="ruled-list" aria-label={label}>
       {files.map((file) => (
         <li key={file.id} className="book-file">
           <p className="numeric">

@@ -1,5 +1,5 @@
 import type { Problem } from '../../util/result';
-import { findUncovered, type UncoveredReason } from '../fonts/coverage';
+import { findUncovered, type UncoveredCharacter, type UncoveredReason } from '../fonts/coverage';
 import type { FontBook } from '../fonts/font-metrics';
 import type { BookModel } from '../model/book-model';
 import { listTexts, type PlacedText } from '../model/list-texts';
@@ -11,6 +11,8 @@ export interface UncoveredProblem extends Problem {
   readonly reason: UncoveredReason;
   readonly record: string;
   readonly field: string;
+  /** It stands in the book's title and is mended there. */
+  readonly isBookTitle: boolean;
 }
 
 const reasons: Readonly<Record<UncoveredReason, string>> = {
@@ -29,26 +31,55 @@ const waysOut: Readonly<Record<UncoveredReason, string>> = {
   'not-shaped': '请关掉其他程序，重新启动本程序再试；急用时可以在这一栏先写汉字。',
 };
 
+/** As `waysOut`, for the title of a book: it has no original to keep and no place for a picture. */
+const waysOutOfTitle: Readonly<Record<UncoveredReason, string>> = {
+  'no-font': '请在书名里给这个字换一个写法，如“某（左韦右华）”。',
+  'joined-script': '请把书名改用汉字来写。',
+  description: '请在书名里给这个字换一个写法，如“某（左韦右华）”。',
+  'not-shaped': '请关掉其他程序，重新启动本程序再试；急用时书名可以先写汉字。',
+};
+
+/** Says in the words of a record, or of the book's title, what cannot be printed. */
+function toWords(
+  { record, field, isBookTitle }: PlacedText,
+  { character, codePoint, reason }: UncoveredCharacter,
+): Pick<Problem, 'what' | 'safe' | 'next'> {
+  const found = `有一个字无法打印：${character}（${codePoint}），${reasons[reason]}。`;
+  if (isBookTitle) {
+    return {
+      what: `书名中${found}`,
+      safe: '记录都已保存，没有改动；打印文件没有生成。',
+      next: waysOutOfTitle[reason],
+    };
+  }
+  return {
+    what: `${record}的“${field}”中${found}`,
+    safe: '内容已保存，没有丢失；打印文件没有生成。',
+    next: waysOut[reason],
+  };
+}
+
 /** Every character of some texts that cannot be printed, once per record and field. */
 export function findUncoveredIn(
   texts: readonly PlacedText[],
   fonts: FontBook,
 ): readonly UncoveredProblem[] {
   const problems = new Map<string, UncoveredProblem>();
-  for (const { text, record, field } of texts) {
-    for (const { character, codePoint, reason } of findUncovered(text, fonts)) {
+  for (const placed of texts) {
+    const { text, record, field, isBookTitle = false } = placed;
+    for (const uncovered of findUncovered(text, fonts)) {
+      const { character, codePoint, reason } = uncovered;
       const key = `${record}\n${field}\n${character}`;
       if (problems.has(key)) continue;
       problems.set(key, {
         code: 'character-not-printable',
-        what: `${record}的“${field}”中有一个字无法打印：${character}（${codePoint}），${reasons[reason]}。`,
-        safe: '内容已保存，没有丢失；打印文件没有生成。',
-        next: waysOut[reason],
+        ...toWords(placed, uncovered),
         character,
         codePointName: codePoint,
         reason,
         record,
         field,
+        isBookTitle,
       });
     }
   }

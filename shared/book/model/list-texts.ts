@@ -7,6 +7,8 @@ export interface PlacedText {
   readonly text: string;
   readonly record: string;
   readonly field: string;
+  /** The name that the user gave the book: no record holds it. */
+  readonly isBookTitle?: true;
 }
 
 type FieldText = Omit<PlacedText, 'record'>;
@@ -81,7 +83,8 @@ function textsOfBinding(block: BindingBlock): readonly FieldText[] {
   switch (block.kind) {
     case 'cover':
       return [
-        { text: block.over + block.title + block.subtitle, field: '封面' },
+        { text: block.over + block.subtitle, field: '封面' },
+        { text: block.title, field: '书名', isBookTitle: true },
         ...block.fields.map(({ label, value, note }) => ({
           text: label + value + note,
           field: label,

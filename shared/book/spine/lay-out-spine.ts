@@ -34,7 +34,10 @@ export function listSpineTexts(label: SpineLabel): readonly PlacedText[] {
     ['保管期限', archive.retention],
     ['盒号', archive.boxNumber],
   ] as const;
-  return fields.map(([field, text]) => ({ text, field, record: '书脊标签' }));
+  return fields.map(([field, text]) => ({
+    ...{ text, field, record: '书脊标签' },
+    ...(field === '书名' ? { isBookTitle: true } : {}),
+  }));
 }
 
 const tooMuch: Problem = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookDatabase } from '@renderer/data/db';
 import { loadPhotoFiles } from '@renderer/data/photo-files';
 import {
-  countOpenRecords,
+  listOpenRecords,
   listSealedTexts,
   loadScanShapes,
   readSealedTexts,
@@ -79,23 +79,26 @@ describe('what the bound book of a year is made of', () => {
     expect(await readThemes(db)).toEqual(['第二次', '上年', '更正过']);
   });
 
-  it('counts what does not print as it stands', async () => {
+  it('lists what does not print as it stands', async () => {
     const db = await aBook();
     await file(db, 701);
     await startCorrection(db, idOf(701), FIXED_NOW_MS);
     await createDraft(db, aRecord({ id: idOf(704) }));
     await createDraft(db, aRecord({ id: idOf(706), content: { bookYear: 2025 } }));
-    expect(await countOpenRecords(db, 2026)).toEqual({ drafts: 1, correcting: 1 });
+    expect(await listOpenRecords(db, 2026)).toEqual({
+      draftIds: [idOf(704)],
+      correctingIds: [idOf(701)],
+    });
   });
 
-  it('counts a correction with the year in which its sealed text prints, wherever it moves', async () => {
+  it('lists a correction with the year in which its sealed text prints, wherever it moves', async () => {
     const db = await aBook();
     await file(db, 701);
     await startCorrection(db, idOf(701), FIXED_NOW_MS);
     const moved = await db.records.get(idOf(701));
     await saveDraft(db, { ...moved!, content: { ...moved!.content, bookYear: 2031 } });
-    expect(await countOpenRecords(db, 2026)).toEqual({ drafts: 0, correcting: 1 });
-    expect(await countOpenRecords(db, 2031)).toEqual({ drafts: 0, correcting: 0 });
+    expect(await listOpenRecords(db, 2026)).toEqual({ draftIds: [], correctingIds: [idOf(701)] });
+    expect(await listOpenRecords(db, 2031)).toEqual({ draftIds: [], correctingIds: [] });
   });
 
   it('has the pages of scans among its photos, without those whose file is gone', async () => {

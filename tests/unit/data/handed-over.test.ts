@@ -4,6 +4,7 @@ import { commit } from '@renderer/data/commit';
 import type { BookDatabase } from '@renderer/data/db';
 import { markExported } from '@renderer/data/exports';
 import { loadHandoverState } from '@renderer/data/handed-over';
+import { addBookFile } from '@renderer/data/repositories/book-files';
 import { saveBranch } from '@renderer/data/repositories/branches';
 import { fileRecord, startCorrection } from '@renderer/data/repositories/filing';
 import { changeHandover, createHandover } from '@renderer/data/repositories/handovers';
@@ -25,6 +26,7 @@ import { findLastPackage, findPresentPackage } from '@shared/handover/packages-o
 import { toSignedListSection } from '@shared/handover/signed-list';
 import { keptTables } from '@shared/keeping/commit';
 import type { Result } from '@shared/util/result';
+import { aBookFile } from '@tests/builders/bound-book';
 import { aBranch } from '@tests/builders/branch';
 import { FIXED_NOW_MS } from '@tests/builders/clock';
 import { aFiledDocument } from '@tests/builders/filed-document';
@@ -171,6 +173,13 @@ describe('a package', () => {
     await saveMembers(db, [aMember({ id: idOf(3) })]);
     await changeHandover(db, id, 1, (one) => ({ ...one, number: '二' }));
     expect(await loadChangesSince(db, written)).toBe(2);
+  });
+
+  it('is up to date after a file of a whole year was saved and listed', async () => {
+    const db = await aPackedBook();
+    const written = (await db.handovers.get(id))!.package!;
+    expect(await addBookFile(db, aBookFile(1))).toMatchObject({ value: { kind: 'added' } });
+    expect(await loadChangesSince(db, written)).toBe(0);
   });
 
   it('must be there before its confirmation', async () => {

@@ -4,6 +4,8 @@ import type { OutlineEntry } from '@shared/book/layout/page-list';
 
 import type { YearPages } from '../../../workers/typeset/protocol';
 
+import { toNextLine } from '../next-line';
+
 import { frontName } from './front-name';
 
 interface Line {
@@ -24,14 +26,6 @@ function toLines({ outline }: YearPages): readonly Line[] {
   const lines = toEntryLines(outline);
   const isFrontMissing = lines[0]?.page !== 1;
   return isFrontMissing ? [{ title: frontName, page: 1, level: 1 }, ...lines] : lines;
-}
-
-/** The key's way through the list; null for a key that does not move. */
-function toNext(key: string, index: number, count: number): number | null {
-  if (key === 'ArrowDown') return Math.min(count - 1, index + 1);
-  if (key === 'ArrowUp') return Math.max(0, index - 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }
 
 interface OutlineListProps {
@@ -57,7 +51,7 @@ export function OutlineList({ pages, present, onJump }: OutlineListProps) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const buttons = [...event.currentTarget.querySelectorAll('button')];
     const index = buttons.indexOf(event.target as HTMLButtonElement);
-    const next = toNext(event.key, index, buttons.length);
+    const next = toNextLine(event.key, index, buttons.length);
     if (next === null) return;
     event.preventDefault();
     buttons[next]?.focus();

@@ -1,9 +1,9 @@
 import { signatureSizes } from '@shared/book/booklet/to-booklet';
 
 import { Field } from '../../../ui/field';
+import { RadioChoice } from '../../../ui/radio-choice';
 
 import type { PrintChoice, PrintPaper } from './print-choice';
-import { RadioChoice } from './radio-choice';
 
 const papers: readonly (readonly [PrintPaper, string])[] = [
   ['duplex', 'A4 双面'],

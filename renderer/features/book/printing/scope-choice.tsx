@@ -1,11 +1,11 @@
 import { Field } from '../../../ui/field';
+import { RadioChoice } from '../../../ui/radio-choice';
 import type { YearPages } from '../../../workers/typeset/protocol';
 
 import { toBookParts } from './book-parts';
 import { NewsList } from './news-list';
 import type { PrintChoice, PrintScope } from './print-choice';
 import type { ChosenPages } from './use-chosen-pages';
-import { RadioChoice } from './radio-choice';
 
 const scopes: readonly (readonly [PrintScope, string])[] = [
   ['all', '全册'],

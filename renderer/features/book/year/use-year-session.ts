@@ -9,7 +9,7 @@ import { useBook } from '../../../data/book-context';
 import type { BookDatabase } from '../../../data/db';
 import { loadBookDesign } from '../../../data/repositories/book-designs';
 import {
-  countOpenRecords,
+  listOpenRecords,
   listSealedTexts,
   loadScanShapes,
   readSealedTexts,
@@ -86,15 +86,18 @@ async function loadFrame(db: BookDatabase, bookYear: number) {
       loadPrintings(db, bookYear),
       loadBookDesign(db, bookYear),
       loadLocalRules(db),
-      countOpenRecords(db, bookYear),
+      listOpenRecords(db, bookYear),
     ]);
   const frame = {
-    ...{ bookYear, members, plan, payments, contacts, handover, scans, printings, ...open },
+    ...{ bookYear, members, plan, payments, contacts, handover, scans, printings },
+    drafts: open.draftIds.length,
+    correcting: open.correctingIds.length,
     design: design ?? toFirstBookDesign(bookYear),
     rules: bookWith(localRules.map(({ rule }) => rule)),
     now: clock.nowLocal(),
   };
-  return { frame, scanPhotos: await loadScanShapes(db, scans) };
+  const openIds = [...open.draftIds, ...open.correctingIds];
+  return { frame, openIds, scanPhotos: await loadScanShapes(db, scans) };
 }
 
 /** As `read`, told apart by the year; a database that cannot be read is a problem. */
@@ -106,8 +109,13 @@ async function attemptRead<Value>(bookYear: number, read: () => Promise<Value>) 
   }
 }
 
+interface OpenInputs extends YearInputs {
+  /** Records of the year that do not print as they stand. */
+  readonly openIds: readonly string[];
+}
+
 /** What the year's book is made of, now and after each change; undefined until it is read. */
-function useYearInputs(bookYear: number): Result<YearInputs> | undefined {
+function useYearInputs(bookYear: number): Result<OpenInputs> | undefined {
   const { db, branch } = useBook();
   const texts = useLive(
     () => attemptRead(bookYear, () => listSealedTexts(db, bookYear)),
@@ -122,8 +130,8 @@ function useYearInputs(bookYear: number): Result<YearInputs> | undefined {
     if (texts?.bookYear !== bookYear || loaded?.bookYear !== bookYear) return undefined;
     if (!texts.read.ok) return texts.read;
     if (!loaded.read.ok) return loaded.read;
-    const { frame, scanPhotos } = loaded.read.value;
-    return succeed({ texts: texts.read.value, frame: { ...frame, branch }, scanPhotos });
+    const { frame, ...others } = loaded.read.value;
+    return succeed({ texts: texts.read.value, frame: { ...frame, branch }, ...others });
   }, [texts, loaded, branch, bookYear]);
 }
 
@@ -134,7 +142,7 @@ export interface OpenYear {
   /** The file of the book that is made, or was made last. */
   readonly fileWork: FileWork;
   /** Undefined until it is read. */
-  readonly inputs: Result<YearInputs> | undefined;
+  readonly inputs: Result<OpenInputs> | undefined;
 }
 
 export function useYearSession(bookYear: number): OpenYear {

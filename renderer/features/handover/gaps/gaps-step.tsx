@@ -23,7 +23,7 @@ export function GapsStep({ editor, gaps, onRecount }: GapsStepProps) {
       {gaps.length === 0 ? (
         <p>各月都有归档的记录，规定的会都开了，照片都在，签字页都有扫描件。</p>
       ) : (
-        <ul className="handover-lines">
+        <ul className="ruled-list">
           {gaps.map(({ key, text, places }) => (
             <li key={key}>
               <span>{text}</span>

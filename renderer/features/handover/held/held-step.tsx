@@ -50,7 +50,7 @@ export function HeldStep({ editor, counted, onRecount }: HeldStepProps) {
           <p>草稿都归档了，没有做到一半的更正，也没有登记着没办结的事。</p>
         ) : (
           <>
-            <ul className="handover-lines">
+            <ul className="ruled-list">
               {openLines.map(({ key, text, places }) => (
                 <li key={key}>
                   <span>{text}</span>

@@ -12,6 +12,7 @@ import { useBook } from '../../../data/book-context';
 import { host } from '../../../platform/host';
 import { Dialog } from '../../../ui/dialog';
 import { ProblemNote } from '../../../ui/problem-note';
+import { RadioChoice } from '../../../ui/radio-choice';
 
 interface ExportDialogProps {
   readonly members: readonly Member[];
@@ -63,23 +64,13 @@ export function ExportDialog({ members, date, count, onClose }: ExportDialogProp
     >
       <div className="stack">
         <p>截至{formatDate(date)}在册的党员，一人一行，含身份证号和电话，请妥善保管。</p>
-        <fieldset className="choice-column">
-          <legend className="field-label">存成</legend>
-          {kinds.map(([one, words, hint]) => (
-            <label key={one} className="export-kind">
-              <input
-                type="radio"
-                name="export-kind"
-                checked={kind === one}
-                onChange={() => setKind(one)}
-              />
-              <span>
-                {words}
-                <small className="field-hint">{hint}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <RadioChoice
+          legend="存成"
+          name="export-kind"
+          options={kinds}
+          chosen={kind}
+          onChoose={setKind}
+        />
         {problem === null ? null : <ProblemNote problem={problem} />}
       </div>
     </Dialog>

@@ -18,6 +18,7 @@ import { PrintPage } from '../../../forms/pages/print-page';
 import { PlannedRecordButton } from '../../../forms/new-record/planned-record-button';
 import { clock } from '../../../platform/clock';
 import { Empty, Page } from '../../../ui/page';
+import { RadioChoice } from '../../../ui/radio-choice';
 import { usePlan } from '../use-plan';
 
 import { NoticePart, useNotice } from './notice-part';
@@ -27,30 +28,7 @@ interface BeforeProps {
   readonly back: ReactNode;
 }
 
-interface PapersProps {
-  readonly chosen: MeetingPapers;
-  readonly onChoose: (papers: MeetingPapers) => void;
-}
-
-/** Which papers the pages below are. */
-function PapersChoice({ chosen, onChoose }: PapersProps) {
-  return (
-    <fieldset className="plain-fieldset actions">
-      <legend className="field-label">印什么</legend>
-      {meetingPapers.map((papers) => (
-        <label key={papers} className="check">
-          <input
-            type="radio"
-            name="meeting-papers"
-            checked={chosen === papers}
-            onChange={() => onChoose(papers)}
-          />
-          {meetingPaperNames[papers]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+const papersToPrint = meetingPapers.map((papers) => [papers, meetingPaperNames[papers]] as const);
 
 interface SignInProps {
   readonly gathering: Gathering;
@@ -103,7 +81,14 @@ function Before({ gathering, back }: BeforeProps) {
     >
       <NoticePart {...{ gathering, notice }} />
       <div className="sheet stack">
-        <PapersChoice chosen={papers} onChoose={setPapers} />
+        <RadioChoice
+          legend="印什么"
+          name="meeting-papers"
+          options={papersToPrint}
+          chosen={papers}
+          onChoose={setPapers}
+          isRow
+        />
         {papers === 'notice' ? null : (
           <SignInChoice {...{ gathering, isByGroup }} onChoose={setByGroup} />
         )}

@@ -53,7 +53,7 @@ export function FaultList({ report, onAccept }: FaultListProps) {
   };
   return (
     <>
-      <ul aria-label="对不上的地方">
+      <ul className="ruled-list" aria-label="对不上的地方">
         {faults.map((fault, index) => (
           <FaultItem key={index} fault={fault} />
         ))}

@@ -1,4 +1,5 @@
 import { mayBreakBetween, mayStretchBetween } from './character-class';
+import { listBreaksInBrackets } from './break-bracket';
 import { forceBreak, listBreaksInWords } from './break-word';
 import type { Glyph } from './glyph';
 
@@ -20,8 +21,8 @@ interface Fit {
   /** What marks and gaps within the line can give up. */
   readonly inner: number;
   readonly places: number;
-  /** Whether the line would end within a word, which is done only to close a hole. */
-  readonly isInWord: boolean;
+  /** Within what the line would end that is better whole; it is parted only to close a hole. */
+  readonly within: 'word' | 'note' | null;
 }
 
 /** Of its empty half a mark within a line gives up at most this part of an em. */
@@ -53,11 +54,12 @@ function innerShrink(glyph: Glyph): number {
 interface Text {
   readonly glyphs: readonly Glyph[];
   readonly breaksInWords: ReadonlySet<number>;
+  readonly breaksInNotes: ReadonlySet<number>;
 }
 
 /** Every place where a line from one glyph on may end, the shortest line first. */
 function measureFits(
-  { glyphs, breaksInWords }: Text,
+  { glyphs, breaksInWords, breaksInNotes }: Text,
   from: number,
   measurePt: number,
 ): readonly Fit[] {
@@ -76,13 +78,14 @@ function measureFits(
     if (glyph.class !== 'space') {
       lastInked = glyph;
       const endHalf = endTrim(glyph);
-      inked = { to: index + 1, natural: width, endHalf, inner, places, isInWord: false };
+      inked = { to: index + 1, natural: width, endHalf, inner, places, within: null };
     }
     const fit: Fit = inked ?? { ...nothing, to: index + 1 };
     const isTooWide = fit.natural - fit.endHalf - fit.inner > measurePt;
     if (isTooWide) break;
-    if (!next || mayBreakBetween(glyph, next, lastInked ?? glyph)) fits.push(fit);
-    else if (breaksInWords.has(index + 1)) fits.push({ ...fit, isInWord: true });
+    if (!next || mayBreakBetween(glyph, next, lastInked ?? glyph)) {
+      fits.push(breaksInNotes.has(index + 1) ? { ...fit, within: 'note' } : fit);
+    } else if (breaksInWords.has(index + 1)) fits.push({ ...fit, within: 'word' });
     width += glyph.gap;
     // A mark that gave its half at the line's start has none left to give.
     if (index > from || startTrim(glyph, from === 0) === 0) inner += innerShrink(glyph);
@@ -91,7 +94,7 @@ function measureFits(
   return fits;
 }
 
-const nothing: Omit<Fit, 'to'> = { natural: 0, endHalf: 0, inner: 0, places: 0, isInWord: false };
+const nothing: Omit<Fit, 'to'> = { natural: 0, endHalf: 0, inner: 0, places: 0, within: null };
 
 /** Room that goes between the characters of a line that is too short, in ems. */
 function stretchOf(fit: Fit, measurePt: number, sizePt: number): number {
@@ -114,19 +117,27 @@ function chooseWhole(fits: readonly Fit[], measurePt: number, sizePt: number): F
   return strain(longest, measurePt, sizePt) <= strain(loose, measurePt, sizePt) ? longest : loose;
 }
 
-/** The best end of a line; a hole is closed by breaking a long word, where one would gape. */
-function chooseFit(
-  fits: readonly Fit[],
-  { measurePt, sizePt, isEnd }: { measurePt: number; sizePt: number; isEnd: boolean },
-): Fit | undefined {
-  const mayBreakWord = fits.some(({ isInWord }) => isInWord);
-  const wholes = mayBreakWord ? fits.filter(({ isInWord }) => !isInWord) : fits;
+/** A line's own part of a `LineRoom`, in points. */
+interface LineNeed {
+  readonly measurePt: number;
+  readonly sizePt: number;
+  readonly isEnd: boolean;
+  readonly isRagged: boolean;
+}
+
+/** The best end of a line; a hole is closed by parting a long word or a note, where one would gape. */
+function chooseFit(fits: readonly Fit[], need: LineNeed): Fit | undefined {
+  const { measurePt, sizePt, isEnd, isRagged } = need;
+  const mayPart = fits.some(({ within }) => within !== null);
+  const wholes = mayPart ? fits.filter(({ within }) => within === null) : fits;
   const whole = chooseWhole(wholes, measurePt, sizePt);
-  if (!mayBreakWord) return whole;
-  const broken = fits.findLast(({ isInWord, natural }) => isInWord && natural <= measurePt);
-  if (isEnd || !broken) return whole;
-  const gapes = !whole || stretchOf(whole, measurePt, sizePt) > HOLE;
-  return gapes && broken.to > (whole?.to ?? 0) ? broken : whole;
+  if (!mayPart) return whole;
+  const parted = fits.findLast(({ within, natural }) => within !== null && natural <= measurePt);
+  if (isEnd || !parted) return whole;
+  if (!whole) return parted;
+  const mayBeShort = isRagged && parted.within === 'note';
+  const gapes = !mayBeShort && stretchOf(whole, measurePt, sizePt) > HOLE;
+  return gapes && parted.to > whole.to ? parted : whole;
 }
 
 /** How a paragraph is broken; lengths in points. */
@@ -163,7 +174,7 @@ function giveCompany(
   { from, measurePt, isRagged }: { from: number; measurePt: number; isRagged: boolean },
 ): Fit {
   if (!isLonely(glyphs, fit.to)) return fit;
-  const earlier = fits.findLast(({ to, isInWord }) => to < fit.to && !isInWord);
+  const earlier = fits.findLast(({ to, within }) => to < fit.to && within === null);
   // Of three characters one is alone, wherever they are parted.
   if (!earlier || earlier.to - from < 2) return fit;
   const sizePt = glyphs[from]?.sizePt ?? 1;
@@ -174,12 +185,17 @@ function giveCompany(
 /**
  * Breaks glyphs into lines: 禁则 kept, words kept whole, a line pulled together (挤进) or opened
  * (推出) by whichever strains it less. A word longer than a line is broken where the line ends; a
- * long address or number also where its line would gape without it.
+ * long address or number, and a short note in brackets, also where its line would gape without it.
  *
  * @param room - Room of the first line and of the others, and how they end.
  */
 export function breakLines(glyphs: readonly Glyph[], room: LineRoom): readonly LineBreak[] {
-  const text = { glyphs, breaksInWords: listBreaksInWords(glyphs) };
+  const text = {
+    glyphs,
+    breaksInWords: listBreaksInWords(glyphs),
+    breaksInNotes: listBreaksInBrackets(glyphs, room.otherPt),
+  };
+  const isRagged = room.isRagged === true;
   const lines: LineBreak[] = [];
   let from = 0;
   while (from < glyphs.length) {
@@ -187,9 +203,9 @@ export function breakLines(glyphs: readonly Glyph[], room: LineRoom): readonly L
     const sizePt = glyphs[from]?.sizePt ?? 1;
     const fits = measureFits(text, from, measurePt);
     const isEnd = fits.at(-1)?.to === glyphs.length;
-    const fit = chooseFit(fits, { measurePt, sizePt, isEnd });
+    const fit = chooseFit(fits, { measurePt, sizePt, isEnd, isRagged });
     const to = fit
-      ? giveCompany(glyphs, fits, fit, { from, measurePt, isRagged: room.isRagged === true }).to
+      ? giveCompany(glyphs, fits, fit, { from, measurePt, isRagged }).to
       : forceBreak(glyphs, from, measurePt);
     let next = to;
     while (glyphs[next]?.class === 'space') next += 1;

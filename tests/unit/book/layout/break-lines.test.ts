@@ -81,6 +81,28 @@ describe('breakLines', () => {
     expect(broken('预算共计一二123456789012元', 10)[0]).toBe('预算共计一二');
   });
 
+  it('keeps a short note in brackets whole where its line does not gape', () => {
+    const text = `${'一'.repeat(43)}王伟（1968年生）主持`;
+    expect(broken(text, 48.4)).toEqual([`${'一'.repeat(43)}王伟`, '（1968年生）主持']);
+  });
+
+  it('parts a short note in brackets rather than leave a hole before it', () => {
+    expect(broken('由王伟（1968年生）轮值', 7)).toEqual(['由王伟（1968', '年生）轮值']);
+  });
+
+  it('keeps a short note whole in a cell, where a line may be short', () => {
+    expect(broken('王伟（1968年生）', 6, true)).toEqual(['王伟', '（1968年生）']);
+  });
+
+  it('parts a note that is long, or wider than the line, as any text', () => {
+    expect(broken('王伟（1968年生）', 4, true)).toEqual(['王伟', '（1968', '年生）']);
+    expect(broken('王伟（一二三四五六七八九）', 6, true)).toEqual([
+      '王伟（一二三',
+      '四五六七',
+      '八九）',
+    ]);
+  });
+
   it('keeps an apostrophe within its word', () => {
     expect(broken('一二三四don’t', 6)).toEqual(['一二三四', 'don’t']);
   });
