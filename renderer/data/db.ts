@@ -73,7 +73,8 @@ export interface MetaRow {
   readonly atMs: number;
   /**
    * Numbers of the commits that put no package out of date: about a handover alone, as the scan of
-   * its signed list, or about a saved file; left out while there are none. Lost where a book is rebuilt: a package is then told as out of date.
+   * its signed list, or about a saved file; left out while there are none. Lost where a book is
+   * rebuilt: a package is then told as out of date.
    */
   readonly handoverCommits?: readonly number[];
   /** Number of the commit that opened the newest 补交; left out before the first. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
 
 import { useBook } from '../../data/book-context';
@@ -77,7 +77,9 @@ function PrintView({ year }: { readonly year: OpenYear }) {
 function Panels({ year, frame, openIds }: PanelsProps) {
   const editor = useDesign(frame.design);
   const { state } = year;
-  const sections = 'sections' in state ? state.sections : undefined;
+  const known = 'sections' in state ? state.sections : undefined;
+  // The list comes with the pages, and both in one piece are more than the window does in 50 ms.
+  const sections = useDeferredValue(known, undefined);
   return (
     <>
       <OpenNote

@@ -41,7 +41,10 @@ interface Surroundings {
   readonly members: readonly Member[];
 }
 
-/** To the field of the book's title, to the record that is printed, to the member who bears the character, or to its one record. */
+/**
+ * To the field of the book's title, to the record that is printed, to the member who bears the
+ * character, or to its one record.
+ */
 function toWay(
   { recordId, character, isBookTitle }: YearProblem,
   { bookYear, members }: Surroundings,

@@ -18,8 +18,8 @@ const isCode = (contents: Contents): contents is { readonly code: string } =>
   typeof contents === 'object' && 'code' in contents;
 
 /**
- * What of a file needs no pages but takes long: cutting fonts, encoding QR codes, packing bytes. Its answers are
- * waited for at the end alone, so it may stand in another thread.
+ * What of a file needs no pages but takes long: cutting fonts, encoding QR codes, packing bytes. Its
+ * answers are waited for at the end alone, so it may stand in another thread.
  */
 export interface Press {
   /** Loads fonts before a file is made; what fails is loaded anew then. */
