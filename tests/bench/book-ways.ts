@@ -101,7 +101,7 @@ async function toOfficeWay(soffice: string, { folder, made }: Workplace): Promis
   };
 }
 
-/** All ways to the book's file; the app's own first, to which the others are held. */
+/** All ways to the book's file; the app's own worker first, to which the others are held. */
 export async function listWays(
   place: Workplace,
   { chromium, soffice }: BookPrograms,
@@ -123,8 +123,8 @@ export async function listWays(
     },
   };
   return [
-    own,
     inWorker,
+    own,
     toChromiumWay(chromium, place),
     toStep('pdfmake 0.3.11，Node（整个进程）', [place.pdfmake], 'book-pdfmake.pdf'),
     ...(soffice === null ? [] : [await toOfficeWay(soffice, place)]),

@@ -1,9 +1,10 @@
 import { bundledFonts } from '@shared/book/fonts/bundled-fonts';
+import type { Press } from '@shared/book/pdf/press';
 import { writePdf } from '@shared/book/pdf/write-pdf';
 import { fail, succeed } from '@shared/util/result';
 
 import { PhotoReader, type Packed } from './photo-pack';
-import { press } from './press';
+import { withPress } from './press';
 import type { PdfAnswer, PdfOrder } from './protocol';
 
 /** Names the program in the file; no version, since the same content makes the same bytes. */
@@ -16,17 +17,23 @@ const WORK_MS = 100;
 /** Lets messages in; a browser makes of the 0 some 4 ms, too much for each of 400 pages. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
+/** A file of so many pages takes so much memory that the press is to give back its own. */
+const LARGE_PAGE_COUNT = 100;
+
 export interface PdfWatch {
   readonly isCancelled: () => boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** Makes the file. */
-export async function makePdf(order: Packed<PdfOrder>, watch: PdfWatch): Promise<PdfAnswer> {
+async function write(
+  order: Packed<PdfOrder>,
+  { isCancelled, onProgress }: PdfWatch,
+  press: Press,
+): Promise<Uint8Array<ArrayBuffer>> {
   let restedAtMs = performance.now();
   const photos = new PhotoReader(order.photos);
   try {
-    const bytes = await writePdf(order.pages, {
+    return await writePdf(order.pages, {
       fonts: bundledFonts,
       press,
       loadPhoto: (photoId) => photos.read(photoId),
@@ -35,13 +42,22 @@ export async function makePdf(order: Packed<PdfOrder>, watch: PdfWatch): Promise
       producer: PRODUCER,
       onPage: async (done, total) => {
         if (performance.now() - restedAtMs < WORK_MS && done < total) return;
-        watch.onProgress(done, total);
+        onProgress(done, total);
         await breathe();
-        if (watch.isCancelled()) throw new Cancelled();
+        if (isCancelled()) throw new Cancelled();
         restedAtMs = performance.now();
       },
     });
-    return succeed(bytes);
+  } finally {
+    await photos.end();
+  }
+}
+
+/** Makes the file. */
+export async function makePdf(order: Packed<PdfOrder>, watch: PdfWatch): Promise<PdfAnswer> {
+  const isLarge = order.pages.pages.length >= LARGE_PAGE_COUNT;
+  try {
+    return succeed(await withPress(isLarge, (press) => write(order, watch, press)));
   } catch (error) {
     if (error instanceof Cancelled) return succeed(null);
     return fail({
@@ -50,7 +66,5 @@ export async function makePdf(order: Packed<PdfOrder>, watch: PdfWatch): Promise
       safe: '记录和照片都没有改动。',
       next: '请再试一次；如果仍然不行，请检查这条记录的照片能否打开，或重新启动程序。',
     });
-  } finally {
-    await photos.end();
   }
 }

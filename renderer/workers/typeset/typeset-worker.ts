@@ -11,7 +11,7 @@ import { connectCalls, handOver } from '../calls';
 
 import { makePdf } from './make-pdf';
 import type { Packed } from './photo-pack';
-import { press } from './press';
+import { preparePress } from './press';
 import type { PageCalls, PdfOrder, WorkerCalls, YearPdfAnswer, YearPdfOrder } from './protocol';
 import { typesetFonts } from './typeset-fonts';
 import { createYearDesk, listPhotos, type YearDesk } from './year-desk';
@@ -48,8 +48,8 @@ const ours: WorkerCalls = {
   openYear: () => {
     // A year changes while it is looked at, and any name of it may come in a second script.
     void typesetFonts.startShaper();
-    // Who looks at a year is likely to make its file, which meets what fails here and tries again.
-    press.prepare(usualFonts).catch(() => undefined);
+    // Who looks at a year is likely to make its file.
+    preparePress(usualFonts);
     desk = createYearDesk(typesetFonts);
     return Promise.resolve();
   },

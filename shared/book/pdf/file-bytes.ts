@@ -132,7 +132,7 @@ class FileWriter {
   async end(
     number: number,
     { Root, Info }: PDFContext['trailerInfo'],
-    { pack }: Press,
+    press: Press,
   ): Promise<Uint8Array<ArrayBuffer>> {
     const start = this.sizeBytes;
     this.setEntry(number, AT_OFFSET, start, 0);
@@ -144,8 +144,9 @@ class FileWriter {
       '/Filter /FlateDecode\n/Type /XRef',
       `/W [ ${TYPE_BYTES} ${PLACE_BYTES} ${INDEX_BYTES} ]`,
     ].join('\n');
-    this.addStream(number, facts, await pack(this.entries));
+    this.addStream(number, facts, await press.pack(this.entries));
     this.add(`startxref\n${start}\n%%EOF`);
+    press.rest?.();
     return toWhole(this.parts, this.sizeBytes);
   }
 

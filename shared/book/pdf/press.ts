@@ -30,6 +30,8 @@ export interface Press {
   readonly pack: (contents: Contents) => Promise<Uint8Array<ArrayBuffer>>;
   /** MD5 as 32 hexadecimal digits, which attached files carry (ISO 32000-1, table 46). */
   readonly checkSumOf: (bytes: Uint8Array) => Promise<string>;
+  /** Told when a file asks for nothing more, before it is put together: memory may be given back. */
+  readonly rest?: () => void;
 }
 
 /** What a press is set up with. */

@@ -40,6 +40,30 @@ describe('a press beside the pages', () => {
     expect(Buffer.compare(whole, other)).toBe(0);
   });
 
+  it('is told once when nothing more is asked of it', async () => {
+    const means = await somePdfMeans({ attachments: someAttachments });
+    const asked: string[] = [];
+    const press: Press = {
+      prepare: (fonts) => means.press.prepare(fonts),
+      cutFont: (font, kept) => {
+        asked.push('cut');
+        return means.press.cutFont(font, kept);
+      },
+      pack: (contents) => {
+        asked.push('pack');
+        return means.press.pack(contents);
+      },
+      checkSumOf: (bytes) => {
+        asked.push('sum');
+        return means.press.checkSumOf(bytes);
+      },
+      rest: () => asked.push('rest'),
+    };
+    await writePdf(anArchive(), { ...means, press });
+    expect(asked.filter((one) => one === 'rest')).toHaveLength(1);
+    expect(asked.at(-1)).toBe('rest');
+  });
+
   it('makes no file where it stopped', async () => {
     const means = await somePdfMeans();
     const press: Press = {
