@@ -10,6 +10,12 @@ export interface PartFile {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * What the screen uses of a font's layout: punctuation that gives up its empty half (`halt`,
+ * `chws`; CSS Text 4, text-spacing-trim), and letters that stand and join as they should.
+ */
+const screenFeatures = ['halt', 'chws', 'kern', 'mark', 'mkmk', 'liga', 'calt', 'ccmp', 'locl'];
+
 /** Letters, signs and punctuation of all scripts but Chinese, and their full-width forms. */
 const isSign = (codePoint: number) =>
   codePoint < 0x3400 || (codePoint >= 0xfe00 && codePoint <= 0xffff);
@@ -52,6 +58,6 @@ export function cutIntoParts(
   return sortIntoParts(readCharacterMap(file).keys(), commonPoints).map(({ part, codePoints }) => ({
     font,
     part,
-    bytes: subset(file, { codePoints }),
+    bytes: subset(file, { codePoints, features: screenFeatures }),
   }));
 }

@@ -33,3 +33,16 @@ test('a rare name has its own part loaded, of a second font where the first lack
   expect(await show(page, '刘龑')).toEqual(['serif', 'serif-27']);
   expect(await show(page, '𡌴')).toEqual(['rare', 'rare-84', 'serif']);
 });
+
+test('marks that meet give up their empty halves on the screen as in print', async ({ page }) => {
+  await show(page, '（周四），');
+  const widthInEms = await page.evaluate(async () => {
+    const marks = document.createElement('span');
+    marks.style.cssText = "position: absolute; font: 100px 'book-serif'";
+    marks.textContent = '），';
+    document.body.append(marks);
+    await document.fonts.ready;
+    return marks.getBoundingClientRect().width / 100;
+  });
+  expect(widthInEms).toBeCloseTo(1.5, 2);
+});

@@ -37,18 +37,23 @@ const SETS_LAYOUT_FEATURES = 6;
 const FLAG_NO_HINTING = 1;
 const FLAG_RETAIN_GLYPH_NUMBERS = 2;
 
-/** Tables that printing does not need; without GSUB each character keeps one glyph. */
-const droppedTables = ['GSUB', 'GPOS', 'GDEF', 'vhea', 'vmtx', 'VORG', 'DSIG', 'BASE', 'meta'];
+/** Tables for layout from top to bottom, and such as say nothing of glyphs. */
+const droppedTables = ['vhea', 'vmtx', 'VORG', 'DSIG', 'BASE', 'meta'];
+/** Printing does not need them either: without GSUB each character keeps one glyph. */
+const layoutTables = ['GSUB', 'GPOS', 'GDEF'];
 
 /** What a subset keeps: the glyphs of code points, or glyphs chosen by shaping. */
 export interface KeptGlyphs {
   readonly codePoints?: readonly number[];
   /** They keep their numbers. */
   readonly glyphs?: readonly number[];
+  /** What of its layout a font for the screen keeps, by OpenType tags; none for printing. */
+  readonly features?: readonly string[];
 }
 
 /**
- * Cuts a TrueType file down to the glyphs in use; hinting and layout tables are removed.
+ * Cuts a TrueType file down to the glyphs in use; hinting is removed, and layout but the features
+ * that are asked for.
  *
  * @throws {Error} If the file is no font, or memory is short.
  */
@@ -58,15 +63,22 @@ function tagOf(name: string): number {
   return Array.from(name).reduce((tag, letter) => (tag << 8) + letter.charCodeAt(0), 0);
 }
 
-function toInput(harfbuzz: Harfbuzz, { codePoints = [], glyphs }: KeptGlyphs): Pointer {
+function toInput(
+  harfbuzz: Harfbuzz,
+  { codePoints = [], glyphs, features = [] }: KeptGlyphs,
+): Pointer {
   const input = harfbuzz.hb_subset_input_create_or_fail();
   const unicodes = harfbuzz.hb_subset_input_unicode_set(input);
   for (const codePoint of codePoints) harfbuzz.hb_set_add(unicodes, codePoint);
   const numbers = harfbuzz.hb_subset_input_glyph_set(input);
   for (const glyph of glyphs ?? []) harfbuzz.hb_set_add(numbers, glyph);
-  harfbuzz.hb_set_clear(harfbuzz.hb_subset_input_set(input, SETS_LAYOUT_FEATURES));
+  const keptFeatures = harfbuzz.hb_subset_input_set(input, SETS_LAYOUT_FEATURES);
+  harfbuzz.hb_set_clear(keptFeatures);
+  for (const feature of features) harfbuzz.hb_set_add(keptFeatures, tagOf(feature));
   const dropped = harfbuzz.hb_subset_input_set(input, SETS_DROPPED_TABLES);
-  for (const table of droppedTables) harfbuzz.hb_set_add(dropped, tagOf(table));
+  for (const table of features.length > 0 ? droppedTables : [...droppedTables, ...layoutTables]) {
+    harfbuzz.hb_set_add(dropped, tagOf(table));
+  }
   const numbering = glyphs ? FLAG_RETAIN_GLYPH_NUMBERS : 0;
   harfbuzz.hb_subset_input_set_flags(input, FLAG_NO_HINTING | numbering);
   return input;
