@@ -44,11 +44,9 @@ test('a PDF and a photo of signed sheets are bound to a filed record and stay th
   const dialog = page.getByRole('dialog');
   const picture = dialog.getByRole('img');
   await expect(picture).toBeVisible();
-  const size = await picture.evaluate((image: HTMLImageElement) => [
-    image.naturalWidth,
-    image.naturalHeight,
-  ]);
-  expect(size).toEqual([1654, 2339]);
+  // It has no size until it is read.
+  const sizeOf = (image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight];
+  await expect.poll(() => picture.evaluate(sizeOf)).toEqual([1654, 2339]);
   await dialog.getByRole('button', { name: '下一页' }).click();
   await expect(dialog.getByRole('heading')).toHaveText('签到表，第 2 页，共 2 页');
   await dialog.getByRole('button', { name: '这一页前移' }).click();
