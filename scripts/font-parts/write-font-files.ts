@@ -8,12 +8,15 @@ import { toFontFaces } from './font-faces';
 
 const STYLE_PATH = 'fonts/faces.css';
 
-/** Writes the parts of all fonts into the folder of a built page, and the sheet that names them. */
+/**
+ * Writes the parts of all fonts into the folder of a built page, and then the sheet that names
+ * them: where it is there, all are.
+ */
 export async function writeFontFiles(folder: string): Promise<void> {
   const parts = await cutFonts();
   await mkdir(dirname(join(folder, STYLE_PATH)), { recursive: true });
-  await writeFile(join(folder, STYLE_PATH), toFontFaces(parts));
   for (const { font, part, bytes } of parts) {
     await writeFile(join(folder, toPartPath(font, part)), bytes);
   }
+  await writeFile(join(folder, STYLE_PATH), toFontFaces(parts));
 }

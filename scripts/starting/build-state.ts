@@ -6,12 +6,18 @@ const sources = [
   'renderer',
   'shared',
   'resources',
+  'scripts/font-parts',
   'vite.config.ts',
   'package.json',
   'package-lock.json',
 ];
 
-const products = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const products = [
+  'out/main/index.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/renderer/fonts/faces.css',
+];
 
 export type BuildState = 'missing' | 'outdated' | 'current';
 

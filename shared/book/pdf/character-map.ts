@@ -1,24 +1,11 @@
+import { readTables, viewTable } from './true-type';
+
 /** Glyph of each code point as a TrueType file's `cmap` table has it. */
 export type CharacterMap = ReadonlyMap<number, number>;
 
 const WINDOWS = 3;
 const FULL_UNICODE = 10;
 const BASIC_UNICODE = 1;
-
-/**
- * Where a table of a TrueType file begins.
- *
- * @throws {Error} If the file has none of this name.
- */
-export function findTable(view: DataView, name: string): number {
-  const count = view.getUint16(4);
-  for (let index = 0; index < count; index += 1) {
-    const entry = 12 + index * 16;
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(entry + offset)));
-    if (tag === name) return view.getUint32(entry + 8);
-  }
-  throw new Error(`font has no ${name} table`);
-}
 
 /** Format 12: groups of consecutive code points with consecutive glyphs. */
 function readGroups(view: DataView, start: number, map: Map<number, number>): void {
@@ -55,18 +42,17 @@ function readSegments(view: DataView, start: number, map: Map<number, number>): 
  * @throws {Error} If the file has no Unicode table of these formats.
  */
 export function readCharacterMap(font: Uint8Array): CharacterMap {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const table = findTable(view, 'cmap');
+  const view = viewTable(readTables(font), 'cmap');
   const map = new Map<number, number>();
-  const count = view.getUint16(table + 2);
+  const count = view.getUint16(2);
   let hasUnicode = false;
   for (let index = 0; index < count; index += 1) {
-    const entry = table + 4 + index * 8;
+    const entry = 4 + index * 8;
     const encoding = view.getUint16(entry + 2);
     const isUnicode =
       view.getUint16(entry) === WINDOWS && [BASIC_UNICODE, FULL_UNICODE].includes(encoding);
     if (!isUnicode) continue;
-    const start = table + view.getUint32(entry + 4);
+    const start = view.getUint32(entry + 4);
     const format = view.getUint16(start);
     if (format === 12) readGroups(view, start, map);
     else if (format === 4) readSegments(view, start, map);

@@ -2,9 +2,9 @@ import type { PDFRef } from 'pdf-lib';
 
 import type { FontMetrics } from '../fonts/font-metrics';
 
-import { findTable } from './character-map';
 import { embedCodes, type FontRefs } from './embed-font';
 import type { PendingObjects } from './pending-objects';
+import { readTables, viewTable } from './true-type';
 import type { GlyphCodes } from './used-glyphs';
 
 /** A font whose glyphs were chosen by shaping, as it lies in the file. */
@@ -17,11 +17,11 @@ export interface GlyphFont {
 
 /** Reads advances of glyphs from a font file (OpenType `hhea`, `hmtx`). */
 function toAdvances(font: Uint8Array, unitsPerEm: number): GlyphFont['widthOf'] {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const count = view.getUint16(findTable(view, 'hhea') + 34);
-  const advances = findTable(view, 'hmtx');
+  const tables = readTables(font);
+  const count = viewTable(tables, 'hhea').getUint16(34);
+  const metrics = viewTable(tables, 'hmtx');
   return (glyph) => {
-    const units = view.getUint16(advances + 4 * Math.min(glyph, count - 1));
+    const units = metrics.getUint16(4 * Math.min(glyph, count - 1));
     return Math.round((units * 1000) / unitsPerEm);
   };
 }

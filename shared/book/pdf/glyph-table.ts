@@ -1,7 +1,7 @@
 import { assertPresent } from '../../util/assert';
 
 import { readCharacterMap, type CharacterMap } from './character-map';
-import { readTables, toView, type FontTables } from './true-type';
+import { readTables, viewTable, type FontTables } from './true-type';
 
 /** A TrueType file, opened for its glyphs one by one. */
 export interface GlyphSource {
@@ -20,12 +20,11 @@ export interface GlyphSource {
  */
 export function openGlyphs(font: Uint8Array): GlyphSource {
   const tables = readTables(font);
-  const tableOf = (tag: string) => assertPresent(tables.get(tag), `the font has ${tag}`);
-  const outlines = tableOf('glyf');
-  const places = toView(tableOf('loca'));
-  const metrics = toView(tableOf('hmtx'));
-  const isLong = toView(tableOf('head')).getInt16(50) === 1;
-  const metricCount = toView(tableOf('hhea')).getUint16(34);
+  const outlines = assertPresent(tables.get('glyf'), 'the font has outlines');
+  const places = viewTable(tables, 'loca');
+  const metrics = viewTable(tables, 'hmtx');
+  const isLong = viewTable(tables, 'head').getInt16(50) === 1;
+  const metricCount = viewTable(tables, 'hhea').getUint16(34);
   const placeOf = (glyph: number) =>
     isLong ? places.getUint32(glyph * 4) : places.getUint16(glyph * 2) * 2;
   return {

@@ -1,6 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 
 import { toHex } from '../../util/hash';
+import { toRemembering } from '../../util/remembering';
 import { fontChains, type FontKey, type TypeStyle } from '../fonts/font-key';
 import type { FontPart } from '../fonts/font-parts';
 
@@ -9,7 +10,6 @@ import { flate } from './flate';
 import { FontShelf } from './font-shelf';
 import type { FontSubsetter, KeptGlyphs } from './font-subsetter';
 import { gatherGlyphs } from './gather-glyphs';
-import { toRemembering } from '../../util/remembering';
 
 /** What a stream holds: bytes, a text in ASCII, or the drawing of a QR code that says a text. */
 export type Contents = Uint8Array | string | { readonly code: string };

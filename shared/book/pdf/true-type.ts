@@ -11,7 +11,7 @@ export function toView({ buffer, byteOffset, byteLength }: Uint8Array): DataView
   return new DataView(buffer, byteOffset, byteLength);
 }
 
-/** Reads where the tables of a TrueType file lie; copies nothing. */
+/** Reads where the tables of a TrueType file lie; copies nothing, and checks nothing. */
 export function readTables(font: Uint8Array): FontTables {
   const view = toView(font);
   const tables = new Map<string, Uint8Array>();
@@ -22,6 +22,17 @@ export function readTables(font: Uint8Array): FontTables {
     tables.set(tag, font.subarray(from, from + view.getUint32(entry + 12)));
   }
   return tables;
+}
+
+/**
+ * One table of a file.
+ *
+ * @throws {Error} If the file has none of this name.
+ */
+export function viewTable(tables: FontTables, tag: string): DataView {
+  const table = tables.get(tag);
+  if (!table) throw new Error(`font has no ${tag} table`);
+  return toView(table);
 }
 
 /** Tables begin at multiples of four bytes. */

@@ -1,4 +1,4 @@
-import { findTable } from '../character-map';
+import { readTables, viewTable } from '../true-type';
 
 /** What a check needs of a TrueType file. */
 export interface FontProgram {
@@ -16,22 +16,19 @@ export interface FontProgram {
  */
 export function readFontProgram(bytes: Uint8Array<ArrayBuffer>): FontProgram | null {
   try {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((name) => findTable(view, name)) as [
-      number,
-      number,
-      number,
-    ];
-    const loca = findTable(view, 'loca');
-    const unitsPerEm = view.getUint16(head + 18);
-    const isLong = view.getInt16(head + 50) === 1;
-    const lastMetric = view.getUint16(hhea + 34) - 1;
+    const tables = readTables(bytes);
+    const head = viewTable(tables, 'head');
+    const hhea = viewTable(tables, 'hhea');
+    const hmtx = viewTable(tables, 'hmtx');
+    const loca = viewTable(tables, 'loca');
+    const unitsPerEm = head.getUint16(18);
+    const isLong = head.getInt16(50) === 1;
+    const lastMetric = hhea.getUint16(34) - 1;
     const placeOf = (glyph: number) =>
-      isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2;
+      isLong ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2;
     return {
-      glyphCount: view.getUint16(findTable(view, 'maxp') + 4),
-      widthOf: (glyph) =>
-        (view.getUint16(hmtx + Math.min(glyph, lastMetric) * 4) * 1000) / unitsPerEm,
+      glyphCount: viewTable(tables, 'maxp').getUint16(4),
+      widthOf: (glyph) => (hmtx.getUint16(Math.min(glyph, lastMetric) * 4) * 1000) / unitsPerEm,
       hasOutline: (glyph) => placeOf(glyph + 1) > placeOf(glyph),
     };
   } catch {

@@ -7,7 +7,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadBuildState } from '@scripts/starting/build-state';
 
 let root = '';
-const products = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const products = [
+  'out/main/index.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+  'out/renderer/fonts/faces.css',
+];
 
 async function put(path: string, changedAt: Date) {
   await mkdir(dirname(join(root, path)), { recursive: true });
@@ -27,6 +32,18 @@ it('is missing while one product is', async () => {
   expect(loadBuildState(root)).toBe('missing');
   await put('out/main/index.js', new Date(2026, 0, 2));
   expect(loadBuildState(root)).toBe('missing');
+});
+
+it.each(products)('is missing without %s', async (missing) => {
+  for (const product of products) await put(product, new Date(2026, 0, 2));
+  await rm(join(root, missing));
+  expect(loadBuildState(root)).toBe('missing');
+});
+
+it('is outdated where fonts are cut in another way', async () => {
+  for (const product of products) await put(product, new Date(2026, 0, 2));
+  await put('scripts/font-parts/cut.ts', new Date(2026, 0, 3));
+  expect(loadBuildState(root)).toBe('outdated');
 });
 
 it('is current until a source changes', async () => {
